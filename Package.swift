@@ -1,0 +1,146 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Data enters at the top of this list and leaves at the bottom: a module may know those
+// above it, never those below. `make lint` builds with the explicit import check, which
+// rejects an import that is not declared here.
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+/// One module of ours: its name, the modules of ours that it knows, and what it links beside them.
+struct Module {
+  var name: String
+  var knows: [String]
+  var links: [Target.Dependency] = []
+  /// Unsafe memory lives only in the modules that say so here.
+  var unsafeMemory = false
+  var resources: [Resource] = []
+}
+
+let modules = [
+  Module(name: "Diagnostics", knows: []),
+  Module(name: "Statistics", knows: []),
+  Module(name: "JourneyModel", knows: ["Diagnostics"]),
+  Module(name: "JourneyFiles", knows: ["Diagnostics", "JourneyModel"], links: [yams]),
+  Module(
+    name: "EventImport",
+    knows: ["Diagnostics", "JourneyModel"],
+    links: ["CISAL"],
+    unsafeMemory: true
+  ),
+  Module(name: "JourneyMeasurement", knows: ["JourneyModel", "Statistics"]),
+  Module(
+    name: "EventEngine",
+    knows: ["Diagnostics", "EventImport", "JourneyMeasurement", "JourneyModel", "Statistics"],
+    unsafeMemory: true
+  ),
+  Module(name: "GraphModel", knows: ["JourneyMeasurement", "JourneyModel", "Statistics"]),
+  Module(
+    name: "FailureAnalysis",
+    knows: ["GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
+  ),
+  Module(
+    name: "Diagrams",
+    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
+  ),
+  Module(name: "GraphvizRendering", knows: [], links: ["CGraphviz"], unsafeMemory: true),
+  Module(
+    name: "Reports",
+    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
+  ),
+  Module(name: "SyntheticLogs", knows: ["JourneyModel"]),
+  Module(
+    name: "Pipeline",
+    knows: [
+      "Diagnostics", "Diagrams", "EventEngine", "EventImport", "FailureAnalysis", "GraphModel",
+      "GraphvizRendering", "JourneyFiles", "JourneyMeasurement", "JourneyModel", "Reports",
+      "Statistics",
+    ],
+    links: ["CNettle"],
+    unsafeMemory: true
+  ),
+  Module(
+    name: "WaymarkCommands",
+    knows: [
+      "Diagnostics", "EventImport", "GraphvizRendering", "JourneyFiles", "JourneyModel", "Pipeline",
+      "SyntheticLogs",
+    ],
+    links: [argumentParser]
+  ),
+]
+
+let languageSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .treatAllWarnings(as: .error),
+]
+
+let everyModule = modules.map { Target.Dependency(stringLiteral: $0.name) }
+
+let package = Package(
+  name: "waymark",
+  platforms: [.macOS(.v26)],
+  products: [.executable(name: "waymark", targets: ["waymark"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGraphviz",
+      pkgConfig: "libgvc",
+      providers: [.apt(["libgraphviz-dev"]), .brew(["graphviz"])]
+    ),
+    .systemLibrary(
+      name: "CISAL",
+      pkgConfig: "libisal",
+      providers: [.apt(["libisal-dev"]), .brew(["isa-l"])]
+    ),
+    .systemLibrary(
+      name: "CNettle",
+      pkgConfig: "nettle",
+      providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
+    ),
+    .executableTarget(
+      name: "waymark",
+      dependencies: ["WaymarkCommands"],
+      swiftSettings: languageSettings
+    ),
+    .target(
+      name: "TestSupport",
+      dependencies: everyModule,
+      path: "Tests/TestSupport",
+      swiftSettings: languageSettings
+    ),
+    .testTarget(
+      name: "CommandTests",
+      dependencies: everyModule + ["TestSupport", "waymark"],
+      swiftSettings: languageSettings
+    ),
+  ]
+    + modules.map { module in
+      .target(
+        name: module.name,
+        dependencies: module.knows.map { Target.Dependency(stringLiteral: $0) } + module.links,
+        resources: module.resources,
+        swiftSettings: languageSettings + (module.unsafeMemory ? [] : [.strictMemorySafety()])
+      )
+    }
+    + modules.filter { $0.name != "WaymarkCommands" }.map { module in
+      .testTarget(
+        name: module.name + "Tests",
+        dependencies: module.knows.map { Target.Dependency(stringLiteral: $0) }
+          + [Target.Dependency(stringLiteral: module.name), "TestSupport"],
+        swiftSettings: languageSettings
+      )
+    },
+  swiftLanguageModes: [.v6]
+)

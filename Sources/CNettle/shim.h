@@ -1,0 +1,4 @@
+#ifndef WAYMARK_CNETTLE_SHIM_H
+#define WAYMARK_CNETTLE_SHIM_H
+#include <nettle/sha2.h>
+#endif
