@@ -1,0 +1,79 @@
+/// Where one field's bytes are: in the batch's block, or in its scratch space when they had to be
+/// unescaped, joined or decoded. Resolved by `EventBatch.withField`, or by the engine with the
+/// batch's two base addresses.
+public struct FieldSlice: Sendable, Equatable {
+  /// The offset of the first byte; the highest bit says that it counts from the scratch space.
+  public var start: UInt32
+  /// The number of bytes, surrounding spaces trimmed where the role asks for it.
+  public var length: UInt32
+
+  /// Makes a slice.
+  @inlinable
+  public init(start: UInt32, length: UInt32) {
+    self.start = start
+    self.length = length
+  }
+
+  /// The bit of `start` that marks scratch space.
+  public static let scratchBit: UInt32 = 1 << 31
+  /// No bytes: an empty or missing field.
+  public static let empty = FieldSlice(start: 0, length: 0)
+}
+
+/// What became of a row when it was read.
+public enum RowStatus: UInt8, Sendable, Equatable {
+  /// An event: its columns hold values.
+  case accepted = 0
+  /// Left out by `exclude`, and counted.
+  case excluded
+  /// Malformed: broken quoting, broken JSON, a mapped column missing.
+  case rejectedFields
+  /// Without a customer.
+  case rejectedCustomer
+  /// With a time that cannot be read.
+  case rejectedTime
+  /// Without an event name.
+  case rejectedEvent
+}
+
+/// Some hundred rows of one block, column by column: the seam between reading and measuring.
+///
+/// Only rows whose status is `accepted` have meaningful columns. All arrays have `count` elements
+/// in use (they may be longer: storage is reused from batch to batch). Slices are valid until the
+/// decoder that filled the batch fills it again or leaves the block.
+public struct EventBatch {
+  /// The number of rows.
+  public var count = 0
+  /// The number of accepted rows; equal to `count` in the common case, so that a consumer can
+  /// skip looking at `status`.
+  public var acceptedCount = 0
+  /// What became of each row.
+  public var status: [RowStatus] = []
+  /// Microseconds since 1970-01-01T00:00:00Z.
+  public var times: [Int64] = []
+  /// The customer, trimmed; where only a case is mapped, the case.
+  public var customers: [FieldSlice] = []
+  /// The case, trimmed; unused where no case is mapped beside the customer.
+  public var cases: [FieldSlice] = []
+  /// The event's name, trimmed (several columns are joined already).
+  public var names: [FieldSlice] = []
+  /// One column for each of `ImportPlan.attributes`, in that order; not trimmed.
+  public var attributes: [[FieldSlice]] = []
+  /// The first byte of the block.
+  public var bytes: UnsafePointer<UInt8>?
+  /// The first byte of the scratch space.
+  public var scratch: UnsafePointer<UInt8>?
+
+  /// Makes an empty batch for a number of attribute columns.
+  public init(attributeCount: Int) {
+    attributes = Array(repeating: [], count: attributeCount)
+  }
+
+  /// The bytes of a field.
+  @inlinable
+  public func bytes(of slice: FieldSlice) -> UnsafeBufferPointer<UInt8> {
+    let offset = Int(slice.start & ~FieldSlice.scratchBit)
+    let base = slice.start & FieldSlice.scratchBit == 0 ? bytes : scratch
+    return UnsafeBufferPointer(start: base.map { $0 + offset }, count: Int(slice.length))
+  }
+}

@@ -1,0 +1,87 @@
+public import JourneyModel
+
+/// What the engine asks of an import: which columns, read how.
+///
+/// Made from a definition's mapping, the command line and detection; complete, nothing is guessed
+/// after this.
+public struct ImportPlan: Sendable, Equatable {
+  /// The mapping in force, with everything that detection and options filled in.
+  public var mapping: LogMapping
+  /// The columns to deliver as `EventBatch.attributes`: first those of `log.attributes` in their
+  /// order, then every other column that a matcher, signal or value refers to, each once.
+  public var attributes: [AttributeMapping]
+  /// How many of `attributes` are `log.attributes`: they decide what is a duplicate.
+  public var loggedAttributeCount: Int
+
+  /// Makes a plan.
+  public init(mapping: LogMapping, attributes: [AttributeMapping], loggedAttributeCount: Int) {
+    self.mapping = mapping
+    self.attributes = attributes
+    self.loggedAttributeCount = loggedAttributeCount
+  }
+}
+
+/// A place in an input file: the position of the file among the inputs and the physical line in
+/// the decompressed file, from 1.
+public struct InputPlace: Sendable, Hashable, Comparable {
+  /// The position of the file among the inputs, from 0.
+  public var file: Int
+  /// The physical line, from 1.
+  public var line: Int
+
+  /// Makes a place.
+  public init(file: Int, line: Int) {
+    self.file = file
+    self.line = line
+  }
+
+  /// Orders places by file, then line.
+  public static func < (left: InputPlace, right: InputPlace) -> Bool {
+    (left.file, left.line) < (right.file, right.line)
+  }
+}
+
+/// Why a row was rejected, in the order in which reasons are looked for.
+public enum RejectionReason: String, Sendable, Equatable, CaseIterable {
+  /// Broken quoting, broken JSON, a mapped column missing.
+  case fields
+  /// An empty customer.
+  case customer
+  /// An unreadable time.
+  case time
+  /// An empty event name.
+  case event
+}
+
+/// What reading counted: rows, those left out, those rejected with their first places.
+public struct ImportTally: Sendable, Equatable {
+  /// How many places are kept for each kind of problem.
+  public static let keptPlaces = 10
+
+  /// A count with the first places where it happened.
+  public struct Problem: Sendable, Equatable {
+    /// How often it happened.
+    public var count = 0
+    /// The first places, in input order, at most `keptPlaces`.
+    public var first: [InputPlace] = []
+
+    /// Makes an empty count.
+    public init() {}
+  }
+
+  /// Data rows read; blank lines are no rows.
+  public var rows = 0
+  /// Rows left out by `exclude`.
+  public var excluded = 0
+  /// Rejected rows by reason.
+  public var rejected: [RejectionReason: Problem] = [:]
+  /// Rows with too few or too many fields that were read all the same.
+  public var raggedRows = 0
+  /// Local times that occur twice (read as the first) or that a clock change skips (moved forward).
+  public var adjustedTimes = 0
+  /// Invalid UTF-8 sequences.
+  public var invalidText = Problem()
+
+  /// Makes an empty tally.
+  public init() {}
+}
