@@ -1,6 +1,7 @@
-/// Where one field's bytes are: in the batch's block, or in its scratch space when they had to be
-/// unescaped, joined or decoded. Resolved by `EventBatch.withField`, or by the engine with the
-/// batch's two base addresses.
+/// Where one field's bytes are.
+///
+/// They lie in the batch's block, or in its scratch space when they had to be unescaped, joined or
+/// decoded; `EventBatch.bytes(of:)` tells, or the engine with the batch's two base addresses.
 public struct FieldSlice: Sendable, Equatable {
   /// The offset of the first byte; the highest bit says that it counts from the scratch space.
   public var start: UInt32
