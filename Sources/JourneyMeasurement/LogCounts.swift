@@ -1,0 +1,89 @@
+public import JourneyModel
+
+/// What became of the rows of a log before journeys were made of them.
+///
+/// `rows = excluded + rejected + events` and `events = mapped + unmapped + afterAsOf`.
+public struct LogCounts: Sendable, Equatable {
+  /// How many places are kept for each reason of rejection.
+  public static let keptPlaces = 10
+
+  /// Rows that were rejected for one reason.
+  public struct Rejected: Sendable, Equatable {
+    /// How many rows.
+    public var count: Int
+    /// The first places in input order, at most `LogCounts.keptPlaces`.
+    public var first: [InputPlace]
+
+    /// Makes a count.
+    public init(count: Int = 0, first: [InputPlace] = []) {
+      self.count = count
+      self.first = first
+    }
+  }
+
+  /// Data rows read; blank lines are no rows.
+  public var rows = 0
+  /// Rows left out by `exclude`.
+  public var excluded = 0
+  /// Rejected rows, by reason.
+  public var rejected: [RejectionReason: Rejected] = [:]
+  /// Accepted events at or before T that are a touchpoint visit, a signal, or both.
+  public var mapped = 0
+  /// Accepted events at or before T that are neither, by event name.
+  public var unmappedEvents: [String: Int] = [:]
+  /// Accepted events after T, which are left out.
+  public var afterAsOf = 0
+  /// Rows with too few or too many fields that were read all the same.
+  public var raggedRows = 0
+  /// Scores that are no number within their scale; such a score is no signal.
+  public var unreadableScores = 0
+  /// Local times that occur twice, or that a clock change skips.
+  public var adjustedTimes = 0
+  /// Invalid UTF-8 sequences, which were kept.
+  public var invalidText = Rejected()
+  /// The first and the last time of accepted events (the latter at or before T); nil without any.
+  public var span: ClosedRange<Instant>?
+  /// Accepted events at or before T by hour since 1970, for finding stray rows at the log's end.
+  public var eventsByHour: [Int64: Int] = [:]
+
+  /// Makes empty counts, the identity of `merge`.
+  public init() {}
+
+  /// Accepted events at or before T that are neither visit nor signal.
+  public var unmapped: Int { unmappedEvents.values.reduce(0, +) }
+  /// Accepted events, those after T included.
+  public var events: Int { mapped + unmapped + afterAsOf }
+  /// Rejected rows of all reasons.
+  public var rejectedRows: Int { rejected.values.reduce(0) { $0 + $1.count } }
+
+  /// Adds the counts of another part of the same log.
+  public mutating func merge(_ other: LogCounts) {
+    rows += other.rows
+    excluded += other.excluded
+    mapped += other.mapped
+    afterAsOf += other.afterAsOf
+    raggedRows += other.raggedRows
+    unreadableScores += other.unreadableScores
+    adjustedTimes += other.adjustedTimes
+    invalidText.merge(other.invalidText)
+    for (reason, rows) in other.rejected {
+      rejected[reason, default: Rejected()].merge(rows)
+    }
+    unmappedEvents.merge(other.unmappedEvents, uniquingKeysWith: +)
+    eventsByHour.merge(other.eventsByHour, uniquingKeysWith: +)
+    if let theirs = other.span {
+      span =
+        span.map {
+          min($0.lowerBound, theirs.lowerBound)...max($0.upperBound, theirs.upperBound)
+        } ?? theirs
+    }
+  }
+}
+
+extension LogCounts.Rejected {
+  /// Adds the rows of another part, keeping the first places of both.
+  public mutating func merge(_ other: Self) {
+    count += other.count
+    first = Array((first + other.first).sorted().prefix(LogCounts.keptPlaces))
+  }
+}
