@@ -8,9 +8,9 @@
 /// identity, so parts made by threads, partitions or databases add up to the same histogram.
 /// Equality compares what was added, not how it is stored.
 ///
-/// A histogram with few distinct buckets keeps them as a short sorted list. Past `sparseLimit` the
-/// counts move to an array that spans the powers of two in use, where adding is one indexed
-/// increment.
+/// A histogram begins as a short sorted list of buckets. When it holds more than `sparseLimit` of
+/// them, or many durations, the counts move to an array that spans the powers of two in use, where
+/// adding is one indexed increment.
 public struct DurationHistogram: Sendable {
   /// A bucket of the sparse form with its count, which is never 0.
   struct Entry: Sendable {
@@ -129,24 +129,42 @@ public struct DurationHistogram: Sendable {
   }
 
   private mutating func incrementSparse(_ bucket: Int, by count: Int) {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low &+ high) / 2
-      if entries[middle].bucket < bucket {
-        low = middle &+ 1
-      } else {
-        high = middle
+    // The place of the last entry at or below the bucket, by halves and without branches, which
+    // durations in random order would make unpredictable.
+    var place = 0
+    var length = entries.count
+    while length > 1 {
+      let half = length / 2
+      place = entries[place &+ half].bucket <= bucket ? place &+ half : place
+      length &-= half
+    }
+    if place < entries.count {
+      if entries[place].bucket == bucket {
+        entries[place].count &+= count
+        if isWorthDense {
+          makeDense(covering: bucket)
+        }
+        return
+      }
+      if entries[place].bucket < bucket {
+        place += 1
       }
     }
-    if low < entries.count && entries[low].bucket == bucket {
-      entries[low].count &+= count
-    } else if entries.count < Self.sparseLimit {
-      entries.insert(Entry(bucket: bucket, count: count), at: low)
+    if entries.count < Self.sparseLimit {
+      entries.insert(Entry(bucket: bucket, count: count), at: place)
     } else {
       makeDense(covering: bucket)
       dense[bucket - denseStart] += count
     }
+  }
+
+  /// Whether the dense form would take at most four bytes for each duration added.
+  ///
+  /// So much memory is well spent on the speed of histograms that are added to often, even where
+  /// few buckets are in use (logs with dates alone).
+  private var isWorthDense: Bool {
+    guard let first = entries.first, let last = entries.last else { return false }
+    return count >= 2 * (last.bucket - first.bucket + 2 * Self.pageSize)
   }
 
   /// Brings the counts into the dense form, or widens it, so that it holds a bucket.
