@@ -616,12 +616,18 @@ def analyse(definition, paths):
         by_key[event.key].append(event)
     journeys = []
     came_back = silent = 0
+    followed_by_key = [[0, 0] for _ in range(n)]
     traced = []  # (complaint event, touchpoint or None, rule or None, journey or None)
     for key_events in by_key.values():
         key_events.sort(key=lambda e: (e.time, e.position))
         steps = [e for e in key_events if e.touchpoint is not None]
         of_key = cut_journeys(definition, steps)
         journeys += of_key
+
+        # (3) What the estimate of `continuedWithin` rests on: visits followed by another step of the
+        # key, cuts ignored, and those that T censors.
+        for i, step in enumerate(steps):
+            followed_by_key[step.touchpoint][i + 1 == len(steps)] += 1
 
         # (2) came back: of the old enough steps that silence followed.
         for i, step in enumerate(steps):
@@ -762,6 +768,7 @@ def analyse(definition, paths):
         row["complaintVerdict"] = verdict(row["complaintRate"], definition.threshold(t, "complaint"))
         row["secondsToNext"] = durations(to_next)
         row["positions"] = positions
+        row["continuedWithin"] = None if t.end or t.exit else dict(zip(("followed", "censored"), followed_by_key[t.index]))
         row["sensitivity"] = {
             name: {"droppedOff": lost[name], "dropOffRate": {"count": drop[name][0], "of": drop[name][1]}}
             for name in ("half", "double")
