@@ -12,12 +12,24 @@ public struct ImportPlan: Sendable, Equatable {
   public var attributes: [AttributeMapping]
   /// How many of `attributes` are `log.attributes`: they decide what is a duplicate.
   public var loggedAttributeCount: Int
+  /// How times are written; decided, where the mapping has no `time-format`, over the sample.
+  public var timeLayout: TimeLayout
+  /// The zone of times that carry no offset.
+  public var timeZone: ZoneTable
 
   /// Makes a plan.
-  public init(mapping: LogMapping, attributes: [AttributeMapping], loggedAttributeCount: Int) {
+  public init(
+    mapping: LogMapping,
+    attributes: [AttributeMapping],
+    loggedAttributeCount: Int,
+    timeLayout: TimeLayout = .automatic,
+    timeZone: ZoneTable = .utc
+  ) {
     self.mapping = mapping
     self.attributes = attributes
     self.loggedAttributeCount = loggedAttributeCount
+    self.timeLayout = timeLayout
+    self.timeZone = timeZone
   }
 }
 
