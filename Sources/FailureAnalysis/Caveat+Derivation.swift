@@ -1,0 +1,160 @@
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+
+extension Caveat {
+  /// The share of broken silences above which `inactivity` is too short.
+  static let tooManyReturns = 0.1
+  /// The mean number of journeys per customer above which intervals are too narrow.
+  static let severalJourneys = 1.2
+  /// How many lengths of the inactivity a log should span.
+  static let leastSpan: Int64 = 3
+  /// How many unmapped events are named.
+  static let namedEvents = 3
+
+  /// Finds all caveats, in the order in which reports give them: warnings before notes.
+  static func all(
+    _ definition: JourneyDefinition,
+    _ measures: JourneyMeasures,
+    _ graph: JourneyGraph,
+    _ coverage: Coverage
+  ) -> [Caveat] {
+    let found =
+      timing(definition, measures, coverage) + coverageGaps(graph, coverage)
+      + journeys(definition, graph, coverage) + oddities(measures, coverage)
+    return found.filter { $0.weight == .warning } + found.filter { $0.weight == .note }
+  }
+
+  private static func timing(
+    _ definition: JourneyDefinition,
+    _ measures: JourneyMeasures,
+    _ coverage: Coverage
+  ) -> [Caveat] {
+    guard coverage.totals.journeys > 0 else { return [.noJourneys] }
+    var caveats: [Caveat] = []
+    if let asOf = coverage.asOf, let newest = coverage.log.span?.upperBound, asOf == newest,
+      let bulk = bulkUntil(coverage.log),
+      newest.microseconds - bulk.microseconds > definition.inactivity.microseconds
+    {
+      caveats.append(.strayAsOf(asOf: asOf, bulkUntil: bulk))
+    }
+    if let span = coverage.span,
+      span.microseconds / leastSpan < definition.inactivity.microseconds
+    {
+      caveats.append(.shortSpan(span: span, inactivity: definition.inactivity))
+    }
+    if let share = coverage.cameBackShare.value, share > tooManyReturns {
+      var returns = DurationHistogram()
+      for (position, touchpoint) in definition.touchpoints.enumerated()
+      where !touchpoint.isEnd && !touchpoint.isExit {
+        returns.merge(measures.timeToNextOfKey(from: position))
+      }
+      caveats.append(
+        .silencesCameBack(
+          coverage.cameBackShare,
+          returnsWithinSeconds: returns.quantile(0.99).map { Double($0) / 1000 }
+        )
+      )
+    }
+    return caveats
+  }
+
+  /// The end of the hour with the 99.9th percentile of event times.
+  ///
+  /// Times are kept by the hour only; its end errs on the side of no warning.
+  private static func bulkUntil(_ log: LogCounts) -> Instant? {
+    let hours = log.eventsByHour.sorted { $0.key < $1.key }
+    let count = hours.reduce(0) { $0 + $1.value }
+    // The rank is ceil(0.999 n), without rounding errors.
+    var remaining = count - count / 1000
+    for (hour, events) in hours {
+      remaining -= events
+      if remaining <= 0 { return Instant(microseconds: (hour + 1) * 3_600_000_000) }
+    }
+    return nil
+  }
+
+  private static func coverageGaps(_ graph: JourneyGraph, _ coverage: Coverage) -> [Caveat] {
+    var caveats: [Caveat] = []
+    if coverage.unmappedShare.count > 0 {
+      caveats.append(
+        .unmapped(
+          coverage.unmappedShare,
+          commonest: Array(graph.unmappedEvents.prefix(namedEvents))
+        )
+      )
+    }
+    if coverage.rejectedShare.count > 0 { caveats.append(.rejected(coverage.rejectedShare)) }
+    if coverage.openShare.count > 0 { caveats.append(.openJourneys(coverage.openShare)) }
+    if coverage.leftTruncatedShare.count > 0 {
+      caveats.append(.leftTruncated(coverage.leftTruncatedShare))
+    }
+    if let mean = coverage.journeysPerCustomer, mean > severalJourneys {
+      caveats.append(.severalJourneysPerCustomer(mean: mean))
+    }
+    return caveats
+  }
+
+  private static func journeys(
+    _ definition: JourneyDefinition,
+    _ graph: JourneyGraph,
+    _ coverage: Coverage
+  ) -> [Caveat] {
+    guard coverage.totals.journeys > 0 else { return [] }
+    var caveats: [Caveat] = []
+    let totals = coverage.totals
+    if let complaint = definition.signals.complaint, complaint.within == nil {
+      caveats.append(.newestMayYetComplain)
+    }
+    if totals.complaintsUnattributed > 0 {
+      caveats.append(
+        .unattributedComplaints(
+          Proportion(count: totals.complaintsUnattributed, of: totals.complaints)
+        )
+      )
+    }
+    let small = graph.nodes.filter { node in
+      let thresholds = definition.thresholds(of: node.position)
+      let dropOff = node.shownDropOffRate.flatMap { Verdict($0, threshold: thresholds.dropOff) }
+      let hasComplaints = definition.signals.complaint != nil
+      let complaint =
+        hasComplaints ? Verdict(node.complaintRate, threshold: thresholds.complaint) : nil
+      return node.isVisited && (dropOff == .tooFew || complaint == .tooFew)
+    }
+    if !small.isEmpty { caveats.append(.tooFew(small.map(\.position))) }
+    let unvisited = graph.unvisitedTouchpoints
+    if !unvisited.isEmpty { caveats.append(.neverVisited(unvisited.map(\.position))) }
+    let unused = graph.unusedTransitions.count
+    if unused > 0 { caveats.append(.unusedTransitions(unused)) }
+    if definition.touchpoints.contains(where: \.isGoal), totals.conversionMature == 0 {
+      caveats.append(.noMatureConversion)
+    }
+    let hasThreshold = definition.touchpoints.indices.contains {
+      let thresholds = definition.thresholds(of: $0)
+      return thresholds.dropOff != nil || thresholds.complaint != nil
+    }
+    if !hasThreshold { caveats.append(.noThresholds) }
+    return caveats
+  }
+
+  private static func oddities(_ measures: JourneyMeasures, _ coverage: Coverage) -> [Caveat] {
+    let log = coverage.log
+    let steps = measures.touchpoints.reduce(0) { $0 + $1.visits }
+    var caveats: [Caveat] = []
+    if coverage.totals.ties > 0 {
+      caveats.append(.ties(Proportion(count: coverage.totals.ties, of: steps)))
+    }
+    if coverage.totals.duplicates > 0 {
+      caveats.append(
+        .duplicates(Proportion(count: coverage.totals.duplicates, of: coverage.eventsCounted))
+      )
+    }
+    if log.afterAsOf > 0 { caveats.append(.afterAsOf(log.afterAsOf)) }
+    if log.raggedRows > 0 { caveats.append(.raggedRows(log.raggedRows)) }
+    if log.unreadableScores > 0 { caveats.append(.unreadableScores(log.unreadableScores)) }
+    if log.adjustedTimes > 0 { caveats.append(.adjustedTimes(log.adjustedTimes)) }
+    if log.invalidText.count > 0 { caveats.append(.invalidText(log.invalidText.count)) }
+    return caveats
+  }
+}

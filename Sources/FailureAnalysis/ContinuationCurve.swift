@@ -1,0 +1,51 @@
+public import JourneyModel
+public import Statistics
+
+/// The share of a touchpoint's visits that another step of the same key follows within a time.
+///
+/// It is one minus the Kaplan-Meier estimate of those still waiting, with the log-log interval on
+/// Greenwood's variance; visits that nothing follows are censored at T. It uses all visits, so it
+/// checks the drop-off rate from another side.
+public struct ContinuationCurve: Sendable, Equatable {
+  /// The curve at one time.
+  public struct Point: Sendable, Equatable {
+    /// The time after the visit.
+    public var within: TimeSpan
+    /// Visits that were observed this long without a further step.
+    public var atRisk: Int
+    /// The share of visits followed by a step within the time; nil where no visit was observed for
+    /// so long and some were still waiting when last seen.
+    public var share: Double?
+    /// The interval of the share; nil without a share, and where it is exactly 0 or 1.
+    public var interval: ConfidenceInterval?
+  }
+
+  /// The visits that the curve rests on.
+  public var visits: Int
+  /// The curve at round times as far as visits were observed, and at D(silence).
+  public var points: [Point]
+  /// The curve at D(silence); nil without visits.
+  public var atSilence: Point?
+
+  /// Estimates the curve.
+  init(movedOn: DurationHistogram, censored: DurationHistogram, silence: TimeSpan) {
+    visits = movedOn.count + censored.count
+    let curve = KaplanMeierCurve(events: movedOn, censored: censored)
+    guard let longest = curve.points.last?.time else {
+      points = []
+      return
+    }
+    points = TimeGrid.times(upTo: longest, always: silence).compactMap { time in
+      guard let point = curve.point(at: time.microseconds / 1000) else { return nil }
+      let isKnown = point.atRisk > 0 || point.survival == 0
+      let waiting = isKnown ? point.interval() : nil
+      return Point(
+        within: time,
+        atRisk: point.atRisk,
+        share: isKnown ? 1 - point.survival : nil,
+        interval: waiting.map { ConfidenceInterval(low: 1 - $0.high, high: 1 - $0.low) }
+      )
+    }
+    atSilence = points.first { $0.within == silence }
+  }
+}

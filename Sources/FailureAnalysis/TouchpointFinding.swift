@@ -1,0 +1,38 @@
+public import GraphModel
+import JourneyMeasurement
+public import JourneyModel
+
+/// How a touchpoint stands against its thresholds, and how soon its visitors go on.
+public struct TouchpointFinding: Sendable, Equatable {
+  /// The touchpoint, with all its measures.
+  public var node: GraphNode
+  /// The thresholds in force there.
+  public var thresholds: Thresholds
+  /// How its drop-off rate stands; data files keep it at an `end` too, where reports show none.
+  public var dropOffVerdict: Verdict?
+  /// How its complaint rate stands.
+  public var complaintVerdict: Verdict?
+  /// The share of visits followed by another step of the same key within a time; nil at an `end`
+  /// or `exit`, which are left out.
+  public var continuation: ContinuationCurve?
+
+  /// The touchpoint's position.
+  public var position: Int { node.position }
+  /// The verdict on drop-off that reports show: none at an `end`.
+  public var shownDropOffVerdict: Verdict? { node.touchpoint.isEnd ? nil : dropOffVerdict }
+
+  /// Judges a touchpoint.
+  init(node: GraphNode, definition: JourneyDefinition, measures: JourneyMeasures) {
+    self.node = node
+    thresholds = definition.thresholds(of: node.position)
+    dropOffVerdict = Verdict(node.measures.silence.dropOffRate, threshold: thresholds.dropOff)
+    complaintVerdict = Verdict(node.complaintRate, threshold: thresholds.complaint)
+    if !node.touchpoint.isEnd, !node.touchpoint.isExit {
+      continuation = ContinuationCurve(
+        movedOn: measures.timeToNextOfKey(from: node.position),
+        censored: node.measures.censored,
+        silence: definition.silence
+      )
+    }
+  }
+}

@@ -1,0 +1,155 @@
+public import JourneyMeasurement
+public import JourneyModel
+
+/// The designed journey with what happened laid over it.
+///
+/// Everything is in definition order, so that two graphs of one definition can be laid side by
+/// side.
+public struct JourneyGraph: Sendable, Equatable {
+  /// The journey's id.
+  public var id: String
+  /// The title people read.
+  public var title: String
+  /// The touchpoints; a node's position is its index.
+  public var nodes: [GraphNode]
+  /// The ways between different touchpoints that are designed or taken, by `from`, then `to`.
+  public var edges: [GraphEdge]
+  /// The ways from a touchpoint to itself that are designed or taken.
+  public var repeats: [GraphEdge]
+  /// The stages, in order.
+  public var stages: [GraphGroup]
+  /// What each owner answers for, in the order in which touchpoints first name them.
+  public var owners: [GraphGroup]
+  /// Events that no touchpoint or signal claims: the most frequent first, ties by name.
+  public var unmappedEvents: [EventCount]
+
+  /// Lays measures over the definition that they were made under.
+  ///
+  /// - Precondition: the measures have the definition's shape.
+  public init(definition: JourneyDefinition, measures: JourneyMeasures) {
+    let positions = definition.touchpoints.indices
+    precondition(
+      measures.touchpoints.count == positions.count
+        && measures.stages.count == definition.stages.count
+        && measures.owners.count == definition.owners.count,
+      "measures are laid over the definition that they were made under"
+    )
+    id = definition.id
+    title = definition.title
+    var out = [Int](repeating: 0, count: positions.count)
+    var into = out
+    for from in positions {
+      for to in positions {
+        let count = measures.transition(from: from, to: to).count
+        out[from] += count
+        if from != to { into[to] += count }
+      }
+    }
+    nodes = positions.map { position in
+      let repeated = measures.transition(from: position, to: position).count
+      return GraphNode(
+        position: position,
+        touchpoint: definition.touchpoints[position],
+        measures: measures.touchpoints[position],
+        timeToNext: DurationSummary(measures.timeToNext(from: position)),
+        arrivals: into[position],
+        departures: out[position] - repeated,
+        repeatedVisits: repeated
+      )
+    }
+    edges = []
+    repeats = []
+    for from in positions {
+      let designed = Set(definition.designedNext(of: from))
+      for to in positions {
+        let taken = measures.transition(from: from, to: to)
+        guard taken.count > 0 || designed.contains(to) else { continue }
+        let edge = GraphEdge(
+          from: from,
+          to: to,
+          isDesigned: designed.contains(to),
+          count: taken.count,
+          journeys: taken.journeys,
+          transitionsOut: out[from],
+          journeysAtFrom: measures.touchpoints[from].journeys,
+          time: DurationSummary(taken.duration)
+        )
+        if from == to { repeats.append(edge) } else { edges.append(edge) }
+      }
+    }
+    stages = zip(definition.stages, measures.stages).map { stage, group in
+      GraphGroup(
+        id: stage.id,
+        title: stage.title,
+        touchpoints: Array(stage.touchpoints),
+        measures: group,
+        time: DurationSummary(group.timeInGroup)
+      )
+    }
+    owners = zip(definition.owners, measures.owners).map { owner, group in
+      GraphGroup(
+        id: owner,
+        title: owner,
+        touchpoints: positions.filter { definition.touchpoints[$0].owner == owner },
+        measures: group,
+        time: DurationSummary(group.timeInGroup)
+      )
+    }
+    unmappedEvents = measures.log.unmappedEvents
+      .map { EventCount(event: $0.key, count: $0.value) }
+      .sorted()
+  }
+}
+
+extension JourneyGraph {
+  /// All ways taken, repeats among them, by `from`, then `to`.
+  public var takenTransitions: [GraphEdge] {
+    (edges + repeats).filter(\.isTaken).sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+  }
+
+  /// Designed ways that no journey took, by `from`, then `to`.
+  public var unusedTransitions: [GraphEdge] {
+    (edges + repeats).filter { $0.isDesigned && !$0.isTaken }
+      .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+  }
+
+  /// Ways taken between different touchpoints that nobody designed, by `from`, then `to`.
+  public var undesignedTransitions: [GraphEdge] {
+    edges.filter { $0.isTaken && !$0.isDesigned }
+  }
+
+  /// Touchpoints that no journey visited.
+  public var unvisitedTouchpoints: [GraphNode] { nodes.filter { !$0.isVisited } }
+
+  /// The way from one touchpoint to another or to itself, if it is designed or taken.
+  public func edge(from: Int, to: Int) -> GraphEdge? {
+    (from == to ? repeats : edges).first { $0.from == from && $0.to == to }
+  }
+
+  /// The ways that lead to a touchpoint from others, by where they begin.
+  public func edges(into position: Int) -> [GraphEdge] { edges.filter { $0.to == position } }
+
+  /// The ways that lead from a touchpoint to others, by where they lead.
+  public func edges(from position: Int) -> [GraphEdge] { edges.filter { $0.from == position } }
+}
+
+/// How often events of one name occurred.
+public struct EventCount: Sendable, Hashable, Comparable {
+  /// The event's name.
+  public var event: String
+  /// How many events.
+  public var count: Int
+
+  /// Makes a count.
+  public init(event: String, count: Int) {
+    self.event = event
+    self.count = count
+  }
+
+  /// Orders the most frequent first, ties by the name's bytes.
+  public static func < (left: EventCount, right: EventCount) -> Bool {
+    left.count != right.count
+      ? left.count > right.count
+      : left.event.utf8.lexicographicallyPrecedes(right.event.utf8)
+  }
+}
