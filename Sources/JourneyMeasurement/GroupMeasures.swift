@@ -20,8 +20,7 @@ public struct GroupMeasures: Sendable, Equatable {
   public var complainedJourneys = 0
   /// For a stage, journeys that visited it or any later one; for an owner, its journeys.
   public var reachedThisOrLater = 0
-  /// Per journey, the sum of the durations that begin at a step in the group; journeys without
-  /// such a duration are not in it.
+  /// Per journey of the group, the sum of the durations that begin at a step in it.
   public var timeInGroup = DurationHistogram()
 
   /// Makes zero measures.

@@ -57,7 +57,7 @@ public struct JourneyTotals: Sendable, Equatable {
   public var complaintsPreceding = 0
   /// Complaints traced to nothing.
   public var complaintsUnattributed = 0
-  /// Categories of the complaints traced to nothing; the empty category aside.
+  /// Categories of the complaints traced to nothing.
   public var unattributedCategories: [String: Int] = [:]
   /// Journeys, not left-truncated, whose first step lies at least the conversion window before T.
   public var conversionMature = 0

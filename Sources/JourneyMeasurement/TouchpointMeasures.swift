@@ -12,8 +12,6 @@ public struct SilenceCounts: Sendable, Equatable {
   public var matureDroppedOff = 0
   /// Those of `mature` that are open at the touchpoint.
   public var matureOpenHere = 0
-  /// Those of `mature` that are open, wherever their last step is.
-  public var matureOpen = 0
 
   /// Makes zero counts.
   public init() {}
@@ -24,12 +22,12 @@ public struct SilenceCounts: Sendable, Equatable {
     Proportion(count: matureDroppedOff, of: mature - matureOpenHere)
   }
 
-  /// Drop-off over all mature journeys if every open one of them stays.
+  /// Drop-off over all mature journeys if all of them that are open here stay.
   public var lowestDropOff: Proportion { Proportion(count: matureDroppedOff, of: mature) }
 
-  /// Drop-off over all mature journeys if every open one of them still ends at the touchpoint.
+  /// Drop-off over all mature journeys if all of them that are open here end here.
   public var highestDropOff: Proportion {
-    Proportion(count: matureDroppedOff + matureOpen, of: mature)
+    Proportion(count: matureDroppedOff + matureOpenHere, of: mature)
   }
 
   /// Adds the counts of other journeys.
@@ -39,7 +37,6 @@ public struct SilenceCounts: Sendable, Equatable {
     mature += other.mature
     matureDroppedOff += other.matureDroppedOff
     matureOpenHere += other.matureOpenHere
-    matureOpen += other.matureOpen
   }
 }
 
@@ -91,7 +88,7 @@ public struct TouchpointMeasures: Sendable, Equatable {
   public var complaintMatureComplained = 0
   /// Journeys whose k-th step is here, for k = 1 to 12.
   public var positions = [Int](repeating: 0, count: countedPositions)
-  /// Complaints traced here, by category; the empty category aside.
+  /// Complaints traced here, by category; the empty text is a category too.
   public var complaintCategories: [String: Int] = [:]
   /// From visits that were the last of their journey to the next step of the same key, in the
   /// journey cut from it after that.

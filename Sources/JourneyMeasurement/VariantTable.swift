@@ -1,25 +1,65 @@
+/// A 128-bit hash of a sequence of touchpoints, built step by step.
+///
+/// It identifies a variant: of a billion variants, two share one with a probability of about
+/// 10^-21.
+public struct VariantHash: Sendable, Hashable, Comparable {
+  /// The first half, by which variants are ordered.
+  public var high: UInt64
+  /// The second half.
+  public var low: UInt64
+
+  /// The hash of the empty sequence.
+  @inlinable
+  public init() {
+    high = 0x243F_6A88_85A3_08D3
+    low = 0x1319_8A2E_0370_7344
+  }
+
+  /// The hash of a sequence of touchpoint positions.
+  public init(of path: some Sequence<UInt16>) {
+    self.init()
+    for step in path { append(step) }
+  }
+
+  /// Takes in the next step, the position of a touchpoint.
+  @inlinable
+  public mutating func append(_ step: UInt16) {
+    let value = UInt64(step) &+ 1
+    let first = (high ^ value).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    let second = (low ^ (value &<< 32)).multipliedFullWidth(by: 0xD6E8_FEB8_6659_FD93)
+    high = first.high ^ first.low ^ (low &>> 7)
+    low = second.high ^ second.low ^ (first.low &<< 11)
+  }
+
+  /// Orders hashes by their halves.
+  @inlinable
+  public static func < (left: VariantHash, right: VariantHash) -> Bool {
+    left.high != right.high ? left.high < right.high : left.low < right.low
+  }
+}
+
 /// The distinct sequences of touchpoints that journeys took, each with its number of journeys.
 ///
-/// Sequences are kept one behind the other in a shared array and sorted, so that a table of
-/// millions of variants is a few large arrays and merging two is one pass over both.
-/// Invariant: sequences ascend strictly (shorter first, then element by element), counts are above
-/// 0, and `ends[i]` is where sequence `i` ends in `steps`.
+/// Sequences are kept one behind the other in a shared array, so that a table of millions of
+/// variants is a few large arrays and merging two is one pass over both.
+/// Invariant: hashes ascend strictly, counts are above 0, and `ends[i]` is where sequence `i` ends
+/// in `steps`.
 public struct VariantTable: Sendable, Equatable {
-  private var steps: [UInt16] = []
-  private var ends: [Int] = []
+  private var hashes: [VariantHash] = []
   private var counts: [Int] = []
+  private var ends: [Int] = []
+  private var steps: [UInt16] = []
 
   /// Makes an empty table, the identity of `merge`.
   public init() {}
 
-  /// Makes a table of sequences of touchpoint positions in any order; the same sequence may occur
-  /// several times.
-  ///
-  /// - Complexity: O(n log n) comparisons.
+  /// Makes a table of sequences of touchpoint positions in any order, the same one any number of
+  /// times.
   public init(_ sequences: some Sequence<(path: [UInt16], journeys: Int)>) {
-    var sorted = sequences.filter { $0.journeys > 0 }
-    sorted.sort { Self.precedes($0.path[...], $1.path[...]) }
-    for (path, journeys) in sorted { append(path[...], journeys: journeys) }
+    let hashed = sequences.filter { $0.journeys > 0 }.map { (VariantHash(of: $0.path), $0) }
+    for (hash, sequence) in hashed.sorted(by: { $0.0 < $1.0 }) {
+      append(hash: hash, path: sequence.path, journeys: sequence.journeys)
+    }
   }
 
   /// How many distinct variants there are.
@@ -28,28 +68,41 @@ public struct VariantTable: Sendable, Equatable {
   /// How many journeys there are over all variants.
   public var journeys: Int { counts.reduce(0, +) }
 
-  /// A variant: the positions of the touchpoints visited, and how many journeys did just that.
+  /// The positions of the touchpoints of one variant, and how many journeys did just that.
   public subscript(index: Int) -> (path: ArraySlice<UInt16>, journeys: Int) {
     (path(at: index), counts[index])
   }
 
-  /// Adds one sequence behind those already there.
+  /// Makes room for a number of variants and steps.
+  public mutating func reserve(variants: Int, steps stepCount: Int) {
+    hashes.reserveCapacity(variants)
+    counts.reserveCapacity(variants)
+    ends.reserveCapacity(variants)
+    steps.reserveCapacity(stepCount)
+  }
+
+  /// Adds one sequence behind those already there, whose hash is not below the last one's.
   ///
   /// - Parameters:
-  ///   - path: positions of touchpoints; not before the last sequence in the table's order.
-  ///   - journeys: how many journeys took it.
-  public mutating func append(_ path: ArraySlice<UInt16>, journeys: Int) {
-    if count > 0, self.path(at: count - 1) == path {
-      counts[count - 1] += journeys
-      return
+  ///   - hash: the hash of the path.
+  ///   - path: positions of touchpoints.
+  ///   - journeys: how many journeys took it, at least one.
+  public mutating func append(
+    hash: VariantHash,
+    path: some Collection<UInt16>,
+    journeys: Int
+  ) {
+    if let last = hashes.last {
+      if last == hash {
+        counts[counts.count - 1] += journeys
+        return
+      }
+      precondition(last < hash, "variants are appended in ascending order of their hashes")
     }
-    precondition(
-      count == 0 || Self.precedes(self.path(at: count - 1), path),
-      "variants are appended in ascending order"
-    )
+    hashes.append(hash)
+    counts.append(journeys)
     steps.append(contentsOf: path)
     ends.append(steps.count)
-    counts.append(journeys)
   }
 
   /// Adds the variants of other journeys.
@@ -60,20 +113,21 @@ public struct VariantTable: Sendable, Equatable {
       return
     }
     var merged = VariantTable()
-    merged.steps.reserveCapacity(steps.count + other.steps.count)
-    merged.ends.reserveCapacity(count + other.count)
-    merged.counts.reserveCapacity(count + other.count)
+    merged.reserve(variants: count + other.count, steps: steps.count + other.steps.count)
     var mine = 0
     var theirs = 0
     while mine < count || theirs < other.count {
       let takeMine =
-        theirs == other.count
-        || (mine < count && !Self.precedes(other.path(at: theirs), path(at: mine)))
+        theirs == other.count || (mine < count && hashes[mine] <= other.hashes[theirs])
       if takeMine {
-        merged.append(path(at: mine), journeys: counts[mine])
+        merged.append(hash: hashes[mine], path: path(at: mine), journeys: counts[mine])
         mine += 1
       } else {
-        merged.append(other.path(at: theirs), journeys: other.counts[theirs])
+        merged.append(
+          hash: other.hashes[theirs],
+          path: other.path(at: theirs),
+          journeys: other.counts[theirs]
+        )
         theirs += 1
       }
     }
@@ -85,7 +139,13 @@ public struct VariantTable: Sendable, Equatable {
   /// - Parameter limit: how many at most.
   /// - Returns: paths of touchpoint positions with their journeys.
   public func commonest(_ limit: Int) -> [(path: [UInt16], journeys: Int)] {
-    let order = counts.indices.sorted { left, right in
+    var floor = 0
+    if count > limit * 8 {
+      // Most variants of a large log occur once: sort only those that can be among the first.
+      let descending = counts.filter { $0 > 1 }.sorted(by: >)
+      floor = descending.count >= limit && limit > 0 ? descending[limit - 1] : 0
+    }
+    let order = counts.indices.filter { counts[$0] >= floor }.sorted { left, right in
       counts[left] != counts[right]
         ? counts[left] > counts[right]
         : path(at: left).lexicographicallyPrecedes(path(at: right))
@@ -95,9 +155,5 @@ public struct VariantTable: Sendable, Equatable {
 
   private func path(at index: Int) -> ArraySlice<UInt16> {
     steps[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
-  }
-
-  private static func precedes(_ left: ArraySlice<UInt16>, _ right: ArraySlice<UInt16>) -> Bool {
-    left.count != right.count ? left.count < right.count : left.lexicographicallyPrecedes(right)
   }
 }

@@ -1,0 +1,132 @@
+import EventImport
+import JourneyModel
+
+/// One worker's way from an event's bytes to its code: a cache of names, and behind it, for names
+/// whose class depends on attributes, a cache of name and attributes.
+///
+/// Invariant: `fixedCodes[n]` is the code of every event with name `n` where `relevant[n]` is empty;
+/// `knownClasses` has every code that this classifier ever returned.
+struct EventClassifier: ~Copyable {
+  /// How many combinations of name and attributes are remembered at most; past that the cache
+  /// starts anew, so that an attribute with a new value in every row costs time, not memory.
+  static let combinationLimit = 1 << 16
+
+  private let rules: ClassRules
+  private let classes: ClassTable
+  private var names = ByteTable(capacity: 256)
+  private var fixedCodes: [UInt32] = []
+  private var relevant: [[Int]] = []
+  private var combinations = ByteTable(capacity: 256)
+  private var combinationCodes: [UInt32] = []
+  private var key: [UInt8] = []
+  /// Whether a code's events are mapped, by code.
+  private(set) var isMapped: [Bool] = []
+  /// Events without meaning, by the number of their name.
+  private(set) var unmappedCounts: [Int] = []
+  /// Events by code.
+  private(set) var counts: [Int] = []
+
+  init(rules: ClassRules, classes: ClassTable) {
+    self.rules = rules
+    self.classes = classes
+    learnClasses()
+  }
+
+  /// The code of an event, its name's hash, and counts it.
+  ///
+  /// - Throws: `EventEngineError.tooManyClasses` past 16 million classes of events.
+  @inline(__always)
+  mutating func classify(
+    name slice: FieldSlice,
+    row: Int,
+    of batch: borrowing BatchColumns
+  ) throws(EventEngineError) -> (code: UInt32, nameHash: UInt64) {
+    let bytes = batch.address(of: slice)
+    let hash = ByteHash.hash(bytes, Int(slice.length), seed: 0)
+    let (number, isNew) = names.insert(bytes, Int(slice.length), hash: hash)
+    if isNew { try learnName(number) }
+    let code =
+      relevant[number].isEmpty
+      ? fixedCodes[number]
+      : try combinationCode(number, row: row, of: batch)
+    counts[Int(code)] &+= 1
+    if !isMapped[Int(code)] { unmappedCounts[number] &+= 1 }
+    return (code, hash)
+  }
+
+  /// Adds the counts of events without meaning to a dictionary by name.
+  func addUnmapped(to sums: inout [String: Int]) {
+    for (number, count) in unmappedCounts.enumerated() where count > 0 {
+      sums[names.text(at: number), default: 0] += count
+    }
+  }
+
+  @inline(never)
+  private mutating func learnName(_ number: Int) throws(EventEngineError) {
+    let name = names.text(at: number)
+    let attributes = rules.relevantAttributes(name: name)
+    relevant.append(attributes)
+    unmappedCounts.append(0)
+    var code: UInt32 = 0
+    if attributes.isEmpty {
+      let eventClass = rules.eventClass(name: name, text: { _ in "" }, classes: classes)
+      code = try self.code(of: eventClass)
+    }
+    fixedCodes.append(code)
+  }
+
+  @inline(never)
+  private mutating func combinationCode(
+    _ number: Int,
+    row: Int,
+    of batch: borrowing BatchColumns
+  ) throws(EventEngineError) -> UInt32 {
+    key.removeAll(keepingCapacity: true)
+    withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
+    for attribute in relevant[number] {
+      let field = batch.attribute(attribute, row: row)
+      withUnsafeBytes(of: UInt32(field.count)) { key.append(contentsOf: $0) }
+      key.append(contentsOf: field)
+    }
+    if combinations.count >= Self.combinationLimit {
+      combinations.removeAll()
+      combinationCodes.removeAll(keepingCapacity: true)
+    }
+    let (index, isNew) = key.withUnsafeBytes { bytes -> (Int, Bool) in
+      guard let base = bytes.baseAddress else { return (0, false) }
+      return combinations.insert(
+        base,
+        bytes.count,
+        hash: ByteHash.hash(base, bytes.count, seed: 1)
+      )
+    }
+    if isNew {
+      var texts: [Int: String] = [:]
+      for attribute in relevant[number] {
+        texts[attribute] = String(
+          decoding: batch.attribute(attribute, row: row),
+          as: UTF8.self
+        )
+      }
+      let eventClass = rules.eventClass(
+        name: names.text(at: number),
+        text: { texts[$0] ?? "" },
+        classes: classes
+      )
+      combinationCodes.append(try code(of: eventClass))
+    }
+    return combinationCodes[index]
+  }
+
+  private mutating func code(of eventClass: EventClass) throws(EventEngineError) -> UInt32 {
+    guard let code = classes.code(of: eventClass) else { throw .tooManyClasses }
+    if Int(code) >= isMapped.count { learnClasses() }
+    return code
+  }
+
+  private mutating func learnClasses() {
+    let known = classes.classes
+    isMapped = known.map(\.isMapped)
+    counts.append(contentsOf: repeatElement(0, count: known.count - counts.count))
+  }
+}

@@ -1,0 +1,172 @@
+import Foundation
+
+// Invariant: stream p holds this worker's records of partition p in the order in which it met them.
+// Its records are, in this order, those of `spilled[p]` in the file and those in `chunks[p]`, all
+// chunks but the last being full. `runs[p]` says which stretch of the stream came from which block,
+// ascending by block, since a worker takes blocks in input order.
+
+/// One worker's records, split by partition, in memory up to a budget and in a file past it.
+final class RecordStreams {
+  /// A stretch of a stream that came from one block of input.
+  struct Run {
+    var block: Int
+    var start: Int
+  }
+
+  private struct Segment {
+    var offset: Int64
+    var count: Int
+  }
+
+  /// Records per chunk: small enough that many partitions with few records stay small.
+  static let chunkCapacity = 256
+  private static let slabChunks = 64
+
+  let partitionCount: Int
+  private var cursors: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
+  private var limits: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
+  private var chunks: [[UnsafeMutablePointer<EventRecord>]]
+  private var spilled: [[Segment]]
+  private var spilledCounts: [Int]
+  private(set) var runs: [[Run]]
+  private var slabs: [UnsafeMutablePointer<EventRecord>] = []
+  private var freeChunks: [UnsafeMutablePointer<EventRecord>] = []
+  private var file: SpillFile?
+
+  init(partitionCount: Int) {
+    self.partitionCount = partitionCount
+    cursors = .allocate(capacity: partitionCount)
+    cursors.initialize(repeating: nil, count: partitionCount)
+    limits = .allocate(capacity: partitionCount)
+    limits.initialize(repeating: nil, count: partitionCount)
+    chunks = Array(repeating: [], count: partitionCount)
+    spilled = Array(repeating: [], count: partitionCount)
+    spilledCounts = Array(repeating: 0, count: partitionCount)
+    runs = Array(repeating: [], count: partitionCount)
+  }
+
+  deinit {
+    cursors.deallocate()
+    limits.deallocate()
+    for slab in slabs { slab.deallocate() }
+  }
+
+  /// The memory of the records held, in bytes.
+  var byteCount: Int {
+    slabs.count * Self.slabChunks * Self.chunkCapacity * MemoryLayout<EventRecord>.stride
+  }
+
+  /// Adds a record to a partition's stream.
+  @inline(__always)
+  func append(_ record: EventRecord, to partition: Int) {
+    if cursors[partition] == limits[partition] { addChunk(to: partition) }
+    guard let cursor = cursors[partition] else { return }
+    cursor.initialize(to: record)
+    cursors[partition] = cursor + 1
+  }
+
+  /// Marks that the records that follow come from another block.
+  func begin(block: Int) {
+    for partition in 0..<partitionCount {
+      let start = count(of: partition)
+      if let last = runs[partition].last, last.start == start {
+        runs[partition][runs[partition].count - 1].block = block
+      } else {
+        runs[partition].append(Run(block: block, start: start))
+      }
+    }
+  }
+
+  /// How many records a partition's stream has.
+  func count(of partition: Int) -> Int {
+    let held = chunks[partition]
+    guard let last = held.last, let cursor = cursors[partition] else {
+      return spilledCounts[partition]
+    }
+    return spilledCounts[partition] + (held.count - 1) * Self.chunkCapacity + (cursor - last)
+  }
+
+  /// Writes all records held to the temporary file and frees their memory.
+  func spill(into folder: String) throws(EventEngineError) {
+    let file: SpillFile
+    if let open = self.file { file = open } else { file = try SpillFile(folder: folder) }
+    self.file = file
+    for partition in 0..<partitionCount {
+      let held = count(of: partition) - spilledCounts[partition]
+      guard held > 0 else { continue }
+      spilled[partition].append(Segment(offset: file.length, count: held))
+      spilledCounts[partition] += held
+      var rest = held
+      for chunk in chunks[partition] {
+        let records = min(rest, Self.chunkCapacity)
+        try file.append(UnsafeRawBufferPointer(start: chunk, count: records * Self.stride))
+        rest -= records
+      }
+      chunks[partition] = []
+      cursors[partition] = nil
+      limits[partition] = nil
+    }
+    try file.flush()
+    for slab in slabs { slab.deallocate() }
+    slabs = []
+    freeChunks = []
+  }
+
+  /// Copies a stretch of a partition's stream.
+  ///
+  /// - Parameters:
+  ///   - range: positions in the stream.
+  ///   - partition: the partition.
+  ///   - target: where to; has room for the stretch.
+  /// - Throws: `EventEngineError.spilling` when the temporary file cannot be read back.
+  func copy(
+    _ range: Range<Int>,
+    of partition: Int,
+    to target: UnsafeMutablePointer<EventRecord>
+  ) throws(EventEngineError) {
+    var target = target
+    var position = range.lowerBound
+    var segmentStart = 0
+    for segment in spilled[partition] where position < range.upperBound {
+      let segmentEnd = segmentStart + segment.count
+      if position < segmentEnd {
+        let records = min(range.upperBound, segmentEnd) - position
+        let offset = segment.offset + Int64((position - segmentStart) * Self.stride)
+        try file?.read(
+          UnsafeMutableRawBufferPointer(start: target, count: records * Self.stride),
+          at: offset
+        )
+        target += records
+        position += records
+      }
+      segmentStart = segmentEnd
+    }
+    while position < range.upperBound {
+      let held = position - spilledCounts[partition]
+      let (chunk, offset) = held.quotientAndRemainder(dividingBy: Self.chunkCapacity)
+      let records = min(range.upperBound - position, Self.chunkCapacity - offset)
+      target.update(from: chunks[partition][chunk] + offset, count: records)
+      target += records
+      position += records
+    }
+  }
+
+  private static let stride = MemoryLayout<EventRecord>.stride
+
+  @inline(never)
+  private func addChunk(to partition: Int) {
+    if freeChunks.isEmpty {
+      let slab = UnsafeMutablePointer<EventRecord>.allocate(
+        capacity: Self.slabChunks * Self.chunkCapacity
+      )
+      slabs.append(slab)
+      for index in (0..<Self.slabChunks).reversed() {
+        freeChunks.append(slab + index * Self.chunkCapacity)
+      }
+    }
+    let chunk = freeChunks.removeLast()
+    chunks[partition].append(chunk)
+    cursors[partition] = chunk
+    limits[partition] = chunk + Self.chunkCapacity
+  }
+}

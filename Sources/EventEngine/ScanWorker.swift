@@ -1,0 +1,150 @@
+import EventImport
+import JourneyMeasurement
+import JourneyModel
+
+/// What all workers share while they read.
+struct ScanContext: Sendable {
+  let plan: ImportPlan
+  let rules: ClassRules
+  let classes: ClassTable
+  /// One for each partition, for keys that are no word.
+  let keyTables: [KeyTable]
+  /// The latest time that counts, in microseconds.
+  let asOf: Int64
+  let hasCase: Bool
+
+  /// A key's partition is the top bits of its hash.
+  var partitionShift: UInt64 { UInt64(UInt64.bitWidth - keyTables.count.trailingZeroBitCount) }
+}
+
+/// One worker of the first pass: turns batches into records, routed to partitions by customer.
+final class ScanWorker {
+  private let context: ScanContext
+  private let hasCase: Bool
+  private let asOf: Int64
+  private let partitionShift: UInt64
+  private let loggedAttributes: Int
+  private var classifier: EventClassifier
+  let streams: RecordStreams
+  private var hours = HourCounts()
+  private var key: [UInt8] = []
+  private var afterAsOf = 0
+  private(set) var earliest = Int64.max
+  private(set) var latest = Int64.min
+
+  init(context: ScanContext) {
+    self.context = context
+    hasCase = context.hasCase
+    asOf = context.asOf
+    partitionShift = context.partitionShift
+    loggedAttributes = context.plan.loggedAttributeCount
+    classifier = EventClassifier(rules: context.rules, classes: context.classes)
+    streams = RecordStreams(partitionCount: context.keyTables.count)
+  }
+
+  /// Takes in the rows of a batch.
+  func consume(_ batch: EventBatch) throws(EventEngineError) {
+    try BatchColumns.with(batch) { columns throws(EventEngineError) in
+      try consume(columns, areAllAccepted: batch.acceptedCount == batch.count)
+    }
+  }
+
+  private func consume(
+    _ columns: borrowing BatchColumns,
+    areAllAccepted: Bool
+  ) throws(EventEngineError) {
+    for row in 0..<columns.count {
+      if !areAllAccepted && columns.status[row] != .accepted { continue }
+      let time = columns.times[row]
+      if time > asOf {
+        afterAsOf &+= 1
+        continue
+      }
+      earliest = min(earliest, time)
+      latest = max(latest, time)
+      hours.add(time)
+      let (code, nameHash) = try classifier.classify(
+        name: columns.names[row],
+        row: row,
+        of: columns
+      )
+      var fingerprint = nameHash
+      for attribute in 0..<loggedAttributes {
+        let field = columns.attribute(attribute, row: row)
+        guard let bytes = field.baseAddress else { continue }
+        fingerprint = ByteHash.hash(bytes, field.count, seed: fingerprint &+ 1)
+      }
+      route(
+        columns,
+        row: row,
+        time: time,
+        meta: UInt64(code) | (fingerprint &<< 24)
+      )
+    }
+  }
+
+  /// Puts one event into the stream of its customer's partition.
+  @inline(__always)
+  private func route(_ columns: borrowing BatchColumns, row: Int, time: Int64, meta: UInt64) {
+    let slice = columns.customers[row]
+    let bytes = columns.address(of: slice)
+    if !hasCase, let word = JourneyKey.inline(bytes, Int(slice.length)) {
+      let partition = partition(ofHash: ByteHash.spread(word))
+      streams.append(EventRecord(key: word, time: time, meta: meta), to: partition)
+      return
+    }
+    routeByTable(columns, row: row, time: time, meta: meta)
+  }
+
+  /// Two shifts, since a shift by 64 (one partition) would be none.
+  @inline(__always)
+  private func partition(ofHash hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &>> 1) >> (partitionShift - 1))
+  }
+
+  @inline(never)
+  private func routeByTable(
+    _ columns: borrowing BatchColumns,
+    row: Int,
+    time: Int64,
+    meta: UInt64
+  ) {
+    let customer = columns.customers[row]
+    let length = Int(customer.length)
+    let bytes = columns.address(of: customer)
+    let customerHash = ByteHash.hash(bytes, length, seed: 0)
+    key.removeAll(keepingCapacity: true)
+    withUnsafeBytes(of: customer.length.littleEndian) { key.append(contentsOf: $0) }
+    key.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: length))
+    var hash = customerHash
+    if hasCase {
+      let slice = columns.cases[row]
+      let caseBytes = columns.address(of: slice)
+      key.append(contentsOf: UnsafeRawBufferPointer(start: caseBytes, count: Int(slice.length)))
+      hash = ByteHash.hash(caseBytes, Int(slice.length), seed: customerHash | 1)
+    }
+    let partition = partition(ofHash: ByteHash.spread(customerHash))
+    let number = key.withUnsafeBytes { context.keyTables[partition].number($0, hash: hash) }
+    streams.append(
+      EventRecord(key: number | JourneyKey.tableBit, time: time, meta: meta),
+      to: partition
+    )
+  }
+
+  /// What this worker counted about rows, without what the import counted.
+  func logCounts() -> LogCounts {
+    var counts = LogCounts()
+    counts.afterAsOf = afterAsOf
+    counts.eventsByHour = hours.counts()
+    classifier.addUnmapped(to: &counts.unmappedEvents)
+    let classes = context.classes.classes
+    for (code, count) in classifier.counts.enumerated() where count > 0 {
+      if classes[code].isMapped { counts.mapped += count }
+      counts.unreadableScores += count * Int(classes[code].unreadableScores)
+    }
+    if earliest <= latest {
+      counts.span = Instant(microseconds: earliest)...Instant(microseconds: latest)
+    }
+    return counts
+  }
+}

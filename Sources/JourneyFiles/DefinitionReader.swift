@@ -1,0 +1,240 @@
+import Diagnostics
+import JourneyModel
+
+/// Reads a parsed YAML document as a definition's draft.
+struct DefinitionReader {
+  private(set) var fieldReader = FieldReader()
+
+  /// What is wrong with the document.
+  var diagnostics: [Diagnostic] { fieldReader.diagnostics }
+
+  /// The draft, as far as the document gives it.
+  mutating func draft(_ root: YAMLValue) -> DefinitionDraft {
+    var draft = DefinitionDraft(location: root.location)
+    guard
+      let top = fieldReader.fields(root, DefinitionKeys.definition, named: "a definition")
+    else { return draft }
+    draft.id = fieldReader.text(top, "journey")
+    draft.title = fieldReader.text(top, "title")
+    draft.description = fieldReader.text(top, "description")
+    draft.currency = fieldReader.text(top, "currency")
+    if let log = fieldReader.fields(top, "log", DefinitionKeys.log) {
+      draft.log = self.log(log)
+    }
+    if let split = fieldReader.fields(top, "split", DefinitionKeys.split) {
+      draft.idle = fieldReader.duration(split, "idle")
+      draft.restart = fieldReader.texts(split, "restart", mayBeEmpty: true)
+    }
+    draft.inactivity = fieldReader.duration(top, "inactivity")
+    draft.conversionWindow = fieldReader.duration(top, "conversion-window")
+    draft.asOf = fieldReader.parsed(top, "as-of", Instant.parse(rfc3339:))
+    draft.stagesLocation = top["stages"]?.key.location
+    draft.stages = stages(top)
+    if let signals = fieldReader.fields(top, "signals", DefinitionKeys.signals) {
+      draft.signals = self.signals(signals)
+    }
+    draft.standards = standards(top)
+    draft.minimumGroup = fieldReader.whole(top, "minimum-group")
+    draft.thresholds = thresholds(top)
+    return draft
+  }
+
+  private mutating func log(_ fields: Fields) -> LogDraft {
+    var log = LogDraft()
+    log.customer = fieldReader.text(fields, "customer")
+    log.time = fieldReader.texts(fields, "time") ?? []
+    log.event = fieldReader.texts(fields, "event") ?? []
+    log.caseColumn = fieldReader.text(fields, "case")
+    log.timeZone = fieldReader.parsed(fields, "time-zone", TimeZoneName.parse)
+    log.timeFormat = fieldReader.text(fields, "time-format")
+    log.delimiter = delimiter(fields)
+    log.encoding = fieldReader.text(fields, "encoding")
+    log.skipRows = fieldReader.whole(fields, "skip-rows")
+    log.exclude = fieldReader.conditions(fields, "exclude")
+    log.attributes = attributes(fields)
+    return log
+  }
+
+  /// A delimiter may be a single space, which no other text may.
+  private mutating func delimiter(_ fields: Fields) -> Located<String>? {
+    guard let entry = fieldReader.entry(fields, "delimiter") else { return nil }
+    if case .scalar(" ", _) = entry.value.content { return Located(" ", at: entry.value.location) }
+    return fieldReader.text(fields, "delimiter")
+  }
+
+  private mutating func attributes(_ fields: Fields) -> [AttributeDraft] {
+    guard let entry = fieldReader.entry(fields, "attributes") else { return [] }
+    switch entry.value.content {
+    case .list(let items):
+      return fieldReader.present(items, "attributes").compactMap { item in
+        fieldReader.text(item, named: "an item of `attributes`").map {
+          AttributeDraft(name: $0, column: $0)
+        }
+      }
+    case .mapping(let entries):
+      return entries.compactMap { attribute in
+        let name = MessageText.quoted(attribute.key.value)
+        guard !attribute.key.value.isEmpty else {
+          fieldReader.report("an attribute's name is empty", at: attribute.key.location)
+          return nil
+        }
+        guard !attribute.value.isMissing else {
+          fieldReader.report(
+            "attribute \(name) has no column",
+            at: attribute.key.location,
+            hint: "write `attribute: column`"
+          )
+          return nil
+        }
+        return fieldReader.text(attribute.value, named: "the column of attribute \(name)").map {
+          AttributeDraft(name: attribute.key, column: $0)
+        }
+      }
+    case .scalar:
+      fieldReader.report(
+        "`attributes` must be a mapping or a list, not text",
+        at: entry.value.location,
+        hint: "write `attributes: { attribute: column }` or `attributes: [column]`"
+      )
+      return []
+    }
+  }
+
+  private mutating func stages(_ top: Fields) -> [StageDraft] {
+    guard let items = fieldReader.list(top, "stages", of: "stages") else { return [] }
+    if items.isEmpty, let stages = top["stages"] {
+      fieldReader.report("`stages` lists nothing", at: stages.value.location)
+    }
+    return items.compactMap { item in
+      guard let fields = fieldReader.fields(item, DefinitionKeys.stage, named: "a stage") else {
+        return nil
+      }
+      var stage = StageDraft()
+      stage.id = fieldReader.text(fields, "id")
+      stage.title = fieldReader.text(fields, "title")
+      let touchpoints = fieldReader.list(fields, "touchpoints", of: "touchpoints") ?? []
+      if touchpoints.isEmpty, let entry = fields["touchpoints"],
+        case .list = entry.value.content
+      {
+        fieldReader.report("the stage has no touchpoints", at: entry.value.location)
+      }
+      stage.touchpoints = touchpoints.compactMap { touchpoint($0) }
+      return stage
+    }
+  }
+
+  private mutating func touchpoint(_ item: YAMLValue) -> TouchpointDraft? {
+    guard
+      let fields = fieldReader.fields(item, DefinitionKeys.touchpoint, named: "a touchpoint")
+    else { return nil }
+    var touchpoint = TouchpointDraft()
+    touchpoint.id = fieldReader.text(fields, "id")
+    touchpoint.title = fieldReader.text(fields, "title")
+    touchpoint.channel = fieldReader.text(fields, "channel")
+    touchpoint.owner = fieldReader.text(fields, "owner")
+    touchpoint.entry = fieldReader.flag(fields, "entry")
+    touchpoint.goal = fieldReader.flag(fields, "goal")
+    touchpoint.end = fieldReader.flag(fields, "end")
+    touchpoint.exit = fieldReader.flag(fields, "exit")
+    touchpoint.match = fieldReader.matchers(fields, "match")
+    touchpoint.next = fieldReader.texts(fields, "next", mayBeEmpty: true)
+    touchpoint.value = fieldReader.text(fields, "value")
+    touchpoint.thresholds = thresholds(fields)
+    return touchpoint
+  }
+
+  private mutating func thresholds(_ fields: Fields) -> Thresholds {
+    guard let own = fieldReader.fields(fields, "thresholds", DefinitionKeys.thresholds) else {
+      return Thresholds()
+    }
+    return Thresholds(
+      dropOff: fieldReader.share(own, "drop-off"),
+      complaint: fieldReader.share(own, "complaint")
+    )
+  }
+
+  private mutating func signals(_ fields: Fields) -> SignalsDraft {
+    var signals = SignalsDraft()
+    if let written = fieldReader.fields(fields, "complaint", DefinitionKeys.complaint) {
+      var complaint = ComplaintDraft()
+      complaint.match = fieldReader.matchers(written, "match") ?? []
+      complaint.about = fieldReader.text(written, "about")
+      complaint.within = fieldReader.duration(written, "within")
+      complaint.skip = fieldReader.texts(written, "skip", mayBeEmpty: true) ?? []
+      complaint.category = fieldReader.text(written, "category")
+      signals.complaint = complaint
+    }
+    if let written = fieldReader.fields(fields, "csat", DefinitionKeys.csat) {
+      var csat = ScoreDraft()
+      csat.attribute = fieldReader.text(written, "attribute")
+      csat.scale = scale(written)
+      signals.csat = csat
+    }
+    if let written = fieldReader.fields(fields, "nps", DefinitionKeys.nps) {
+      var nps = ScoreDraft()
+      nps.attribute = fieldReader.text(written, "attribute")
+      signals.nps = nps
+    }
+    if let written = fieldReader.fields(fields, "escalation", DefinitionKeys.escalation) {
+      signals.escalation = fieldReader.matchers(written, "match") ?? []
+    }
+    return signals
+  }
+
+  private mutating func scale(_ fields: Fields) -> Located<[Double]>? {
+    guard let entry = fieldReader.entry(fields, "scale") else { return nil }
+    let example = "write the lowest score, then the highest: [1, 5]"
+    guard case .list(let items) = entry.value.content, items.count == 2 else {
+      fieldReader.report(
+        "`scale` must be a list of two numbers",
+        at: entry.value.location,
+        hint: example
+      )
+      return nil
+    }
+    let numbers = items.compactMap { item -> Double? in
+      guard case .scalar(let text, _) = item.content, let number = DecimalNumber.parse(text) else {
+        fieldReader.report("a bound of `scale` must be a number", at: item.location, hint: example)
+        return nil
+      }
+      return number
+    }
+    return numbers.count == 2 ? Located(numbers, at: entry.value.location) : nil
+  }
+
+  private mutating func standards(_ top: Fields) -> [StandardDraft] {
+    let items = fieldReader.list(top, "standards", of: "standards") ?? []
+    return items.compactMap { item in
+      guard let fields = fieldReader.fields(item, DefinitionKeys.standard, named: "a standard")
+      else { return nil }
+      var standard = StandardDraft()
+      standard.id = fieldReader.text(fields, "id")
+      standard.title = fieldReader.text(fields, "title")
+      standard.from = trigger(fields, "from")
+      standard.to = trigger(fields, "to")
+      standard.within = fieldReader.duration(fields, "within")
+      standard.target = fieldReader.share(fields, "target")
+      standard.owner = fieldReader.text(fields, "owner")
+      return standard
+    }
+  }
+
+  private mutating func trigger(_ fields: Fields, _ key: String) -> StandardDraft.Trigger? {
+    guard let entry = fieldReader.entry(fields, key) else { return nil }
+    if case .scalar = entry.value.content {
+      return fieldReader.text(fields, key).map { .name($0) }
+    }
+    guard case .mapping = entry.value.content else {
+      fieldReader.report(
+        "`\(key)` must be one touchpoint or event, not a list",
+        at: entry.value.location
+      )
+      return nil
+    }
+    let matchers = fieldReader.matchers(entry.value, key)
+    if matchers.count > 1 {
+      fieldReader.report("`\(key)` must be one event, not several", at: entry.value.location)
+    }
+    return matchers.first.map { .event($0) }
+  }
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+
+extension Condition.Test {
+  /// Reads what a definition writes beside an attribute: a value, or a comparison such as `>= 3`.
+  ///
+  /// - Throws: `ValueProblem` where a comparison lacks its number, or is none that exists.
+  public static func parse(_ text: String) throws(ValueProblem) -> Condition.Test {
+    if text.hasPrefix("==") || text.hasPrefix("=") || text.hasPrefix("<>") {
+      let sign = text.hasPrefix("==") ? "==" : text.hasPrefix("=") ? "=" : "<>"
+      throw ValueProblem(
+        "`\(sign)` is no comparison",
+        hint: sign == "<>"
+          ? "write `!=`, as in \"!= spam\""
+          : "write the value alone for equality, or use `!=`, `<`, `<=`, `>`, `>=`"
+      )
+    }
+    for sign in ["!=", "<=", ">=", "<", ">"] where text.hasPrefix(sign) {
+      let operand = text.dropFirst(sign.count).drop { $0 == " " }
+      if sign == "!=" { return .differs(String(operand)) }
+      guard let number = DecimalNumber.parse(String(operand)) else {
+        throw ValueProblem(
+          "`\(sign)` compares with a number, and \(MessageText.quoted(String(operand))) is none",
+          hint: "write for example \"\(sign) 3\""
+        )
+      }
+      switch sign {
+      case "<=": return .atMost(number)
+      case ">=": return .atLeast(number)
+      case "<": return .below(number)
+      default: return .above(number)
+      }
+    }
+    return .equals(text)
+  }
+}
