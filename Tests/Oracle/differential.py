@@ -1,0 +1,238 @@
+"""Random definitions and logs, measured by waymark and by oracle.py: both must agree.
+
+usage: python3 differential.py WAYMARK [FIRST_SEED [COUNT]]
+
+Prints each difference with its seed, keeps that seed's files in a temporary folder and names it.
+Exits with 1 when anything differs. The last line is `N passed, M failed`.
+"""
+
+import json
+import math
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import oracle  # noqa: E402
+
+NAMES = ["view", "search", "buy", "call", "chat", "pay", "bill", "quit", "rate", "ship"]
+# What the oracle gives as exact sample quantiles, the engine within half a bucket.
+QUANTILES = {"p50", "p90", "p95", "p50Seconds", "p90Seconds"}
+# What only one of the two computes, or writes in another form.
+IGNORED = {"file"}
+
+
+def make_definition(r):
+    count = r.randint(2, 9)
+    names = r.sample(NAMES, count)
+    stage_count = r.randint(1, min(4, count))
+    cuts = sorted(r.sample(range(1, count), stage_count - 1))
+    groups = [names[a:b] for a, b in zip([0] + cuts, cuts + [count])]
+    has_case = r.random() < 0.3
+    lines = ["journey: random", "log:", "  customer: who", "  time: at", "  event: what"]
+    if has_case:
+        lines.append("  case: which")
+    if r.random() < 0.3:
+        lines.append("  time-zone: Europe/Berlin")
+    if r.random() < 0.2:
+        lines.append('  exclude: { kind: [test, "b ot"] }')
+    lines.append("  attributes: " + r.choice(["[kind, about, score]", "{ kind: kind, about: about }", "[kind]"]))
+    inactivity = r.choice([1, 2, 5, 10])
+    lines.append(f"inactivity: {inactivity}d")
+    lines.append(f"conversion-window: {r.choice([1, 5, 20])}d")
+    split = []
+    if r.random() < 0.4:
+        split.append(f"idle: {inactivity * r.choice([1, 2, 3])}d")
+    if r.random() < 0.4:
+        split.append("restart: [" + ", ".join(r.sample(names, r.randint(0, 2))) + "]")
+    if split:
+        lines.append("split: { " + ", ".join(split) + " }")
+    if r.random() < 0.3:
+        lines.append(f"as-of: 2025-03-{r.randint(10, 40) % 28 + 1:02d}T00:00:00Z")
+    lines.append("thresholds: { drop-off: 20%, complaint: 0.1 }")
+    lines.append("stages:")
+    for number, group in enumerate(groups):
+        lines += [f"  - id: stage{number}", "    touchpoints:"]
+        for name in group:
+            lines.append(f"      - id: {name}")
+            match = r.random()
+            if match < 0.15:
+                lines.append(f'        match: ["{name[0]}*", {name}]')
+            elif match < 0.35:
+                test = r.choice(["web", '">= 3"', '"!= web"', "[app, web]", '"< 2"', '""'])
+                column = r.choice(["kind", "score", "extra"])
+                lines.append(f"        match: {{ event: {name}, where: {{ {column}: {test} }} }}")
+            elif match < 0.45:
+                lines.append(f'        match: ["?{name[1:]}", {r.choice(NAMES)}]')
+            if r.random() < 0.25:
+                lines.append("        entry: true")
+            if r.random() < 0.25:
+                lines.append("        goal: true")
+            role = r.random()
+            if role < 0.2:
+                lines.append("        end: true")
+            elif role < 0.4:
+                lines.append("        exit: true")
+            if r.random() < 0.3:
+                ways = r.sample(names, r.randint(0, min(3, count)))
+                lines.append("        next: [" + ", ".join(ways) + "]")
+            if r.random() < 0.7:
+                lines.append(f"        owner: team{r.randint(1, 3)}")
+            if r.random() < 0.2:
+                lines.append("        thresholds: { drop-off: 50% }")
+    signals = []
+    if r.random() < 0.8:
+        match = r.choice(["moan", "[moan, call]", '[{ event: "c*", where: { kind: app } }, moan]'])
+        text = f"  complaint: {{ match: {match}"
+        if r.random() < 0.5:
+            text += ", about: about"
+        if r.random() < 0.5:
+            text += f", within: {r.choice(['12h', '1d', '4d'])}"
+        if r.random() < 0.4:
+            text += ", skip: [" + r.choice(names) + "]"
+        if r.random() < 0.4:
+            text += ", category: kind"
+        signals.append(text + " }")
+    if r.random() < 0.4:
+        signals.append("  csat: { attribute: score, scale: [1, 5] }")
+    if r.random() < 0.3:
+        signals.append("  nps: { attribute: extra }")
+    if r.random() < 0.3:
+        signals.append("  escalation: { match: up }")
+    if signals:
+        lines += ["signals:"] + signals
+    if r.random() < 0.3:
+        lines += [
+            "standards:",
+            f"  - {{ id: quick, from: {r.choice(names + ['open*'])}, to: close, within: 4h, target: 90% }}",
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def quoted(r, text):
+    if any(c in text for c in ',"\n') or r.random() < 0.1:
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def make_log(r):
+    people = [f"p{n}" for n in range(r.randint(1, 30))] + ["a long customer name", "p 1", 'q"x', "NA"]
+    rows = []
+    for _ in range(r.randint(1, 300)):
+        day, hour = r.randint(1, 31), r.choice([0, 1, 2, 2, 3, 12, 23])
+        minute = r.choice([0, 0, 30])
+        written = f"2025-{r.choice([1, 3, 3])}".replace("-1", "-01").replace("-3", "-03") + f"-{day:02d}"
+        if r.random() < 0.8:
+            written += r.choice([" ", "T"]) + f"{hour:02d}:{minute:02d}" + r.choice(["", ":07", ":07.25", ":07.2500019"])
+            written += r.choice(["", "", "", "Z", "+01:00"])
+        if r.random() < 0.02:
+            written = r.choice(["", "soon", "2025-02-30", "2025-13-01"])
+        rows.append([
+            r.choice(people) if r.random() > 0.02 else r.choice(["", "  "]),
+            r.choice(["", "s1", "s2"]),
+            written,
+            r.choice(NAMES + NAMES + ["moan", "moan", "noise", "up", "open1", "close", " view "]) if r.random() > 0.02 else "",
+            r.choice(["web", "app", "", "test" if r.random() < 0.1 else "web", "b ot"]),
+            r.choice(["", "", "buy", "search", "nowhere", "moan"]),
+            r.choice(["", "1", "3", "5", "5.5", "9", "x", "-1"]),
+            r.choice(["", "0", "10", "11", "7", "2"]),
+        ])
+    if r.random() < 0.6:
+        rows.sort(key=lambda row: row[2])
+    for _ in range(r.randint(0, 5)):
+        rows.insert(r.randint(0, len(rows)), list(r.choice(rows)))
+    newline = r.choice(["\n", "\r\n"])
+    header = ["who", "which", "at", "what", "kind", "about", "score", "extra"]
+    lines = [",".join(header)]
+    for row in rows:
+        fields = [quoted(r, field) for field in row]
+        if r.random() < 0.01:
+            fields.append("more")
+        if r.random() < 0.01:
+            fields = fields[: r.randint(1, 7)]
+        lines.append(",".join(fields))
+        if r.random() < 0.01:
+            lines.append("")
+    return newline.join(lines) + (newline if r.random() < 0.8 else "")
+
+
+def differences(ours, theirs, path=""):
+    """Where our analysis lacks or contradicts what the oracle says."""
+    if isinstance(theirs, dict):
+        if not isinstance(ours, dict):
+            return [f"{path}: {ours!r} is no object"]
+        found = []
+        for key, value in theirs.items():
+            if key in IGNORED:
+                continue
+            if key not in ours:
+                found.append(f"{path}.{key}: missing")
+            elif key in QUANTILES and isinstance(value, (int, float)) and isinstance(ours[key], (int, float)):
+                if abs(ours[key] - value) > 0.004 * abs(value) + 1e-9:
+                    found.append(f"{path}.{key}: {ours[key]!r}, oracle {value!r}")
+            else:
+                found += differences(ours[key], value, f"{path}.{key}")
+        return found
+    if isinstance(theirs, list):
+        if not isinstance(ours, list) or len(ours) != len(theirs):
+            return [f"{path}: {ours!r}, oracle {theirs!r}"]
+        return [d for n, (a, b) in enumerate(zip(ours, theirs)) for d in differences(a, b, f"{path}[{n}]")]
+    if isinstance(theirs, float) or isinstance(ours, float):
+        if isinstance(ours, (int, float)) and isinstance(theirs, (int, float)) and math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9):
+            return []
+    return [] if ours == theirs and isinstance(ours, bool) == isinstance(theirs, bool) else [f"{path}: {ours!r}, oracle {theirs!r}"]
+
+
+def try_seed(waymark, seed, folder):
+    r = random.Random(seed)
+    definition, log = os.path.join(folder, "random.yaml"), os.path.join(folder, "log.csv")
+    with open(definition, "w", encoding="utf-8") as file:
+        file.write(make_definition(r))
+    with open(log, "w", encoding="utf-8", newline="") as file:
+        file.write(make_log(r))
+    output = os.path.join(folder, "output")
+    run = subprocess.run(
+        [waymark, "analyze", definition, log, "--output", output, "--formats", "none", "--quiet"],
+        capture_output=True, text=True, timeout=60,
+    )
+    with open(definition, encoding="utf-8") as file:
+        text = file.read()
+    try:
+        theirs = oracle.analyse(oracle.Definition(text), [log])
+    except Exception as error:  # the oracle refuses what the engine refuses, in its own way
+        theirs = None
+        reason = error
+    if run.returncode != 0:
+        nothing = theirs is None or theirs["totals"]["mapped"] == 0
+        return [] if run.returncode == 65 and nothing else [f"exit {run.returncode}: {run.stderr.strip()}"]
+    if theirs is None:
+        return [f"the oracle failed: {reason!r}"]
+    with open(os.path.join(output, "analysis.json"), encoding="utf-8") as file:
+        return differences(json.load(file), theirs)
+
+
+def main():
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
+    count = int(sys.argv[3]) if len(sys.argv) > 3 else 100
+    failed = 0
+    for seed in range(first, first + count):
+        folder = tempfile.mkdtemp(prefix=f"waymark-differential-{seed}-")
+        found = try_seed(sys.argv[1], seed, folder)
+        if found:
+            failed += 1
+            print(f"seed {seed}: {len(found)} differences, files in {folder}")
+            for line in found[:12]:
+                print("  " + line)
+        else:
+            shutil.rmtree(folder)
+    print(f"{count - failed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
