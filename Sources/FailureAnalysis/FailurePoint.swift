@@ -43,9 +43,9 @@ public struct FailurePoint: Sendable, Equatable {
   public var threshold: Double?
   /// How the rate stands against the threshold; nil without a rate or a threshold.
   public var verdict: Verdict?
-  /// Drop-off if every open journey stays; nil of a complaint.
+  /// Drop-off if all journeys that are open here stay; nil of a complaint.
   public var lowest: Proportion?
-  /// Drop-off if every open journey still ends here; nil of a complaint.
+  /// Drop-off if all journeys that are open here end here; nil of a complaint.
   public var highest: Proportion?
   /// The drop-off rate at half the silence; nil of a complaint.
   public var atHalfSilence: Proportion?

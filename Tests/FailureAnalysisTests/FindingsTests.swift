@@ -23,8 +23,12 @@ struct FindingsTests {
     let checkout = try #require(findings.dropOffs.first)
     #expect(checkout.rate == Proportion(count: 110, of: 300))
     #expect(checkout.lowest == Proportion(count: 110, of: 300))
-    // The 30 open journeys that passed checkout.
-    #expect(checkout.highest == Proportion(count: 140, of: 300))
+    // No journey is open there; 20 are at the product page, of 360 that visited it.
+    #expect(checkout.highest == Proportion(count: 110, of: 300))
+    let product = try #require(findings.dropOffs.last)
+    #expect(product.rate == Proportion(count: 40, of: 340))
+    #expect(product.lowest == Proportion(count: 40, of: 360))
+    #expect(product.highest == Proportion(count: 60, of: 360))
     #expect(checkout.owner == "payments")
     #expect(checkout.channel == "web")
     #expect(checkout.stage == "Purchase")

@@ -209,10 +209,7 @@ public enum ShopFixture {
       addGoals(to: &t, position, group, isLoss: position == lossAt)
       t.silence.mature += n
       if position == lossAt { t.silence.matureDroppedOff += n }
-      if group.ending == .open {
-        t.silence.matureOpen += n
-        if position == last { t.silence.matureOpenHere += n }
-      }
+      if group.ending == .open, position == last { t.silence.matureOpenHere += n }
       t.halfSilence = t.silence
       t.doubleSilence = t.silence
       t.complaintMature += n
@@ -290,7 +287,7 @@ public enum ShopFixture {
       }
       if let complaint = group.complaintAt, isMember(complaint) { g.complainedJourneys += n }
       let steps = group.path.dropLast().count(where: isMember)
-      for _ in 0..<n where steps > 0 {
+      for _ in 0..<n {
         g.timeInGroup.add(milliseconds: Int64(steps) * group.pace * 1000)
       }
     }
