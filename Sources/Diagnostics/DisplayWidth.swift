@@ -1,9 +1,9 @@
 /// How many columns of a terminal a character takes.
-enum DisplayWidth {
+package enum DisplayWidth {
   /// 2 for wide East Asian characters and emoji, 0 for a lone mark, else 1.
   ///
   /// Wide are the East Asian Wide and Fullwidth blocks of Unicode Standard Annex 11.
-  static func columns(of character: Character) -> Int {
+  package static func columns(of character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     if first.value < 0x300 { return 1 }

@@ -37,11 +37,11 @@ public struct StrptimeFormat: Sendable, Hashable {
 
   /// Compiles a format.
   ///
-  /// - Throws: `TimeFormatProblem` for an unknown directive, a part that is given twice, a format
+  /// - Throws: `MappingProblem` for an unknown directive, a part that is given twice, a format
   ///   without a full date, and `%I` and `%p` one without the other.
-  public init(_ text: String) throws(TimeFormatProblem) {
+  public init(_ text: String) throws(MappingProblem) {
     guard text.utf8.contains(0x25) else {
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" is not known",
         hint: "write strptime directives, as in \"%d.%m.%Y %H:%M\", "
           + "or one of epoch-s, epoch-ms, epoch-us"
@@ -69,7 +69,7 @@ public struct StrptimeFormat: Sendable, Hashable {
   private static func steps(
     of directive: Character?,
     in text: String
-  ) throws(TimeFormatProblem) -> [Step] {
+  ) throws(MappingProblem) -> [Step] {
     switch directive {
     case "Y": return [.year]
     case "y": return [.shortYear]
@@ -91,19 +91,19 @@ public struct StrptimeFormat: Sendable, Hashable {
     case "D": return [.month, .byte(0x2F), .day, .byte(0x2F), .shortYear]
     case "%": return [.byte(0x25)]
     case .some(let unknown):
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" has the unknown directive `%\(unknown)`",
         hint: "known are \(directives)"
       )
     case nil:
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" ends in a lone `%`",
         hint: "known are \(directives)"
       )
     }
   }
 
-  private static func check(_ steps: [Step], of text: String) throws(TimeFormatProblem) {
+  private static func check(_ steps: [Step], of text: String) throws(MappingProblem) {
     func count(_ wanted: Step...) -> Int { steps.count { wanted.contains($0) } }
     let parts = [
       ("year", count(.year, .shortYear)), ("month", count(.month, .monthName)),
@@ -112,7 +112,7 @@ public struct StrptimeFormat: Sendable, Hashable {
       ("fraction", count(.fraction)), ("offset", count(.offset, .zoneName)),
     ]
     if let (part, _) = parts.first(where: { $0.1 > 1 }) {
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" gives the \(part) more than once",
         hint: "give each part of a time once"
       )
@@ -121,19 +121,19 @@ public struct StrptimeFormat: Sendable, Hashable {
       count(.dayOfYear) == 1 && count(.month, .monthName) == 0
       || count(.month, .monthName) == 1 && count(.day) == 1
     guard count(.year, .shortYear) == 1, hasDay else {
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" has no full date",
         hint: "it needs %Y or %y, with %m or %b and %d, or with %j"
       )
     }
     if count(.hourOfTwelve) == 1, count(.half) == 0 {
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" has %I without %p",
         hint: "write %H for hours from 0 to 23, or add %p for AM and PM"
       )
     }
     if count(.half) == 1, count(.hourOfTwelve) == 0 {
-      throw TimeFormatProblem(
+      throw MappingProblem(
         "time-format \"\(text)\" has %p without %I",
         hint: "write %I for the hours that AM or PM go with"
       )

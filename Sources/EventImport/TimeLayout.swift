@@ -17,8 +17,8 @@ public enum TimeLayout: Sendable, Hashable {
 
   /// The layout that a `time-format` asks for.
   ///
-  /// - Throws: `TimeFormatProblem` where the text is neither an epoch unit nor a usable format.
-  public init(timeFormat text: String) throws(TimeFormatProblem) {
+  /// - Throws: `MappingProblem` where the text is neither an epoch unit nor a usable format.
+  public init(timeFormat text: String) throws(MappingProblem) {
     if let unit = EpochUnit(rawValue: text) {
       self = .epoch(unit, isBounded: false)
     } else {
@@ -81,19 +81,5 @@ public enum EpochUnit: String, Sendable, Hashable, CaseIterable {
     case .milliseconds: 3
     case .microseconds: 0
     }
-  }
-}
-
-/// Why a `time-format` cannot be used.
-public struct TimeFormatProblem: Error, Sendable, Equatable {
-  /// What is wrong, without a final period.
-  public var message: String
-  /// What to write instead.
-  public var hint: String
-
-  /// Makes a problem.
-  public init(_ message: String, hint: String) {
-    self.message = message
-    self.hint = hint
   }
 }

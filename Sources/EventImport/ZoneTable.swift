@@ -129,3 +129,10 @@ public struct ZoneTable: Sendable, Equatable {
     "Portugal", "ROC", "ROK", "Singapore", "Turkey", "W-SU", "WET",
   ]
 }
+
+extension ZoneTable {
+  /// The names of all zones, in order.
+  static var knownIdentifiers: [String] {
+    (TimeZone.knownTimeZoneIdentifiers + namesWithoutArea + ["UTC"]).sorted()
+  }
+}

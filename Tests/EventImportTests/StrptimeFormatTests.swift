@@ -97,7 +97,7 @@ struct StrptimeFormatTests {
     ]
   )
   func refused(format: String, message: String, hint: String) {
-    #expect(throws: TimeFormatProblem(message, hint: hint)) {
+    #expect(throws: MappingProblem(message, hint: hint)) {
       try TimeLayout(timeFormat: format)
     }
   }

@@ -1,0 +1,141 @@
+/// What a sample says about one column.
+public struct ColumnProfile: Sendable {
+  /// What kind of values a column holds, guessed.
+  public enum Kind: String, Sendable, Equatable {
+    /// No values at all.
+    case empty
+    /// Words or sentences.
+    case text
+    /// Decimal numbers.
+    case number
+    /// Times, readable or not without a `time-format`.
+    case time
+    /// True and false, yes and no.
+    case truth = "true/false"
+    /// Keys: numbers or codes that name something.
+    case id
+  }
+
+  /// The header's name or key path.
+  public let name: String
+  /// The position among the sample's columns.
+  public let position: Int
+  /// The kind of its values.
+  public let kind: Kind
+  /// The rows of the sample.
+  public let rowCount: Int
+  /// The rows in which it is not empty.
+  public let filled: Int
+  /// How many different values it has, the empty one aside.
+  public let distinct: Int
+  /// The characters of its longest value.
+  public let longest: Int
+  /// How times in it are written.
+  public let times: TimeDetection
+  /// Whether the values are times of day without a date.
+  public let holdsClockTimes: Bool
+  /// Whether integers in it begin with a zero: identifiers that a spreadsheet would spoil.
+  public let hasLeadingZeros: Bool
+  /// The commonest values with their counts, at most three; ties by the text.
+  public let commonest: [(value: String, count: Int)]
+
+  /// Whether every value that is there is another one.
+  public var isUnique: Bool { filled > 0 && distinct == filled }
+
+  /// Profiles one column of a sample.
+  public init(_ sample: SampleRows, position: Int) {
+    let values = sample.values(ofColumn: position)
+    var counts: [String: Int] = [:]
+    var filled = 0
+    var longest = 0
+    var characters = 0
+    for value in values {
+      let text = LogText.trimmed(value)
+      guard !text.isEmpty else { continue }
+      filled += 1
+      counts[text, default: 0] += 1
+      let length = text.utf8.count
+      longest = max(longest, length)
+      characters += length
+    }
+    let distinctValues = counts.keys
+    let numbers = distinctValues.count { Self.isNumber($0) }
+    let times = TimeDetection(values)
+    name = sample.columns[position].name
+    self.position = position
+    rowCount = sample.rowCount
+    self.filled = filled
+    distinct = counts.count
+    self.longest = longest
+    self.times = times
+    hasLeadingZeros = distinctValues.contains { text in
+      text.utf8.count > 1 && text.utf8.first == 0x30
+        && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    holdsClockTimes = filled > 0 && distinctValues.allSatisfy(Self.isClockTime)
+    commonest = Array(
+      counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
+        .map { (value: $0.key, count: $0.value) }
+    )
+    kind = Self.kind(
+      HeaderName(name),
+      values: distinctValues,
+      filled: filled,
+      numbers: numbers,
+      times: times,
+      hasLeadingZeros: hasLeadingZeros
+    )
+  }
+
+  private static func kind(
+    _ name: HeaderName,
+    values: some Collection<String>,
+    filled: Int,
+    numbers: Int,
+    times: TimeDetection,
+    hasLeadingZeros: Bool
+  ) -> Kind {
+    guard !values.isEmpty else { return .empty }
+    let truths: Set<String> = ["true", "false", "yes", "no", "y", "n", "t", "f"]
+    if values.count <= 2, values.allSatisfy({ truths.contains($0.lowercased()) }) { return .truth }
+    if times.isPlausible { return .time }
+    if name.endsInKey { return .id }
+    if numbers * 100 >= values.count * 99 { return hasLeadingZeros ? .id : .number }
+    let areCodes = values.allSatisfy { text in
+      text.utf8.contains { (0x30...0x39).contains($0) }
+        && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    }
+    return areCodes && values.count * 2 > filled ? .id : .text
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    text.utf8.contains { (0x30...0x39).contains($0) } && Double(text) != nil
+  }
+
+  /// `H:mm`, with or without seconds and AM or PM.
+  private static func isClockTime(_ text: String) -> Bool {
+    guard text.utf8.contains(0x3A), text.utf8.count <= 20 else { return false }
+    return clockFormats.contains { format in
+      var parser = TimestampParser(layout: .format(format))
+      return parser.parse(text: "2000-01-01 " + text) != TimestampParser.unreadable
+    }
+  }
+
+  private static let clockFormats = [
+    "%F %T", "%F %R", "%F %T.%f", "%F %I:%M:%S %p", "%F %I:%M %p",
+  ].compactMap { try? StrptimeFormat($0) }
+}
+
+extension TimeDetection {
+  /// Whether nearly every value is a time, and numbers are times of the years 1990 to 2099: prices
+  /// and ages are no epoch seconds.
+  var isPlausible: Bool {
+    guard looksLikeTimes else { return false }
+    guard case .epoch? = layout, let span else {
+      if case .compactDigits? = refusal { return true }
+      if case .mixedUnits? = refusal { return false }
+      return true
+    }
+    return span.lowerBound >= 631_152_000_000_000 && span.upperBound < 4_102_444_800_000_000
+  }
+}

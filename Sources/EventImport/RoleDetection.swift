@@ -1,0 +1,264 @@
+import Diagnostics
+import JourneyModel
+
+/// Tells from headers and contents which columns hold customer, case, time and event.
+///
+/// A column fits a role by its name first; what it holds then decides whether it can be. Where two
+/// fit alike, or none does, that is a problem, not a guess.
+struct RoleDetection {
+  /// The roles that were told, with reasons.
+  private(set) var choices: [ColumnChoice] = []
+  /// Roles that were not.
+  private(set) var problems: [MappingProblem] = []
+  /// Other columns that could be wanted.
+  private(set) var notes: [String] = []
+
+  /// From how many rows on a key that never repeats is no customer.
+  private static let rowsThatRepeat = 20
+
+  private let sample: SampleRows
+  private let profiles: [ColumnProfile]
+
+  /// A column that can play a role.
+  private struct Candidate {
+    var profile: ColumnProfile
+    var score: Int
+  }
+
+  init(_ sample: SampleRows, _ profiles: [ColumnProfile]) {
+    self.sample = sample
+    // A later column of a name that came before is never read.
+    var seen: Set<String> = []
+    self.profiles = profiles.filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
+  }
+
+  /// Fills in what a mapping leaves open.
+  mutating func fill(_ mapping: inout LogMapping) {
+    if mapping.event.isEmpty || mapping.time.isEmpty, let wide = WideExport(profiles) {
+      problems.append(wide.problem)
+      return
+    }
+    if mapping.time.isEmpty { mapping.time = time() }
+    var taken = Set(mapping.time)
+    if mapping.customer == nil, mapping.caseColumn == nil {
+      fillKey(&mapping, taken)
+    } else if mapping.caseColumn == nil, let customer = mapping.customer {
+      noteCase(besides: customer)
+    }
+    taken.formUnion([mapping.customer, mapping.caseColumn].compactMap { $0 })
+    if mapping.event.isEmpty, let event = event(taken) { mapping.event = [event] }
+  }
+
+  private mutating func time() -> [String] {
+    var candidates: [Candidate] = []
+    for profile in profiles where profile.times.isPlausible {
+      let fit = ColumnRole.time.fit(ofHeader: profile.name)
+      // Numbers are times only where the name says so.
+      if case .epoch? = profile.times.layout, fit < 2 { continue }
+      guard profile.filled * 100 >= profile.rowCount * 95 else { continue }
+      candidates.append(
+        Candidate(profile: profile, score: fit * 2 + (profile.times.hasTimeOfDay ? 1 : 0))
+      )
+    }
+    guard let chosen = choose(.time, candidates) else { return [] }
+    let what = chosen.times.layout?.description ?? "needs a time-format"
+    let named = ColumnRole.time.fit(ofHeader: chosen.name) > 0 ? "named like a time; " : ""
+    if !chosen.times.hasTimeOfDay, let clock = clock() {
+      choices.append(
+        ColumnChoice(
+          role: .time,
+          columns: [chosen.name, clock.name],
+          isGiven: false,
+          reason: "a date and a time of day"
+        )
+      )
+      return [chosen.name, clock.name]
+    }
+    choices.append(
+      ColumnChoice(role: .time, columns: [chosen.name], isGiven: false, reason: named + what)
+    )
+    return [chosen.name]
+  }
+
+  /// The one column with times of day alone, or the one of them that says so.
+  private func clock() -> ColumnProfile? {
+    let clocks = profiles.filter { $0.holdsClockTimes && $0.filled * 100 >= $0.rowCount * 95 }
+    if clocks.count == 1 { return clocks.first }
+    let named = clocks.filter { ["time", "timeofday"].contains(HeaderName($0.name).plain) }
+    return named.count == 1 ? named.first : nil
+  }
+
+  private mutating func fillKey(_ mapping: inout LogMapping, _ taken: Set<String>) {
+    let customers = keys(.customer, except: taken)
+    let cases = keys(.caseColumn, except: taken)
+    if !customers.usable.isEmpty {
+      guard let customer = choose(.customer, customers.usable) else { return }
+      mapping.customer = customer.name
+      choices.append(choice(.customer, customer))
+      noteCase(besides: customer.name)
+    } else if !cases.usable.isEmpty {
+      guard let chosen = choose(.caseColumn, cases.usable) else { return }
+      mapping.caseColumn = chosen.name
+      var made = choice(.caseColumn, chosen)
+      made.reason += "; it stands for the customer"
+      choices.append(made)
+    } else {
+      let unique = (customers.unique + cases.unique).map(\.name)
+      let why =
+        unique.isEmpty
+        ? "no column is named like a customer or a case"
+        : "no column can be the customer: \(MessageText.list(unique, joinedBy: "and")) "
+          + (unique.count == 1 ? "never repeats" : "never repeat")
+      problems.append(
+        MappingProblem(
+          why,
+          hint: "name one with --customer, or `customer:` under `log:`; "
+            + SampleColumns.list(profiles.map(\.name))
+        )
+      )
+    }
+  }
+
+  private func keys(
+    _ role: ColumnRole,
+    except taken: Set<String>
+  ) -> (usable: [Candidate], unique: [ColumnProfile]) {
+    var usable: [Candidate] = []
+    var unique: [ColumnProfile] = []
+    for profile in profiles where !taken.contains(profile.name) {
+      let fit = role.fit(ofHeader: profile.name)
+      guard fit > 0, profile.filled > 0, profile.kind != .time, profile.kind != .truth else {
+        continue
+      }
+      if profile.isUnique, profile.rowCount >= Self.rowsThatRepeat {
+        unique.append(profile)
+        continue
+      }
+      // A key that half of the rows lack is behind one that most have.
+      let coverage = profile.filled * 2 >= profile.rowCount ? 1 : 0
+      usable.append(Candidate(profile: profile, score: coverage * 10 + fit))
+    }
+    return (usable, unique)
+  }
+
+  private func choice(_ role: ColumnRole, _ profile: ColumnProfile) -> ColumnChoice {
+    ColumnChoice(
+      role: role,
+      columns: [profile.name],
+      isGiven: false,
+      reason: "named like \(role == .event ? "an" : "a") \(role.rawValue); "
+        + "\(profile.distinct) different values in \(profile.rowCount) rows"
+    )
+  }
+
+  private mutating func noteCase(besides customer: String) {
+    let cases = keys(.caseColumn, except: [customer]).usable
+    for candidate in cases where candidate.profile.filled * 2 >= candidate.profile.rowCount {
+      let name = candidate.profile.name
+      notes.append(
+        "\(MessageText.quoted(name)) is named like a case: "
+          + "with --case \(name), journeys are per customer and case"
+      )
+    }
+  }
+
+  private mutating func event(_ taken: Set<String>) -> String? {
+    var candidates: [Candidate] = []
+    for profile in profiles where !taken.contains(profile.name) {
+      let fit = ColumnRole.event.fit(ofHeader: profile.name)
+      guard fit > 0, profile.filled * 10 >= profile.rowCount * 9, profile.filled > 0 else {
+        continue
+      }
+      guard profile.kind != .time, profile.distinct <= 1000, profile.longest <= 200 else {
+        continue
+      }
+      let isNamed = profile.kind == .text || profile.kind == .truth || fit == 3
+      let repeats =
+        profile.rowCount < Self.rowsThatRepeat || profile.distinct * 2 <= profile.filled
+      guard isNamed, repeats else { continue }
+      candidates.append(Candidate(profile: profile, score: fit))
+    }
+    guard let chosen = choose(.event, candidates) else { return nil }
+    choices.append(choice(.event, chosen))
+    return chosen.name
+  }
+
+  /// The candidate with the highest score; a tie, or none, becomes a problem.
+  ///
+  /// Columns that say the same in every row are one candidate.
+  private mutating func choose(_ role: ColumnRole, _ candidates: [Candidate]) -> ColumnProfile? {
+    guard let best = candidates.map(\.score).max() else {
+      problems.append(
+        MappingProblem(
+          "no column can be told to be the \(role.rawValue)",
+          hint: "name one with \(role.option), or `\(role.rawValue):` under `log:`; "
+            + SampleColumns.list(profiles.map(\.name))
+        )
+      )
+      return nil
+    }
+    let top = candidates.filter { $0.score == best }.map(\.profile)
+    let values = sample.values(ofColumn: top[0].position)
+    let others = top.dropFirst().filter { sample.values(ofColumn: $0.position) != values }
+    guard !others.isEmpty else {
+      for same in top.dropFirst() {
+        notes.append(
+          "\(MessageText.quoted(same.name)) says the same as \(MessageText.quoted(top[0].name)) "
+            + "in every row"
+        )
+      }
+      return top[0]
+    }
+    let names = ([top[0]] + others).map(\.name)
+    problems.append(
+      MappingProblem(
+        "\(MessageText.list(names, joinedBy: "and")) could each be the \(role.rawValue)",
+        hint: "choose one with \(role.option), or `\(role.rawValue):` under `log:`"
+      )
+    )
+    return nil
+  }
+}
+
+/// An export with one row for each case and a time in each of several columns.
+struct WideExport {
+  /// The column that tells the cases apart.
+  let key: String
+  /// The columns with times.
+  let times: [String]
+
+  /// Recognises such an export; nil for a log of events.
+  init?(_ profiles: [ColumnProfile]) {
+    let times = profiles.filter { profile in
+      guard profile.times.isPlausible else { return false }
+      switch profile.times.refusal {
+      case .needsFormat, .severalReadings: return true
+      default: return profile.times.layout == .automatic
+      }
+    }
+    let hasEvents = profiles.contains {
+      ColumnRole.event.fit(ofHeader: $0.name) >= 2 && $0.kind != .time && !$0.isUnique
+    }
+    let key = profiles.first { profile in
+      let isKey =
+        ColumnRole.caseColumn.fit(ofHeader: profile.name) > 0
+        || ColumnRole.customer.fit(ofHeader: profile.name) > 0
+        || HeaderName(profile.name).endsInKey
+      return isKey && profile.isUnique && profile.rowCount >= 2
+        && profile.filled == profile.rowCount
+    }
+    guard times.count >= 2, !hasEvents, let key else { return nil }
+    self.key = key.name
+    self.times = times.map(\.name)
+  }
+
+  /// What to do about it.
+  var problem: MappingProblem {
+    MappingProblem(
+      "each row is a whole case, not one event: \(MessageText.quoted(key)) never repeats, and "
+        + "\(MessageText.list(times, joinedBy: "and")) each hold a time",
+      hint: "write one row for each of these times, with the case, the time and its name; "
+        + "or choose columns with --time and --event"
+    )
+  }
+}
