@@ -111,7 +111,7 @@ let package = Package(
     ),
     .executableTarget(
       name: "waymark",
-      dependencies: ["WaymarkCommands"],
+      dependencies: ["GraphvizRendering", "WaymarkCommands"],
       swiftSettings: languageSettings
     ),
     .target(

@@ -1,0 +1,150 @@
+import Dispatch
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// Drawings of one graph, from one layout.
+public struct Rendering: Hashable, Sendable {
+  /// The bytes of each format that was asked for.
+  public var outputs: [RenderingFormat: [UInt8]]
+  /// What Graphviz warned of, in its own words, in order.
+  public var warnings: [String]
+
+  /// The bytes of one format; empty when it was not asked for.
+  public subscript(format: RenderingFormat) -> [UInt8] { outputs[format] ?? [] }
+}
+
+/// Draws graphs by Graphviz, each in a process of its own.
+///
+/// Several drawings may be made at a time, from any threads.
+public struct GraphvizRenderer: Sendable {
+  /// The program that is started.
+  public var executable: String
+  /// What it is told before the layout's own arguments.
+  public var arguments: [String]
+  /// What each layout may use.
+  public var limits: RenderingLimits
+
+  /// A renderer that starts a given program.
+  ///
+  /// - Parameters:
+  ///   - executable: The path of a program that calls ``LayoutChild/run(arguments:)``.
+  ///   - arguments: What makes the program do so.
+  ///   - limits: What each layout may use.
+  public init(
+    executable: String = GraphvizRenderer.currentExecutable,
+    arguments: [String] = [LayoutChild.commandName],
+    limits: RenderingLimits = RenderingLimits()
+  ) {
+    self.executable = executable
+    self.arguments = arguments
+    self.limits = limits
+  }
+
+  /// The path of the running program.
+  public static let currentExecutable: String = {
+    #if canImport(Darwin)
+    var size = UInt32(PATH_MAX)
+    var buffer = [CChar](repeating: 0, count: Int(size))
+    if _NSGetExecutablePath(&buffer, &size) == 0 {
+      return String(decoding: buffer.prefix { $0 != 0 }.map(UInt8.init), as: UTF8.self)
+    }
+    #else
+    // The link itself, not what it names: it stays right when the file is replaced meanwhile.
+    if access("/proc/self/exe", X_OK) == 0 { return "/proc/self/exe" }
+    #endif
+    return CommandLine.arguments.first ?? "waymark"
+  }()
+
+  /// Draws a graph in several formats, by one layout.
+  ///
+  /// Blocks until the drawing is there or given up.
+  ///
+  /// - Parameters:
+  ///   - dot: The graph. Characters that XML cannot carry are drawn as U+FFFD.
+  ///   - formats: What to make; a format named twice is made once.
+  /// - Returns: The bytes of each format, and Graphviz's warnings.
+  /// - Throws: ``RenderingFailure`` whatever goes wrong.
+  public func render(
+    dot: String,
+    formats: [RenderingFormat]
+  ) throws(RenderingFailure) -> Rendering {
+    try render(dot: dot, formats: formats, isCancelled: { false })
+  }
+
+  /// Draws a graph in several formats, by one layout, without blocking the calling task's thread.
+  ///
+  /// - Parameters:
+  ///   - dot: The graph. Characters that XML cannot carry are drawn as U+FFFD.
+  ///   - formats: What to make; a format named twice is made once.
+  /// - Returns: The bytes of each format, and Graphviz's warnings.
+  /// - Throws: ``RenderingFailure`` whatever goes wrong; of kind `cancelled`, with the layout
+  ///   process ended, when the task is cancelled.
+  public func renderConcurrently(
+    dot: String,
+    formats: [RenderingFormat]
+  ) async throws(RenderingFailure) -> Rendering {
+    let isCancelled = CancellationFlag()
+    let result = await withTaskCancellationHandler {
+      await withCheckedContinuation {
+        (continuation: CheckedContinuation<Result<Rendering, RenderingFailure>, Never>) in
+        DispatchQueue.global().async {
+          continuation.resume(
+            returning: Result { () throws(RenderingFailure) in
+              try render(dot: dot, formats: formats, isCancelled: { isCancelled.isSet })
+            }
+          )
+        }
+      }
+    } onCancel: {
+      isCancelled.set()
+    }
+    return try result.get()
+  }
+
+  private func render(
+    dot: String,
+    formats: [RenderingFormat],
+    isCancelled: () -> Bool
+  ) throws(RenderingFailure) -> Rendering {
+    guard !isCancelled() else { throw RenderingFailure(.cancelled) }
+    let wanted = RenderingFormat.allCases.filter(formats.contains)
+    guard !wanted.isEmpty else { return Rendering(outputs: [:], warnings: []) }
+    var child: ChildProcess
+    do throws(ChildProcess.StartFailure) {
+      child = try ChildProcess(
+        executable: executable,
+        arguments: arguments + LayoutArguments(formats: wanted, limits: limits).words,
+        environmentChanges: [
+          // Swift's crash report takes seconds, and Pango chooses fonts by language.
+          "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C.UTF-8", "PANGO_LANGUAGE": "en",
+        ]
+      )
+    } catch {
+      let reason = SystemCalls.text(ofError: error.errorNumber)
+      throw RenderingFailure(.notStartable, detail: "\(executable): \(reason)")
+    }
+    let outcome = child.run(
+      standardInput: DrawableText.bytes(dot),
+      wallClock: limits.wallClock,
+      outputLimit: limits.outputBytes,
+      isCancelled: isCancelled
+    )
+    return try LayoutAnswer(outcome, wanted: wanted, limits: limits).rendering()
+  }
+}
+
+/// Set once, from any thread.
+private final class CancellationFlag: Sendable {
+  private let flag = Atomic(false)
+
+  var isSet: Bool { flag.load(ordering: .relaxed) }
+
+  func set() { flag.store(true, ordering: .relaxed) }
+}

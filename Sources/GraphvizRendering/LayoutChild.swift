@@ -1,0 +1,105 @@
+import CGraphviz
+import Synchronization
+
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#else
+import Darwin
+#endif
+
+/// The layout process: reads DOT on standard input, writes drawings on standard output.
+///
+/// Graphviz is not thread-safe, is not bounded in time, and crashes on some valid graphs; here it
+/// can do no harm to the run that wants the drawing.
+public enum LayoutChild {
+  /// The hidden command that makes the program a layout process.
+  public static let commandName = "__layout"
+
+  /// Runs the layout that the arguments ask for and answers on standard output.
+  ///
+  /// Nothing else of the program should run in the same process: the memory, time and stack limits
+  /// of the whole process change, and the first to be exceeded ends it by a signal.
+  ///
+  /// - Parameter arguments: What ``GraphvizRenderer`` puts after the command's name.
+  /// - Returns: The exit status.
+  public static func run(arguments: [String]) -> Int32 {
+    guard let request = LayoutArguments(words: arguments) else {
+      let usage = "waymark: \(commandName) is for Waymark's own use\n"
+      _ = Array(usage.utf8).withUnsafeBytes { SystemCalls.writeAll($0, to: 2) }
+      return 64
+    }
+    #if canImport(Glibc)
+    // Descriptors that the program which started us had opened without close-on-exec.
+    closefrom(3)
+    #endif
+    ProcessLimits.apply(request)
+    // Whatever a plug-in prints on standard output must not get between the frames.
+    let answer = fcntl(1, F_DUPFD_CLOEXEC, 3)
+    guard answer >= 0, dup2(2, 1) >= 0 else { return 71 }
+    answerDescriptor.store(answer, ordering: .relaxed)
+    send(LayoutProtocol.greeting)
+    guard let dot = SystemCalls.readAll(from: 0) else { return 74 }
+    let status = draw(dot, request.formats)
+    send(.end)
+    return status
+  }
+
+  private static func draw(_ dot: [UInt8], _ formats: [RenderingFormat]) -> Int32 {
+    waymark_set_message_handler { fragment in
+      guard let fragment else { return 0 }
+      let bytes = UnsafeRawBufferPointer(start: fragment, count: strlen(fragment))
+      LayoutChild.send(.message, content: bytes)
+      return 0
+    }
+    guard let context = waymark_open_context() else {
+      send(.failure, name: LayoutProtocol.Step.layout.rawValue)
+      return 70
+    }
+    var hasErrors: Int32 = 0
+    let graph = (dot + [0]).withUnsafeBytes { bytes in
+      waymark_read_graph(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), &hasErrors)
+    }
+    guard let graph, hasErrors == 0 else {
+      send(.failure, name: LayoutProtocol.Step.syntax.rawValue)
+      return 65
+    }
+    guard waymark_lay_out(context, graph, "dot") == 0 else {
+      send(.failure, name: LayoutProtocol.Step.layout.rawValue)
+      return 70
+    }
+    for format in formats {
+      var data: UnsafeMutablePointer<CChar>?
+      var count = 0
+      guard waymark_draw(context, graph, format.rawValue, &data, &count) == 0, let data, count > 0
+      else {
+        send(.failure, name: LayoutProtocol.Step.layout.rawValue)
+        return 70
+      }
+      let drawing = UnsafeMutableRawBufferPointer(start: data, count: count)
+      if format == .pdf { PDFDate.remove(from: drawing) }
+      send(.output, name: format.rawValue, content: UnsafeRawBufferPointer(drawing))
+      waymark_free_drawing(data)
+    }
+    // The graph and context are left to the process's end: freeing them takes time and is one
+    // more place where Graphviz can crash.
+    return 0
+  }
+
+  private static let answerDescriptor = Atomic<Int32>(-1)
+
+  private static func send(
+    _ word: LayoutProtocol.Word,
+    name: String = "-",
+    content: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0)
+  ) {
+    send(LayoutProtocol.header(word, name: name, count: content.count))
+    _ = SystemCalls.writeAll(content, to: answerDescriptor.load(ordering: .relaxed))
+  }
+
+  private static func send(_ bytes: [UInt8]) {
+    let descriptor = answerDescriptor.load(ordering: .relaxed)
+    _ = bytes.withUnsafeBytes { SystemCalls.writeAll($0, to: descriptor) }
+  }
+}
