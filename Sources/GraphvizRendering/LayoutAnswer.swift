@@ -42,11 +42,13 @@ struct LayoutAnswer {
     guard wanted.allSatisfy({ outputs[$0] != nil }) else {
       throw RenderingFailure(.unexpectedAnswer, detail: "a format is missing")
     }
+    // Fontconfig goes on without the fonts for which it has no memory; the texts would not fit.
+    if mentionsMemory(errorText) { throw RenderingFailure(.outOfMemory) }
     let warning = "Warning: "
     let warnings = messages.filter { $0.hasPrefix(warning) }.map {
       String($0.dropFirst(warning.count))
     }
-    return Rendering(outputs: outputs, warnings: warnings)
+    return Rendering(outputs: outputs, warnings: warnings + bitmapWarnings)
   }
 
   /// Graphviz said that it cannot.
@@ -87,14 +89,28 @@ struct LayoutAnswer {
     }
   }
 
+  /// What the process wrote on standard error, the beginning left out where it is long.
+  private var errorText: String { String(decoding: outcome.standardError, as: UTF8.self) }
+
   /// The last lines of standard error.
   private var errorTail: String {
-    String(decoding: outcome.standardError, as: UTF8.self)
-      .split(separator: "\n").suffix(3).joined(separator: "\n")
+    errorText.split(separator: "\n").suffix(3).joined(separator: "\n")
+  }
+
+  /// What Graphviz says of a bitmap that it made smaller than it was to be.
+  ///
+  /// It goes to standard error instead of the message handler, after a program name that is empty.
+  private var bitmapWarnings: [String] {
+    errorText.split(separator: "\n").compactMap { line in
+      line.firstRange(of: "graph is too large").map { String(line[$0.lowerBound...]) }
+    }
   }
 
   private func mentionsMemory(_ text: String) -> Bool {
-    let words = ["out of memory", "cannot allocate memory", "failed to allocate", "bad_alloc"]
+    let words = [
+      "out of memory", "cannot allocate memory", "failed to allocate", "bad_alloc",
+      "error creating thread",
+    ]
     let lowercased = text.lowercased()
     return words.contains { lowercased.contains($0) }
   }
