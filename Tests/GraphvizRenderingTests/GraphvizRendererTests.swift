@@ -385,19 +385,11 @@ func failure(of renderer: GraphvizRenderer, _ dot: String = "digraph { a }") -> 
   }
 
   @Test func layoutCommandRefusesOtherArguments() throws {
-    let program = Process()
-    program.executableURL = try BuiltProduct.waymark()
-    program.arguments = ["__layout", "svg"]
-    let errors = Pipe()
-    program.standardError = errors
-    program.standardInput = FileHandle.nullDevice
-    try program.run()
-    let text = try errors.fileHandleForReading.readToEnd() ?? Data()
-    program.waitUntilExit()
-    #expect(program.terminationStatus == 64)
-    #expect(
-      String(decoding: text, as: UTF8.self) == "waymark: __layout is for Waymark's own use\n"
-    )
+    var renderer = try builtRenderer()
+    renderer.arguments.append("more")
+    let usage = "waymark: __layout is for Waymark's own use"
+    #expect(failure(of: renderer) == RenderingFailure(.unexpectedAnswer, detail: usage))
+    #expect(LayoutChild.run(arguments: ["svg"]) == 64)
   }
 }
 
