@@ -25,7 +25,9 @@ import Testing
   }
 
   @Test func `any grouping and order of the same sequences gives the same table`() {
-    let sequences = Self.paths.enumerated().map { (path: $1, journeys: $0 % 5 + 1) }
+    let sequences = Self.paths.enumerated().map { (index: Int, path: [UInt16]) in
+      (path: path, journeys: index % 5 + 1)
+    }
     let whole = VariantTable(sequences)
     var merged = VariantTable(sequences.reversed().filter { $0.journeys > 2 })
     merged.merge(VariantTable(sequences.filter { $0.journeys <= 2 }))
@@ -52,10 +54,12 @@ import Testing
   }
 
   @Test func `the short way to the commonest of many gives what sorting all gives`() {
-    let sequences = (0..<5000).map { number in
-      (path: [UInt16(number % 700), UInt16(number / 700)], journeys: number % 97 / 32 + 1)
+    typealias Sequence = (path: [UInt16], journeys: Int)
+    let sequences = (0..<5000).map { (number: Int) -> Sequence in
+      let path: [UInt16] = [UInt16(number % 700), UInt16(number / 700)]
+      return (path: path, journeys: number % 97 / 32 + 1)
     }
-    let expected = sequences.sorted { left, right in
+    let expected = sequences.sorted { (left: Sequence, right: Sequence) -> Bool in
       left.journeys != right.journeys
         ? left.journeys > right.journeys
         : left.path.lexicographicallyPrecedes(right.path)
