@@ -22,7 +22,7 @@ extension Caveat {
   ) -> [Caveat] {
     let found =
       timing(definition, measures, coverage) + coverageGaps(graph, coverage)
-      + journeys(definition, graph, coverage) + oddities(measures, coverage)
+      + journeys(definition, graph, coverage) + oddities(coverage)
     return found.filter { $0.weight == .warning } + found.filter { $0.weight == .note }
   }
 
@@ -138,12 +138,11 @@ extension Caveat {
     return caveats
   }
 
-  private static func oddities(_ measures: JourneyMeasures, _ coverage: Coverage) -> [Caveat] {
+  private static func oddities(_ coverage: Coverage) -> [Caveat] {
     let log = coverage.log
-    let steps = measures.touchpoints.reduce(0) { $0 + $1.visits }
     var caveats: [Caveat] = []
     if coverage.totals.ties > 0 {
-      caveats.append(.ties(Proportion(count: coverage.totals.ties, of: steps)))
+      caveats.append(.ties(Proportion(count: coverage.totals.ties, of: coverage.steps)))
     }
     if coverage.totals.duplicates > 0 {
       caveats.append(

@@ -22,6 +22,10 @@ public struct ContinuationCurve: Sendable, Equatable {
 
   /// The visits that the curve rests on.
   public var visits: Int
+  /// Those that another step of the same key follows.
+  public var followed: Int
+  /// Those that nothing follows, which are censored at T.
+  public var censored: Int
   /// The curve at round times as far as visits were observed, and at D(silence).
   public var points: [Point]
   /// The curve at D(silence); nil without visits.
@@ -30,6 +34,8 @@ public struct ContinuationCurve: Sendable, Equatable {
   /// Estimates the curve.
   init(movedOn: DurationHistogram, censored: DurationHistogram, silence: TimeSpan) {
     visits = movedOn.count + censored.count
+    followed = movedOn.count
+    self.censored = censored.count
     let curve = KaplanMeierCurve(events: movedOn, censored: censored)
     guard let longest = curve.points.last?.time else {
       points = []

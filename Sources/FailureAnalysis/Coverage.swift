@@ -14,6 +14,8 @@ public struct Coverage: Sendable, Equatable {
   public var silence: TimeSpan
   /// The distinct sequences of touchpoints that journeys took.
   public var variants: Int
+  /// Steps: events that belong to a touchpoint, in journeys.
+  public var steps: Int
 
   /// Accepted events at or before T.
   public var eventsCounted: Int { log.mapped + log.unmapped }

@@ -50,7 +50,8 @@ public struct Findings: Sendable, Equatable {
       totals: measures.totals,
       asOf: measures.asOf,
       silence: definition.silence,
-      variants: measures.variants.count
+      variants: measures.variants.count,
+      steps: measures.touchpoints.reduce(0) { $0 + $1.visits }
     )
     touchpoints = graph.nodes.map {
       TouchpointFinding(node: $0, definition: definition, measures: measures)

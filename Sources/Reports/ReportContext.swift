@@ -1,0 +1,81 @@
+public import JourneyModel
+
+/// What a report says beside the findings: who made it, of which files, with which pictures.
+public struct ReportContext: Sendable, Equatable {
+  /// The version of Waymark that made the report.
+  public var version: String
+  /// The files that were read, in the order in which they were given.
+  public var inputs: [InputFile]
+  /// The pictures to embed, in order.
+  public var diagrams: [EmbeddedDiagram]
+  /// What else the reader should know, such as a picture that could not be drawn.
+  public var remarks: [String]
+
+  /// Makes a context.
+  public init(
+    version: String,
+    inputs: [InputFile] = [],
+    diagrams: [EmbeddedDiagram] = [],
+    remarks: [String] = []
+  ) {
+    self.version = version
+    self.inputs = inputs
+    self.diagrams = diagrams
+    self.remarks = remarks
+  }
+
+  /// The name of an input file by its position among the inputs.
+  func name(ofInput position: Int) -> String {
+    inputs.indices.contains(position) ? inputs[position].name : "#\(position + 1)"
+  }
+}
+
+/// A file that was read.
+public struct InputFile: Sendable, Equatable {
+  /// The file's name without its folder; `-` for standard input.
+  public var name: String
+  /// Its size in bytes; nil where it has none, as standard input.
+  public var byteCount: Int64?
+  /// When it was last changed; nil where that is not known.
+  public var modified: Instant?
+  /// The SHA-256 of its bytes in hexadecimal, if it was asked for.
+  public var sha256: String?
+
+  /// Makes a file.
+  public init(
+    name: String,
+    byteCount: Int64? = nil,
+    modified: Instant? = nil,
+    sha256: String? = nil
+  ) {
+    self.name = name
+    self.byteCount = byteCount
+    self.modified = modified
+    self.sha256 = sha256
+  }
+}
+
+/// A picture that a report shows.
+public struct EmbeddedDiagram: Sendable, Equatable {
+  /// The title that people read.
+  public var title: String
+  /// The path of the picture to show, from the report's folder.
+  public var path: String
+  /// What the picture shows, for those who do not see it.
+  public var alternativeText: String
+  /// The paths of the same picture in other formats, from the report's folder.
+  public var otherFormats: [String]
+
+  /// Makes a picture.
+  public init(
+    title: String,
+    path: String,
+    alternativeText: String,
+    otherFormats: [String] = []
+  ) {
+    self.title = title
+    self.path = path
+    self.alternativeText = alternativeText
+    self.otherFormats = otherFormats
+  }
+}
