@@ -1,0 +1,166 @@
+// Unsafe memory: the buffers below are allocated in `init` and freed in `deinit`; rows are counted
+// against `rowCapacity`, positions against `positionCapacity`, scratch against `scratchCapacity`,
+// before anything is written. A decoder belongs to one thread.
+
+import JourneyModel
+
+/// A decoder's buffers, place and counts.
+final class DecoderState {
+  /// The most rows of a batch.
+  static let rowCapacity = 512
+  /// How many bytes of input a batch has at most, unless its only row is longer.
+  static let batchBytes = 16_384
+
+  let wanted: WantedColumns
+  let recordLimit: Int
+  var tally = DecoderTally()
+
+  /// The fields of each wanted column: unquoted and unescaped, not trimmed.
+  let fields: [UnsafeMutablePointer<FieldSlice>]
+  let statuses = UnsafeMutablePointer<RowStatus>.allocate(capacity: rowCapacity)
+  /// Where each row begins: for delimited rows the index of its first structural position, for
+  /// others the offset in the block.
+  let rowFirst = UnsafeMutablePointer<Int>.allocate(capacity: rowCapacity)
+  /// How many fields each delimited row has; 0 for malformed ones.
+  let rowFields = UnsafeMutablePointer<Int>.allocate(capacity: rowCapacity)
+  let parser = UnsafeMutablePointer<TimestampParser>.allocate(capacity: 1)
+  private(set) var positions = UnsafeMutablePointer<UInt32>.allocate(capacity: 16_384)
+  private(set) var positionCapacity = 16_384
+  private(set) var scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 65_536)
+  private var scratchCapacity = 65_536
+  private(set) var scratchCount = 0
+
+  var block: InputBlock?
+  /// The offset of the next byte to decode.
+  var cursor = 0
+  /// The physical lines of the block before the cursor.
+  var lines = 0
+  /// How many bytes the next batch takes, so that its rows fit.
+  var stride = DecoderState.batchBytes
+  /// Whether the rows at hand include malformed ones.
+  var hasMalformed = false
+  /// Whether the batch's rows all have the header's number of fields, and no quotes.
+  var isBatchRegular = false
+  /// The offset of the batch's first byte, and the block's lines before it.
+  var batchStart = 0
+  var batchLines = 0
+  /// Adjusted times of rows that were rejected for another reason.
+  var adjustedInRejected = 0
+  var json: JSONLineScanner?
+  private var jsonBlockFile = -1
+  /// The number of the structural position before the first row's.
+  var firstPosition = 0
+
+  init(wanted: WantedColumns, plan: ImportPlan, recordLimit: Int) {
+    self.wanted = wanted
+    self.recordLimit = recordLimit
+    fields = wanted.names.map { _ in .allocate(capacity: DecoderState.rowCapacity) }
+    parser.initialize(to: TimestampParser(layout: plan.timeLayout, zone: plan.timeZone))
+  }
+
+  deinit {
+    for column in fields { column.deallocate() }
+    statuses.deallocate()
+    rowFirst.deallocate()
+    rowFields.deallocate()
+    positions.deallocate()
+    scratch.deallocate()
+    parser.deinitialize(count: 1)
+    parser.deallocate()
+  }
+
+  func start(_ block: InputBlock) {
+    self.block = block
+    cursor = 0
+    lines = 0
+    // A row without fields points at positions that make every field empty: see `emptyRow`.
+    firstPosition = block.layout.neededFields + 3
+    growPositions(to: firstPosition + 128, keeping: 0)
+    for index in 0..<firstPosition { positions[index] = UInt32(index) }
+    if case .jsonLines = block.layout.format, jsonBlockFile != block.file {
+      json = JSONLineScanner(block.layout.tree)
+      jsonBlockFile = block.file
+    }
+  }
+
+  func decode(_ batch: inout EventBatch) -> Bool {
+    guard let block else { return false }
+    while cursor < block.count {
+      scratchCount = 0
+      hasMalformed = false
+      let rows: Int
+      switch block.layout.format {
+      case .delimited(let delimiter): rows = scanDelimited(block, delimiter)
+      case .jsonLines: rows = scanJSON(block)
+      }
+      guard rows > 0 else { continue }
+      complete(rows, block, &batch)
+      return true
+    }
+    endBlock(block)
+    return false
+  }
+
+  private func endBlock(_ block: InputBlock) {
+    if let oversized = block.oversizedLines {
+      let line = lines
+      tally.rows += 1
+      tally.rejected[0].add(block: block.sequence) { line }
+      lines += oversized
+    }
+    tally.blocks.append((block.sequence, block.file, lines))
+    self.block = nil
+  }
+
+  func finish() -> DecoderTally {
+    tally.adjustedTimes = parser.pointee.adjusted - adjustedInRejected
+    return tally
+  }
+
+  /// Makes room for positions, keeping the first ones.
+  func growPositions(to capacity: Int, keeping count: Int) {
+    guard capacity > positionCapacity else { return }
+    let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+    larger.update(from: positions, count: count)
+    positions.deallocate()
+    positions = larger
+    positionCapacity = capacity * 2
+  }
+
+  /// Room for that many bytes of scratch space; what is there may move, its offsets stay.
+  func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
+    if scratchCount + count > scratchCapacity {
+      let capacity = (scratchCount + count) * 2
+      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      larger.update(from: scratch, count: scratchCount)
+      scratch.deallocate()
+      scratch = larger
+      scratchCapacity = capacity
+    }
+    return scratch + scratchCount
+  }
+
+  /// Ends a piece of scratch space that was reserved, and gives its place.
+  func takeScratch(_ count: Int) -> FieldSlice {
+    defer { scratchCount += count }
+    return FieldSlice(
+      start: UInt32(truncatingIfNeeded: scratchCount) | FieldSlice.scratchBit,
+      length: UInt32(truncatingIfNeeded: count)
+    )
+  }
+
+  /// Counts rejected and invalid things at a place of the block; the line is found when needed.
+  func line(of offset: Int, from start: Int, _ linesBefore: Int, _ block: InputBlock) -> Int {
+    linesBefore + LineCounter.lines(block.base + start, offset - start, block.layout.newline)
+  }
+
+  /// Counts the invalid UTF-8 of a stretch of the block.
+  func countInvalidText(_ block: InputBlock, from start: Int, to end: Int, _ linesBefore: Int) {
+    UTF8Validation.scan(UnsafeBufferPointer(start: block.base + start, count: end - start)) {
+      offset in
+      tally.invalidText.add(block: block.sequence) {
+        line(of: start + offset, from: start, linesBefore, block)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+// Unsafe memory: the mutex and the condition have fixed addresses of their own from `init` to
+// `deinit`, as POSIX asks. Proof of `@unchecked Sendable`: `value` is touched between lock and
+// unlock only.
+
+import Glibc
+
+/// A value behind a lock that threads can wait on until it changes.
+final class Monitor<Value>: @unchecked Sendable {
+  private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
+  private let condition = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+  private var value: Value
+
+  init(_ value: Value) {
+    self.value = value
+    pthread_mutex_init(mutex, nil)
+    pthread_cond_init(condition, nil)
+  }
+
+  deinit {
+    pthread_cond_destroy(condition)
+    pthread_mutex_destroy(mutex)
+    condition.deallocate()
+    mutex.deallocate()
+  }
+
+  /// Uses the value alone, and wakes those who wait.
+  func update<Result>(_ body: (inout Value) -> Result) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    defer { pthread_cond_broadcast(condition) }
+    return body(&value)
+  }
+
+  /// Waits until a function gives a result, called again after each update.
+  func wait<Result>(_ body: (inout Value) -> Result?) -> Result {
+    pthread_mutex_lock(mutex)
+    defer { pthread_mutex_unlock(mutex) }
+    while true {
+      if let result = body(&value) {
+        pthread_cond_broadcast(condition)
+        return result
+      }
+      pthread_cond_wait(condition, mutex)
+    }
+  }
+}
+
+/// Threads of the operating system, for work that waits.
+enum BackgroundThread {
+  private final class Work {
+    let body: @Sendable () -> Void
+    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
+  }
+
+  /// Runs a function on a thread of its own; on this one where none can be made.
+  static func start(_ body: @escaping @Sendable () -> Void) {
+    let work = Unmanaged.passRetained(Work(body))
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+    var thread = pthread_t()
+    let code = pthread_create(
+      &thread,
+      &attributes,
+      { context in
+        if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
+        return nil
+      },
+      work.toOpaque()
+    )
+    if code != 0 { work.takeRetainedValue().body() }
+  }
+}

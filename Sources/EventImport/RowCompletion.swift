@@ -1,0 +1,233 @@
+// Unsafe memory: reads fields by the slices that extraction wrote; a slice in scratch space is read
+// through the scratch space's present address, which `reserveScratch` may change.
+
+import JourneyModel
+
+/// Makes events of fields: trims, reads times, joins names, and says what became of each row.
+extension DecoderState {
+  /// Where the bytes of a field are.
+  @inline(__always)
+  private func address(_ slice: FieldSlice, _ base: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    let offset = Int(slice.start & ~FieldSlice.scratchBit)
+    return slice.start & FieldSlice.scratchBit == 0
+      ? base + offset : UnsafePointer(scratch) + offset
+  }
+
+  @inline(__always)
+  private func trimmed(_ slice: FieldSlice, _ base: UnsafePointer<UInt8>) -> FieldSlice {
+    guard slice.length > 0 else { return slice }
+    let bytes = address(slice, base)
+    let length = Int(slice.length)
+    if bytes[0] != 0x20, bytes[length &- 1] != 0x20 { return slice }
+    var (from, to) = (0, length)
+    while from < to, bytes[from] == 0x20 { from += 1 }
+    while to > from, bytes[to - 1] == 0x20 { to -= 1 }
+    return FieldSlice(start: slice.start + UInt32(from), length: UInt32(to - from))
+  }
+
+  func complete(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) {
+    prepare(&batch)
+    tally.rows += rows
+    batch.count = rows
+    if !hasMalformed { statuses.update(repeating: .accepted, count: rows) }
+    if !wanted.exclusions.isEmpty { exclude(rows, block) }
+    let base = block.base
+    trimColumn(wanted.customer, rows, base, into: &batch.customers)
+    if let caseColumn = wanted.caseColumn {
+      trimColumn(caseColumn, rows, base, into: &batch.cases)
+    }
+    nameEvents(rows, base, &batch)
+    readTimes(rows, base, &batch)
+    for (index, column) in wanted.attributes.enumerated() {
+      let source = fields[column]
+      batch.attributes[index].withUnsafeMutableBufferPointer { out in
+        out.baseAddress?.update(from: source, count: rows)
+      }
+    }
+    judge(rows, block, &batch)
+    batch.bytes = base
+    batch.scratch = UnsafePointer(scratch)
+  }
+
+  /// Makes the batch's columns long enough.
+  private func prepare(_ batch: inout EventBatch) {
+    let capacity = DecoderState.rowCapacity
+    if batch.status.count < capacity {
+      batch.status = Array(repeating: .accepted, count: capacity)
+      batch.times = Array(repeating: 0, count: capacity)
+      batch.customers = Array(repeating: .empty, count: capacity)
+      batch.cases = Array(repeating: .empty, count: capacity)
+      batch.names = Array(repeating: .empty, count: capacity)
+    }
+    while batch.attributes.count < wanted.attributes.count { batch.attributes.append([]) }
+    for index in batch.attributes.indices where batch.attributes[index].count < capacity {
+      batch.attributes[index] = Array(repeating: .empty, count: capacity)
+    }
+  }
+
+  /// Marks the rows for which all conditions hold.
+  private func exclude(_ rows: Int, _ block: InputBlock) {
+    for row in 0..<rows where statuses[row] == .accepted {
+      let isExcluded = wanted.exclusions.allSatisfy { exclusion in
+        let slice = fields[exclusion.column][row]
+        return exclusion.holds(
+          for: UnsafeBufferPointer(start: address(slice, block.base), count: Int(slice.length))
+        )
+      }
+      if isExcluded {
+        statuses[row] = .excluded
+        hasMalformed = true
+      }
+    }
+  }
+
+  private func trimColumn(
+    _ column: Int,
+    _ rows: Int,
+    _ base: UnsafePointer<UInt8>,
+    into out: inout [FieldSlice]
+  ) {
+    let source = fields[column]
+    out.withUnsafeMutableBufferPointer { out in
+      for row in 0..<rows { out[row] = trimmed(source[row], base) }
+    }
+  }
+
+  private func nameEvents(_ rows: Int, _ base: UnsafePointer<UInt8>, _ batch: inout EventBatch) {
+    if wanted.events.count == 1 {
+      trimColumn(wanted.events[0], rows, base, into: &batch.names)
+      return
+    }
+    for row in 0..<rows {
+      var joined = FieldSlice.empty
+      for column in wanted.events {
+        let part = trimmed(fields[column][row], base)
+        if part.length == 0 { continue }
+        joined = joined.length == 0 ? part : join(joined, " / ", part, base)
+      }
+      batch.names[row] = joined
+    }
+  }
+
+  /// Two fields and what comes between them, in scratch space.
+  private func join(
+    _ first: FieldSlice,
+    _ separator: StaticString,
+    _ second: FieldSlice,
+    _ base: UnsafePointer<UInt8>
+  ) -> FieldSlice {
+    let between = separator.utf8CodeUnitCount
+    let (left, right) = (Int(first.length), Int(second.length))
+    let out = reserveScratch(left + between + right)
+    out.update(from: address(first, base), count: left)
+    (out + left).update(from: separator.utf8Start, count: between)
+    (out + left + between).update(from: address(second, base), count: right)
+    return takeScratch(left + between + right)
+  }
+
+  private func readTimes(_ rows: Int, _ base: UnsafePointer<UInt8>, _ batch: inout EventBatch) {
+    guard let column = wanted.times.first else {
+      for row in 0..<rows { batch.times[row] = TimestampParser.unreadable }
+      return
+    }
+    let source = fields[column]
+    if wanted.times.count > 1 {
+      for row in 0..<rows where statuses[row] == .accepted {
+        var joined = trimmed(source[row], base)
+        for other in wanted.times.dropFirst() {
+          let part = trimmed(fields[other][row], base)
+          joined = join(joined, " ", part, base)
+        }
+        source[row] = joined
+      }
+    }
+    let statuses = self.statuses
+    let parser = self.parser
+    let customers = batch.customers
+    batch.times.withUnsafeMutableBufferPointer { out in
+      for row in 0..<rows {
+        guard statuses[row] == .accepted, customers[row].length > 0 else {
+          out[row] = TimestampParser.unreadable
+          continue
+        }
+        let slice = source[row]
+        out[row] = parser.pointee.parse(address(slice, base), Int(slice.length))
+      }
+    }
+  }
+
+  /// Says what became of each row: reasons in the order fields, customer, time, event.
+  private func judge(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) {
+    let statuses = self.statuses
+    var isClean = !hasMalformed
+    if isClean {
+      for row in 0..<rows {
+        if batch.customers[row].length == 0 || batch.names[row].length == 0
+          || batch.times[row] == TimestampParser.unreadable
+        {
+          isClean = false
+          break
+        }
+      }
+    }
+    batch.acceptedCount = rows
+    if !isClean {
+      for row in 0..<rows {
+        if statuses[row] == .accepted {
+          if batch.customers[row].length == 0 {
+            statuses[row] = .rejectedCustomer
+          } else if batch.times[row] == TimestampParser.unreadable {
+            statuses[row] = .rejectedTime
+          } else if batch.names[row].length == 0 {
+            statuses[row] = .rejectedEvent
+            forgetAdjustment(row, block.base)
+          } else {
+            continue
+          }
+        }
+        batch.acceptedCount -= 1
+        count(statuses[row], row, block)
+      }
+    }
+    batch.status.withUnsafeMutableBufferPointer { out in
+      out.baseAddress?.update(from: statuses, count: rows)
+    }
+  }
+
+  /// A rejected row's time does not count as adjusted.
+  private func forgetAdjustment(_ row: Int, _ base: UnsafePointer<UInt8>) {
+    guard let column = wanted.times.first else { return }
+    let slice = fields[column][row]
+    let before = parser.pointee.adjusted
+    _ = parser.pointee.parse(address(slice, base), Int(slice.length))
+    // The time was read twice: both times in vain.
+    adjustedInRejected += (parser.pointee.adjusted - before) * 2
+  }
+
+  private func count(_ status: RowStatus, _ row: Int, _ block: InputBlock) {
+    let reason: Int
+    switch status {
+    case .accepted: return
+    case .excluded:
+      tally.excluded += 1
+      return
+    case .rejectedFields: reason = 0
+    case .rejectedCustomer: reason = 1
+    case .rejectedTime: reason = 2
+    case .rejectedEvent: reason = 3
+    }
+    tally.rejected[reason].add(block: block.sequence) {
+      line(of: rowStart(row, block), from: batchStart, batchLines, block)
+    }
+  }
+
+  private func rowStart(_ row: Int, _ block: InputBlock) -> Int {
+    switch block.layout.format {
+    case .jsonLines: rowFirst[row]
+    case .delimited:
+      isBatchRegular
+        ? Int(positions[firstPosition + row * block.layout.fieldCount - 1] &+ 1)
+        : Int(positions[rowFirst[row] - 1] &+ 1)
+    }
+  }
+}

@@ -1,0 +1,307 @@
+import Diagnostics
+import EventImport
+import Foundation
+import JourneyModel
+import Synchronization
+
+/// One row as a reader gives it, in bytes.
+struct ReadRow: Equatable, CustomStringConvertible {
+  var status: RowStatus
+  var time: Int64 = 0
+  /// Customer, case (if any), name, attributes; only of accepted rows.
+  var fields: [[UInt8]] = []
+
+  var description: String {
+    "\(status) \(time) "
+      + fields.map { String(decoding: $0, as: UTF8.self).debugDescription }
+      .joined(separator: "|")
+  }
+}
+
+/// All rows and counts of a log.
+struct ReadLog: Equatable {
+  var rows: [ReadRow] = []
+  var tally = ImportTally()
+  var warnings: [String] = []
+
+  /// Reads a log with a number of threads.
+  static func read(
+    _ inputs: [InputSource],
+    _ plan: ImportPlan,
+    _ options: ReadingOptions,
+    threads: Int = 1
+  ) throws -> ReadLog {
+    try read(inputs.map { try LogInput($0) }, plan, options, threads: threads)
+  }
+
+  /// Reads opened inputs with a number of threads.
+  static func read(
+    _ inputs: [LogInput],
+    _ plan: ImportPlan,
+    _ options: ReadingOptions,
+    threads: Int = 1
+  ) throws -> ReadLog {
+    let reader = try EventLogReader(inputs: inputs, plan: plan, options: options)
+    struct Results {
+      var parts: [(sequence: Int, rows: [ReadRow])] = []
+      var tallies: [DecoderTally] = []
+      var failure: InputError?
+    }
+    let results = Mutex(Results())
+    let hasCase = plan.mapping.customer != nil && plan.mapping.caseColumn != nil
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      do throws(InputError) {
+        var decoder = reader.makeDecoder()
+        var batch = EventBatch(attributeCount: plan.attributes.count)
+        var parts: [(sequence: Int, rows: [ReadRow])] = []
+        while let block = try reader.nextBlock() {
+          decoder.start(block)
+          var rows: [ReadRow] = []
+          while decoder.decode(into: &batch) { append(batch, hasCase, to: &rows) }
+          parts.append((block.sequence, rows))
+        }
+        let tally = decoder.tally()
+        results.withLock {
+          $0.parts += parts
+          $0.tallies.append(tally)
+        }
+      } catch {
+        results.withLock { $0.failure = error }
+      }
+    }
+    let all = results.withLock { $0 }
+    if let failure = all.failure { throw failure }
+    var log = ReadLog()
+    log.rows = all.parts.sorted { $0.sequence < $1.sequence }.flatMap(\.rows)
+    log.tally = reader.mergedTally(all.tallies)
+    log.warnings = reader.warnings.map(\.message)
+    return log
+  }
+
+  private static func append(_ batch: EventBatch, _ hasCase: Bool, to rows: inout [ReadRow]) {
+    for row in 0..<batch.count {
+      var read = ReadRow(status: batch.status[row])
+      if read.status == .accepted {
+        var slices = [batch.customers[row]]
+        if hasCase { slices.append(batch.cases[row]) }
+        slices.append(batch.names[row])
+        slices += batch.attributes.map { $0[row] }
+        read.fields = slices.map { Array(batch.bytes(of: $0)) }
+        read.time = batch.times[row]
+      }
+      rows.append(read)
+    }
+  }
+}
+
+/// A slow reader of delimited text that is as obvious as possible, to compare with.
+struct ReferenceReader {
+  var plan: ImportPlan
+  var delimiter: UInt8
+
+  private let quote = UInt8(ascii: "\"")
+
+  /// A record: its fields, whether it is well-formed, and its first line.
+  private struct Record {
+    var fields: [[UInt8]] = [[]]
+    var wasQuoted = false
+    var isMalformed = false
+    var line = 0
+  }
+
+  func read(_ bytes: [UInt8], newline: UInt8) -> ReadLog {
+    var log = ReadLog()
+    var records: [Record] = []
+    var index = 0
+    var line = 1
+    var invalid: [Int] = []
+    while index < bytes.count {
+      let (record, next) = self.record(bytes, index, newline, line)
+      invalid += invalidLines(bytes, index..<next, newline, line)
+      line += bytes[index..<next].count { $0 == newline }
+      records.append(record)
+      index = next
+    }
+    log.tally.invalidText.count = invalid.count
+    log.tally.invalidText.first = invalid.prefix(10).map { InputPlace(file: 0, line: $0) }
+    guard let header = records.first else { return log }
+    let names = header.fields.map { trim($0) }
+    var parser = TimestampParser(layout: plan.timeLayout, zone: plan.timeZone)
+    for record in records.dropFirst() {
+      if record.fields.count == 1, !record.wasQuoted, !record.isMalformed,
+        record.fields[0].allSatisfy({ $0 == 32 || $0 == 9 })
+      {
+        continue
+      }
+      log.tally.rows += 1
+      add(record, names, &parser, to: &log)
+    }
+    return log
+  }
+
+  private func add(
+    _ record: Record,
+    _ names: [[UInt8]],
+    _ parser: inout TimestampParser,
+    to log: inout ReadLog
+  ) {
+    func reject(_ reason: RejectionReason, _ status: RowStatus) {
+      log.tally.rejected[reason, default: ImportTally.Problem()].count += 1
+      if log.tally.rejected[reason]?.first.count ?? 0 < 10 {
+        log.tally.rejected[reason]?.first.append(InputPlace(file: 0, line: record.line))
+      }
+      log.rows.append(ReadRow(status: status))
+    }
+    func field(_ name: String) -> [UInt8]? {
+      guard let index = names.firstIndex(of: Array(name.utf8)) else { return [] }
+      return index < record.fields.count ? record.fields[index] : nil
+    }
+    let mapping = plan.mapping
+    let wanted =
+      [mapping.customer, mapping.caseColumn].compactMap { $0 } + mapping.time + mapping.event
+      + plan.attributes.map(\.column) + mapping.exclude.map(\.attribute)
+    if record.isMalformed || wanted.contains(where: { field($0) == nil }) {
+      return reject(.fields, .rejectedFields)
+    }
+    if record.fields.count != names.count { log.tally.raggedRows += 1 }
+    let excludes =
+      !mapping.exclude.isEmpty
+      && mapping.exclude.allSatisfy {
+        $0.holds(for: String(decoding: field($0.attribute) ?? [], as: UTF8.self))
+      }
+    if excludes {
+      log.tally.excluded += 1
+      log.rows.append(ReadRow(status: .excluded))
+      return
+    }
+    let customer = trim(field(mapping.customer ?? mapping.caseColumn ?? "") ?? [])
+    if customer.isEmpty { return reject(.customer, .rejectedCustomer) }
+    var text = mapping.time.map { trim(field($0) ?? []) }.joined(separator: [32]) + [0]
+    text.removeLast()
+    let time = text.withUnsafeBufferPointer { buffer in
+      buffer.baseAddress.map { parser.parse($0, buffer.count) } ?? TimestampParser.unreadable
+    }
+    if time == TimestampParser.unreadable { return reject(.time, .rejectedTime) }
+    let parts = mapping.event.map { trim(field($0) ?? []) }.filter { !$0.isEmpty }
+    let name = Array(parts.joined(separator: Array(" / ".utf8)))
+    if name.isEmpty { return reject(.event, .rejectedEvent) }
+    var fields = [customer]
+    if mapping.customer != nil, let column = mapping.caseColumn {
+      fields.append(trim(field(column) ?? []))
+    }
+    fields.append(name)
+    fields += plan.attributes.map { field($0.column) ?? [] }
+    log.rows.append(ReadRow(status: .accepted, time: time, fields: fields))
+  }
+
+  private func trim(_ bytes: [UInt8]) -> [UInt8] {
+    var bytes = bytes
+    while bytes.first == 32 { bytes.removeFirst() }
+    while bytes.last == 32 { bytes.removeLast() }
+    return bytes
+  }
+
+  private enum State { case start, plain, quoted, closed }
+
+  private func record(
+    _ bytes: [UInt8],
+    _ start: Int,
+    _ newline: UInt8,
+    _ line: Int
+  ) -> (
+    Record, next: Int
+  ) {
+    var record = Record()
+    record.line = line
+    var state = State.start
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      let last = record.fields.count - 1
+      // A carriage return before a line feed, or before the end, belongs to the line's end.
+      let endsLine =
+        byte == newline
+        || newline == 10 && byte == 13 && (index + 1 == bytes.count || bytes[index + 1] == 10)
+      if state != .quoted, endsLine {
+        return (record, byte == newline ? index + 1 : min(bytes.count, index + 2))
+      }
+      index += 1
+      switch state {
+      case .start where byte == quote:
+        state = .quoted
+        record.wasQuoted = true
+      case .start, .plain:
+        if byte == delimiter {
+          record.fields.append([])
+          state = .start
+        } else {
+          record.fields[last].append(byte)
+          state = .plain
+        }
+      case .quoted:
+        if byte == quote { state = .closed } else { record.fields[last].append(byte) }
+      case .closed:
+        if byte == quote {
+          record.fields[last].append(byte)
+          state = .quoted
+        } else if byte == delimiter {
+          record.fields.append([])
+          state = .start
+        } else {
+          record.isMalformed = true
+          state = .plain
+        }
+      }
+    }
+    if state == .quoted { record.isMalformed = true }
+    return (record, bytes.count)
+  }
+
+  /// The lines of invalid UTF-8, found with the standard library's repair: one replacement each.
+  private func invalidLines(
+    _ bytes: [UInt8],
+    _ range: Range<Int>,
+    _ newline: UInt8,
+    _ line: Int
+  )
+    -> [Int]
+  {
+    var lines: [Int] = []
+    var line = line
+    for part in bytes[range].split(separator: newline, omittingEmptySubsequences: false) {
+      let decoded = String(decoding: part, as: UTF8.self).unicodeScalars.count { $0 == "\u{FFFD}" }
+      lines += Array(repeating: line, count: decoded)
+      line += 1
+    }
+    return lines
+  }
+}
+
+/// gzip members without compression (RFC 1952, RFC 1951 section 3.2.4), written by hand.
+enum StoredGzip {
+  static func member(_ bytes: [UInt8], blockSize: Int = 65_535) -> [UInt8] {
+    var out: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
+    var index = 0
+    repeat {
+      let part = bytes[index..<min(bytes.count, index + blockSize)]
+      index += part.count
+      let length = UInt16(part.count)
+      out.append(index == bytes.count ? 1 : 0)
+      out += [UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
+      out += part
+    } while index < bytes.count
+    for word in [checksum(bytes), UInt32(truncatingIfNeeded: bytes.count)] {
+      out += (0..<4).map { UInt8(word >> (8 * UInt32($0)) & 255) }
+    }
+    return out
+  }
+
+  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    var crc: UInt32 = ~0
+    for byte in bytes {
+      crc ^= UInt32(byte)
+      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
+    }
+    return ~crc
+  }
+}
