@@ -198,7 +198,9 @@ public final class EventLogReader: Sendable {
     }
   }
 
-  /// The next block's number. It is taken in the same step as the block, under the lock of the
+  /// The next block's number.
+  ///
+  /// It is taken in the same step as the block, under the lock of the
   /// input it comes from, and an input begins only when the one before has ended.
   private func takeSequence() -> Int {
     nextSequence.wrappingAdd(1, ordering: .relaxed).oldValue
