@@ -1,4 +1,5 @@
 import GraphvizRendering
+import WaymarkCommands
 
 #if canImport(Glibc)
 import Glibc
@@ -13,4 +14,4 @@ if CommandLine.arguments.dropFirst().first == LayoutChild.commandName {
   exit(LayoutChild.run(arguments: Array(CommandLine.arguments.dropFirst(2))))
 }
 
-print("waymark")
+exit(WaymarkProgram.run(Array(CommandLine.arguments.dropFirst())))

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Pipeline
+
+/// The program: arguments in, an exit status out.
+public enum WaymarkProgram {
+  /// Runs the command that the arguments name.
+  ///
+  /// - Parameters:
+  ///   - arguments: what stands after the program's name.
+  ///   - console: where it writes.
+  /// - Returns: the exit status.
+  public static func run(_ arguments: [String], on console: Console = .standard) -> Int32 {
+    let parsed: any ParsableCommand
+    do {
+      parsed = try WaymarkCommand.parseAsRoot(arguments)
+    } catch {
+      let status = explain(error, on: console)
+      if status == ExitStatus.usage.rawValue { suggestCommand(arguments.first, on: console) }
+      return status
+    }
+    guard let command = parsed as? any ConsoleCommand else { return runByParser(parsed, on: console) }
+    return run(command, on: console)
+  }
+
+  /// Runs one of the parser's own commands, such as `help`.
+  private static func runByParser(_ parsed: any ParsableCommand, on console: Console) -> Int32 {
+    var command = parsed
+    do {
+      try command.run()
+      return ExitStatus.done.rawValue
+    } catch {
+      return explain(error, on: console)
+    }
+  }
+
+  private static func run(_ command: any ConsoleCommand, on console: Console) -> Int32 {
+    do {
+      return try command.run(on: console).rawValue
+    } catch let failure as RunFailure {
+      console.report(failure.diagnostics, sources: failure.sources)
+      if failure.kind == .fault { console.say(faultAdvice) }
+      return ExitStatus(failure.kind).rawValue
+    } catch let error as ValidationError {
+      return explain(error, on: console)
+    } catch {
+      console.report([Diagnostic(.error, "internal error: \(error)")])
+      console.say(faultAdvice)
+      return ExitStatus.fault.rawValue
+    }
+  }
+
+  /// Help and versions are data that was asked for; what is wrong with a command line is not.
+  private static func explain(_ error: any Error, on console: Console) -> Int32 {
+    let status = WaymarkCommand.exitCode(for: error)
+    let message = WaymarkCommand.fullMessage(for: error)
+    guard status == .success else {
+      console.say(message + "\n")
+      return ExitStatus.usage.rawValue
+    }
+    do {
+      try console.write(message + "\n")
+      return ExitStatus.done.rawValue
+    } catch {
+      return ExitStatus.unwritableOutput.rawValue
+    }
+  }
+
+  /// The command that a mistyped one probably meant; the parser suggests only options.
+  private static func suggestCommand(_ name: String?, on console: Console) {
+    let names = WaymarkCommand.commands.compactMap { $0.configuration.commandName }
+    guard let name, !name.hasPrefix("-"), !names.contains(name),
+      let nearest = NearestName.suggestion(for: name, among: names)
+    else { return }
+    console.say("  Did you mean 'waymark \(nearest)'?\n")
+  }
+
+  /// What a person does about a fault of ours.
+  static let faultAdvice = """
+    This is a fault of Waymark, not of your data. Please report it with the text above, the command
+    that you ran and, if you may share them, the definition and a few lines of the log with customers
+    replaced. Version \(WaymarkVersion.current), \(ProcessInfo.processInfo.operatingSystemVersionString).
+
+    """
+}
