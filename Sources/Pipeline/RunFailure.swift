@@ -39,5 +39,8 @@ public struct RunFailure: Error, Sendable {
   }
 
   /// The failure of a run that was asked to stop.
-  public static let interrupted = RunFailure(.interrupted, "stopped on request; nothing was written")
+  public static let interrupted = RunFailure(
+    .interrupted,
+    "stopped on request; nothing was written"
+  )
 }

@@ -20,7 +20,9 @@ public enum WaymarkProgram {
       if status == ExitStatus.usage.rawValue { suggestCommand(arguments.first, on: console) }
       return status
     }
-    guard let command = parsed as? any ConsoleCommand else { return runByParser(parsed, on: console) }
+    guard let command = parsed as? any ConsoleCommand else {
+      return runByParser(parsed, on: console)
+    }
     return run(command, on: console)
   }
 

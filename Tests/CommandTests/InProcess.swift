@@ -65,8 +65,8 @@ final class TemporaryFolder {
   func files() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: url.path).sorted().filter { path in
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: self.path(path), isDirectory: &isFolder)
-      return !isFolder.boolValue
+      let exists = FileManager.default.fileExists(atPath: self.path(path), isDirectory: &isFolder)
+      return exists && !isFolder.boolValue
     }
   }
 }
