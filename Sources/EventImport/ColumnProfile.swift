@@ -136,6 +136,10 @@ extension TimeDetection {
       if case .mixedUnits? = refusal { return false }
       return true
     }
-    return span.lowerBound >= 631_152_000_000_000 && span.upperBound < 4_102_444_800_000_000
+    return Self.plausibleTimes.contains(span.lowerBound)
+      && Self.plausibleTimes.contains(span.upperBound)
   }
+
+  /// The years 1990 to 2099, in microseconds since 1970 UTC.
+  static let plausibleTimes: Range<Int64> = 631_152_000_000_000..<4_102_444_800_000_000
 }

@@ -2,11 +2,15 @@
 struct EpochSample {
   /// How many values are plain numbers.
   private(set) var count = 0
+  /// How many are times of the years 1990 to 2099 by their magnitude.
+  private(set) var plausibleCount = 0
   /// The unit of most of them.
   private(set) var unit = EpochUnit.seconds
   /// How many have that unit's magnitude.
   private(set) var unitCount = 0
-  /// The earliest and latest of those.
+  /// The first of them.
+  private(set) var example = ""
+  /// The earliest and latest of those of that unit.
   private(set) var span: ClosedRange<Int64>?
   /// Why they settle no unit.
   private(set) var refusal: TimeDetection.Refusal?
@@ -30,10 +34,12 @@ struct EpochSample {
       var parser = TimestampParser(layout: .epoch(unit, isBounded: true))
       let time = parser.parse(text: text)
       guard time != TimestampParser.unreadable else { continue }
+      if TimeDetection.plausibleTimes.contains(time) { plausibleCount += 1 }
       spans[unit] =
         spans[unit].map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
     }
     guard let first = texts.first(where: Self.isNumber) else { return }
+    example = first
     if nanoseconds * 100 >= count * 99 {
       refusal = .nanoseconds(example: first)
       return
@@ -51,7 +57,12 @@ struct EpochSample {
     if unitCount * 100 < count * 99 { refusal = .mixedUnits(ordered.map(\.1)) }
   }
 
-  private static func isNumber(_ text: String) -> Bool {
+  /// The numbers as one way of writing among others.
+  var share: TimeDetection.Share {
+    TimeDetection.Share(example: example, name: "epoch \(unit.name)", count: count)
+  }
+
+  static func isNumber(_ text: String) -> Bool {
     var digits = 0
     var points = 0
     for (position, byte) in text.utf8.enumerated() {
@@ -96,10 +107,8 @@ struct FormatSample {
 
   /// How many values one of the formats reads.
   private(set) var readable = 0
-  /// The format that reads most, most usual first where several do.
-  private(set) var best: TimeFormatCandidates.Candidate?
-  /// A value that the best format reads.
-  private(set) var example = ""
+  /// A value that the format which reads most reads.
+  private var example = ""
   /// Why the values need a format, and which.
   private(set) var refusal: TimeDetection.Refusal?
 
@@ -133,10 +142,14 @@ struct FormatSample {
       let most = counts.indices.max(by: { (counts[$0], -$0) < (counts[$1], -$1) }),
       counts[most] > 0
     else { return }
-    best = candidates[most]
     readable = texts.indices.count { position in reads.contains { $0[position] } }
     example = texts[reads[most].firstIndex(of: true) ?? 0]
     refusal = Self.refusal(texts, candidates, reads, counts, most)
+  }
+
+  /// The values as one way of writing among others.
+  var share: TimeDetection.Share {
+    TimeDetection.Share(example: example, name: "", count: readable)
   }
 
   /// Whether a text is short enough and has digits enough for a date.

@@ -85,28 +85,28 @@ public struct TimeDetection: Sendable, Equatable {
       return
     }
     let numbers = EpochSample(rest)
-    if numbers.count * 2 > filled {
+    let formats = FormatSample(rest.filter { !EpochSample.isNumber($0) })
+    let ways = [
+      (
+        count: automaticCount, share: Share(example: example ?? "", name: "", count: automaticCount)
+      ),
+      (count: numbers.plausibleCount, share: numbers.share),
+      (count: formats.readable, share: formats.share),
+    ].filter { $0.count >= limit }
+    if ways.count > 1 {
+      let shares = ways.map(\.share).sorted { $0.count > $1.count }
+      refusal = .mixedLayouts(shares)
+      readable = shares.reduce(0) { $0 + $1.count }
+      span = nil
+    } else if automaticCount >= max(numbers.count, formats.readable, 1) {
+      layout = .automatic
+    } else if numbers.count >= max(formats.readable, 1) {
       settle(numbers)
-      return
+    } else if let refused = formats.refusal {
+      refusal = refused
+      readable = formats.readable
+      hasTimeOfDay = formats.share.example.utf8.contains(0x3A)
     }
-    let formats = FormatSample(rest)
-    if formats.readable < limit || formats.best == nil {
-      if automaticCount > 0, automaticCount >= numbers.count { layout = .automatic }
-      return
-    }
-    if automaticCount >= limit {
-      refusal = .mixedLayouts(
-        [
-          Share(example: example ?? "", name: "", count: automaticCount),
-          Share(example: formats.example, name: "", count: formats.readable),
-        ].sorted { $0.count > $1.count }
-      )
-      readable += formats.readable
-      return
-    }
-    readable = formats.readable
-    hasTimeOfDay = formats.example.utf8.contains(0x3A)
-    refusal = formats.refusal
   }
 
   private mutating func extend(to time: Int64) {
