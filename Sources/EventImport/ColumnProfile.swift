@@ -132,12 +132,28 @@ extension TimeDetection {
   var isPlausible: Bool {
     guard looksLikeTimes else { return false }
     guard case .epoch? = layout, let span else {
-      if case .compactDigits? = refusal { return true }
-      if case .mixedUnits? = refusal { return false }
-      return true
+      switch refusal {
+      case .mixedUnits: return plausibleNumbers * 100 >= filled * 99
+      // Keys of eighteen digits are commoner.
+      case .nanoseconds: return false
+      default: return true
+      }
     }
     return Self.plausibleTimes.contains(span.lowerBound)
       && Self.plausibleTimes.contains(span.upperBound)
+  }
+
+  /// Whether the values are numbers that may be times.
+  var areNumbers: Bool {
+    if case .epoch? = layout { return true }
+    switch refusal {
+    case .mixedUnits, .compactDigits, .nanoseconds: return true
+    default: return false
+    }
+  }
+
+  var isNanoseconds: Bool {
+    if case .nanoseconds? = refusal { true } else { false }
   }
 
   /// The years 1990 to 2099, in microseconds since 1970 UTC.

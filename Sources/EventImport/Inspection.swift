@@ -143,7 +143,7 @@ struct ValueMask {
   /// names never are.
   func masks(_ profile: ColumnProfile) -> Bool {
     if keys.contains(profile.name) { return true }
-    if events.contains(profile.name) { return false }
+    if events.contains(profile.name) || profile.kind == .truth { return false }
     let name = HeaderName(profile.name)
     if ColumnRole.customer.fit(ofHeader: profile.name) > 0 { return true }
     if !name.words.isDisjoint(with: Self.personalWords) { return true }

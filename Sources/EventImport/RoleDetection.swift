@@ -51,10 +51,11 @@ struct RoleDetection {
 
   private mutating func time() -> [String] {
     var candidates: [Candidate] = []
-    for profile in profiles where profile.times.isPlausible {
+    for profile in profiles {
       let fit = ColumnRole.time.fit(ofHeader: profile.name)
       // Numbers are times only where the name says so.
-      if case .epoch? = profile.times.layout, fit < 2 { continue }
+      guard profile.times.isPlausible || fit == 3 && profile.times.isNanoseconds else { continue }
+      guard fit >= 2 || !profile.times.areNumbers else { continue }
       guard profile.filled * 100 >= profile.rowCount * 95 else { continue }
       candidates.append(
         Candidate(profile: profile, score: fit * 2 + (profile.times.hasTimeOfDay ? 1 : 0))

@@ -46,6 +46,8 @@ public struct TimeDetection: Sendable, Equatable {
   public var filled = 0
   /// How many of them the layout, or the best reading of a refusal, can read.
   public var readable = 0
+  /// How many of them are epoch numbers of the years 1990 to 2099.
+  private(set) var plausibleNumbers = 0
   /// Whether the values hold times of day.
   public var hasTimeOfDay = false
   /// The earliest and the latest time that the layout reads, times without an offset as UTC.
@@ -85,6 +87,7 @@ public struct TimeDetection: Sendable, Equatable {
       return
     }
     let numbers = EpochSample(rest)
+    plausibleNumbers = numbers.plausibleCount
     let formats = FormatSample(rest.filter { !EpochSample.isNumber($0) })
     let ways = [
       (

@@ -40,7 +40,8 @@ struct TimeDetectionTests {
     arguments: [
       (1_740_824_100, EpochUnit.seconds), (1_740_824_100_123, .milliseconds),
       (1_740_824_100_123_456, .microseconds),
-    ])
+    ]
+  )
   func epoch(start: Int, unit: EpochUnit) throws {
     let resolution = try resolve { "\(start + $0)" }
     #expect(resolution.plan?.timeLayout == .epoch(unit, isBounded: true))
@@ -117,7 +118,8 @@ struct TimeDetectionTests {
       ("2025-03-01 3:05 PM", "%Y-%m-%d %I:%M %p"), ("20250301 10:15", "%Y%m%d %H:%M"),
       ("22 April 2015, 10.15 GMT", "%d %b %Y, %H.%M %Z"),
       ("31.12.2024 10:15:00.123", "%d.%m.%Y %H:%M:%S.%f"),
-    ])
+    ]
+  )
   func otherLayouts(text: String, format: String) throws {
     let resolution = try resolve { _ in text }
     #expect(resolution.diagnostics.map(\.hint) == ["write time-format: \"\(format)\""])

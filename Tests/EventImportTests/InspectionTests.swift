@@ -1,0 +1,215 @@
+import Diagnostics
+import EventImport
+import Foundation
+import JourneyModel
+import Testing
+
+@Suite("Inspecting a log")
+struct InspectionTests {
+  private func inspect(_ text: String, _ mapping: LogMapping = LogMapping()) throws -> Inspection {
+    let rows = try sample(text, mapping: mapping)
+    var inspection = Inspection(rows, byteCount: Int64(text.utf8.count), mapping: mapping)
+    inspection.inputName = "log.csv"
+    return inspection
+  }
+
+  private let shop = """
+    customer_id,event,at,price,member,zip
+    customer-0042,search,2025-03-01 10:00:00,1.5,true,01099
+    customer-0042,order,2025-03-01 10:05:00,20,false,01099
+    customer-0043,search,2025-03-02 11:00:00,3,true,80331
+    """
+
+  @Test("kinds, counts and masked values")
+  func columns() throws {
+    let columns = try inspect(shop).columns
+    #expect(columns.map(\.name) == ["customer_id", "event", "at", "price", "member", "zip"])
+    #expect(columns.map(\.kind) == [.id, .text, .time, .number, .truth, .id])
+    #expect(columns.map(\.distinct) == [2, 2, 3, 3, 2, 2])
+    #expect(columns.map(\.isMasked) == [true, false, false, false, false, true])
+    #expect(columns[0].commonest.map(\.text) == ["c*****42", "c*****43"])
+    #expect(columns[0].commonest.map(\.count) == [2, 1])
+    #expect(columns[1].commonest.map(\.text) == ["search", "order"])
+    #expect(columns[5].commonest.map(\.text) == ["*****", "*****"])
+  }
+
+  @Test("the text says what is there and how it would be read")
+  func text() throws {
+    #expect(
+      try inspect(shop).text(width: 90) == """
+        log.csv
+          CSV, UTF-8, 202 bytes, 3 rows
+
+        Column       Type        Different       Empty  Commonest values
+        customer_id  id                  2         0 %  c*****42 ×2, c*****43 ×1
+        event        text                2         0 %  `search` ×2, `order` ×1
+        at           time                3         0 %  `2025-03-01 10:00:00` ×1, `2025-03-01 10:…
+        price        number              3         0 %  `1.5` ×1, `20` ×1, `3` ×1
+        member       true/false          2         0 %  `true` ×2, `false` ×1
+        zip          id                  2         0 %  ***** ×2, ***** ×1
+
+        How it would be read
+          customer: `customer_id` (named like a customer; 2 different values in 3 rows)
+          time: `at` (named like a time; year first)
+          event: `event` (named like an event; 2 different values in 3 rows)
+          times: year first
+          from 2025-03-01 10:00:00 to 2025-03-02 11:00:00 UTC
+
+        Problems
+          warning: `zip` has numbers that begin with a zero (they are read as they are; a
+            spreadsheet would drop the zeros)
+
+        """
+    )
+  }
+
+  @Test("wide characters count two, and no line is wider than asked", arguments: [60, 72, 100])
+  func widths(width: Int) throws {
+    let text = """
+      お客様番号,イベント名称がとても長い列の見出しである場合,timestamp
+      一二三四五六七八九十,検索,2025-03-01
+      一二三四五六七八九十,注文完了のお知らせと長い長い説明文が続く出来事の名前,2025-03-02
+      """
+    let mapping = LogMapping(
+      customer: "お客様番号",
+      event: ["イベント名称がとても長い列の見出しである場合"]
+    )
+    let lines = try inspect(text, mapping).text(width: width).split(separator: "\n")
+    for line in lines.prefix(6) {
+      let columns = line.unicodeScalars.reduce(0) { sum, scalar in
+        sum + ((0x3000...0x9FFF).contains(scalar.value) ? 2 : 1)
+      }
+      #expect(columns <= width, "\(line)")
+    }
+    #expect(lines[2].hasPrefix("Column"))
+    #expect(!lines.joined().contains("四五六"))
+  }
+
+  @Test("no value of a customer, nor free text, reaches the text or the JSON")
+  func masking() throws {
+    let rows = (0..<40).map { row in
+      "secret-person-\(row % 9),Jane Secret\(row % 9),secret\(row)@example.org,"
+        + "\"the secret of row \(row)\",visit,2025-03-01"
+    }
+    let log = "user_id,full_name,contact,remark,event,time\n" + rows.joined(separator: "\n")
+    let inspection = try inspect(log)
+    #expect(inspection.choices.map(\.role) == [.customer, .time, .event])
+    for shown in [inspection.text(), try inspection.json()] {
+      #expect(!shown.lowercased().contains("secret"))
+      #expect(shown.contains("visit"))
+    }
+    #expect(
+      inspection.columns[3].commonest.map(\.text)
+        == ["19 characters", "19 characters", "20 characters"]
+    )
+  }
+
+  @Test("control characters of a log never reach a terminal")
+  func controlCharacters() throws {
+    let log = "user_id,ev\u{1B}[31mil,event,time\nu1,a,\u{1B}[2Jx,2025-03-01\nu1,b,y,2025-03-02\n"
+    #expect(!(try inspect(log).text().contains("\u{1B}")))
+  }
+
+  @Test("the span is in UTC by the zone that is asked for")
+  func span() throws {
+    let inspection = try inspect(shop, LogMapping(timeZone: "Asia/Kathmandu"))
+    // 10:00 is 04:15 UTC there.
+    #expect(inspection.span == 1_740_802_500_000_000...1_740_892_500_000_000)
+  }
+
+  @Test("problems of form are told")
+  func form() throws {
+    let log = """
+      user_id,event,time,event,,
+      u1,Login,2025-03-01,x,1
+      u1,login,2025-03-02,x,1,2
+      u2,pay,2025-03-02,x,1,2
+      ,pay,2025-03-02,x,1,2
+      u2,"pay"x,2025-03-02,x,1,2
+      """
+    let problems = try inspect(log).problems
+    #expect(problems.allSatisfy { $0.severity == .warning })
+    #expect(
+      problems.map(\.message) == [
+        "1 row cannot be read: broken quoting",
+        "1 row has more or fewer fields than the header",
+        "2 columns have the name `event`",
+        "2 columns have no name and cannot be mapped",
+        "`user_id` is empty in 1 of 4 rows",
+        "event names differ in capitals alone: `Login` and `login`",
+      ]
+    )
+    #expect(
+      problems.map(\.hint) == [
+        "they are rejected and counted",
+        "they are read where all mapped columns are there",
+        "the first of them is read",
+        nil,
+        "rows without a customer are rejected and counted",
+        "they are different events; let a touchpoint match each of them",
+      ]
+    )
+  }
+
+  @Test("times that cannot be read are told, in the time column and in others")
+  func times() throws {
+    let rows = (0..<200).map { row in
+      "u\(row % 5),\(["a", "b"][row % 2]),\(row == 7 ? "?" : "2025-03-01"),\(row % 28 + 1)/3/2025"
+    }
+    let log = "user_id,event,timestamp,due_date\n" + rows.joined(separator: "\n")
+    let problems = try inspect(log).problems
+    #expect(
+      problems.map(\.message) == [
+        "the times in `due_date` need a time-format: `13/3/2025` can only be read day first",
+        "1 of 200 values of `timestamp` are no times that can be read",
+      ]
+    )
+    #expect(
+      problems.map(\.hint) == [
+        "write time-format: \"%d/%m/%Y\"", "these rows are rejected and counted",
+      ]
+    )
+  }
+
+  @Test("text in another encoding, one column, no rows")
+  func otherForms() throws {
+    let file = try TemporaryFile(
+      Data("user_id,event,time\nu1,caf\u{E9},2025-03-01\n".unicodeScalars.map { UInt8($0.value) })
+    )
+    let input = try LogInput(.file(file.path))
+    #expect(
+      try Inspection(input).problems.map(\.message) == ["1 place is not valid UTF-8"]
+    )
+    let latin = try Inspection(input, mapping: LogMapping(encoding: .latin1))
+    #expect(latin.problems == [])
+    #expect(latin.columns[1].commonest.map(\.text) == ["café"])
+    #expect(
+      try inspect("junk\n").problems.filter { $0.severity == .warning }.map(\.message)
+        == ["there are no rows", "there is one column only"]
+    )
+  }
+
+  @Test("the JSON is an object with the same facts")
+  func json() throws {
+    let text = try inspect(shop).json()
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+    )
+    #expect(
+      object.keys.sorted() == [
+        "bytes", "columns", "delimiter", "encoding", "file", "format", "gzip", "headerLine",
+        "mapping", "notes", "problems", "sampledRows", "span", "times", "wholeInput",
+      ]
+    )
+    #expect(object["delimiter"] as? String == ",")
+    #expect(object["sampledRows"] as? Int == 3)
+    #expect(
+      object["span"] as? [String: String] == [
+        "from": "2025-03-01T10:00:00Z", "to": "2025-03-02T11:00:00Z",
+      ]
+    )
+    #expect((object["columns"] as? [[String: Any]])?.count == 6)
+    #expect((object["mapping"] as? [[String: Any]])?.first?["role"] as? String == "customer")
+    #expect(text.hasSuffix("}\n"))
+  }
+}
