@@ -14,6 +14,8 @@ public enum NearestName {
     guard (2...80).contains(wanted.count) else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates where candidate != name {
+      // No letter is shorter than a byte: what is much longer in bytes than it may be is far.
+      guard candidate.utf8.count <= 4 * (wanted.count + 3) else { continue }
       let other = Array(candidate.lowercased())
       let longest = max(wanted.count, other.count)
       var allowed = longest <= 5 ? 1 : longest <= 9 ? 2 : 3

@@ -50,7 +50,7 @@ struct DefinitionReader {
     log.delimiter = delimiter(fields)
     log.encoding = fieldReader.text(fields, "encoding")
     log.skipRows = fieldReader.whole(fields, "skip-rows")
-    log.exclude = fieldReader.conditions(fields, "exclude")
+    log.exclude = fieldReader.conditions(fields, "exclude") ?? []
     log.attributes = attributes(fields)
     return log
   }

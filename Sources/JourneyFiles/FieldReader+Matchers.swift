@@ -36,11 +36,15 @@ extension FieldReader {
 
   private mutating func matchers(_ fields: Fields) -> [Located<Matcher>] {
     if fields["event"] == nil, fields["where"] == nil {
-      report("a pattern has neither `event` nor `where`", at: fields.location)
+      // A mistyped key has been told already.
+      if !fields.hasUnknownKeys {
+        report("a pattern has neither `event` nor `where`", at: fields.location)
+      }
       return []
     }
     let conditions = conditions(fields, "where")
     guard let event = fields["event"] else {
+      guard let conditions else { return [] }
       return [Located(Matcher(event: nil, conditions: conditions), at: fields.location)]
     }
     guard entry(fields, "event") != nil else { return [] }
@@ -50,15 +54,14 @@ extension FieldReader {
       patterns = present(items, "event")
     }
     return patterns.compactMap { value in
-      pattern(value, named: "`event`").map {
-        Located(Matcher(event: $0, conditions: conditions), at: value.location)
-      }
+      guard let pattern = pattern(value, named: "`event`"), let conditions else { return nil }
+      return Located(Matcher(event: pattern, conditions: conditions), at: value.location)
     }
   }
 
   private mutating func pattern(_ value: YAMLValue, named name: String) -> EventPattern? {
     guard let text = text(value, named: name)?.value else { return nil }
-    if text.hasPrefix(" ") || text.hasSuffix(" ") {
+    if text.unicodeScalars.first == " " || text.unicodeScalars.last == " " {
       report(
         "the pattern \(MessageText.quoted(text)) begins or ends with a space and never matches",
         at: value.location,
@@ -70,18 +73,23 @@ extension FieldReader {
   }
 
   /// The conditions under a key, which maps attributes to what they must be.
-  mutating func conditions(_ fields: Fields, _ key: String) -> [Condition] {
-    guard let entry = entry(fields, key) else { return [] }
+  ///
+  /// None where the key is not given; nil where one is broken: without it, the others would hold
+  /// for more than was meant.
+  mutating func conditions(_ fields: Fields, _ key: String) -> [Condition]? {
+    guard fields[key] != nil else { return [] }
+    guard let entry = entry(fields, key) else { return nil }
     guard case .mapping(let entries) = entry.value.content else {
       report(
         "`\(key)` must map attributes to values, not be \(entry.value.kind)",
         at: entry.value.location,
         hint: "write `\(key): { attribute: value }`"
       )
-      return []
+      return nil
     }
     if entries.isEmpty { report("`\(key)` has no conditions", at: entry.value.location) }
-    return entries.compactMap { condition($0) }
+    let conditions = entries.compactMap { condition($0) }
+    return conditions.count == entries.count ? conditions : nil
   }
 
   private mutating func condition(_ entry: YAMLEntry) -> Condition? {
@@ -119,7 +127,7 @@ extension FieldReader {
         }
         return test
       }
-      return Condition(attribute: attribute, tests: tests)
+      return tests.count == items.count ? Condition(attribute: attribute, tests: tests) : nil
     case .mapping:
       report(
         "attribute \(quoted) must be compared with text or a list, not a mapping",

@@ -6,6 +6,8 @@ struct Fields {
   let table: KeyTable
   /// The place of the mapping: its first key.
   let location: SourceLocation
+  /// Whether the mapping has keys that the table does not.
+  let hasUnknownKeys: Bool
   fileprivate let entries: [String: YAMLEntry]
 
   /// The entry under a key of the table.
@@ -52,7 +54,12 @@ struct FieldReader {
     for key in table.keys where key.isRequired && entries[key.name] == nil {
       report("\(table.owner) has no `\(key.name)`", at: value.location)
     }
-    return Fields(table: table, location: value.location, entries: entries)
+    return Fields(
+      table: table,
+      location: value.location,
+      hasUnknownKeys: written.contains { !table.has($0.key.value) },
+      entries: entries
+    )
   }
 
   private static func hint(forKey key: String, in table: KeyTable) -> String {
@@ -183,23 +190,25 @@ struct FieldReader {
   }
 
   /// The yes or no under a key.
+  ///
+  /// What is neither is reported and taken for what it probably means, or for true: rules that
+  /// look at it should not add to the one mistake.
   mutating func flag(_ fields: Fields, _ key: String) -> Located<Bool>? {
-    parsed(fields, key) { text throws(ValueProblem) in
-      switch text {
-      case "true": return true
-      case "false": return false
-      default:
-        let hint: String? =
-          switch text.lowercased() {
-          case "yes", "on", "y", "1", "true": "write `true`"
-          case "no", "off", "n", "0", "false": "write `false`"
-          default: nil
-          }
-        throw ValueProblem(
-          "`\(key)` must be true or false, not \(MessageText.quoted(text))",
-          hint: hint
-        )
-      }
+    guard let text = text(fields, key) else { return nil }
+    if text.value == "true" || text.value == "false" {
+      return Located(text.value == "true", at: text.location)
     }
+    let meant: Bool? =
+      switch text.value.lowercased() {
+      case "yes", "on", "y", "1", "true": true
+      case "no", "off", "n", "0", "false": false
+      default: nil
+      }
+    report(
+      "`\(key)` must be true or false, not \(MessageText.quoted(text.value))",
+      at: text.location,
+      hint: meant.map { "write `\($0)`" }
+    )
+    return Located(meant ?? true, at: text.location)
   }
 }

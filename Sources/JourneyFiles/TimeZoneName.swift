@@ -10,11 +10,17 @@ enum TimeZoneName {
   /// The name, if the system's database has such a zone.
   static func parse(_ name: String) throws(ValueProblem) -> String {
     if name == "UTC" || name == "GMT" { return name }
+    // Files of the database that stand for no place: the machine's own zone, and copies.
+    let isCopy =
+      ["localtime", "posixrules", "Factory"].contains(name)
+      || name.hasPrefix("posix/") || name.hasPrefix("right/")
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      part.first?.isLetter == true
-        && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-_".contains($0)) }
-    }
+    let isPlain =
+      !isCopy
+      && parts.allSatisfy { part in
+        part.first?.isLetter == true
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-_".contains($0)) }
+      }
     guard let folder = folders.first(where: FileManager.default.fileExists(atPath:)) else {
       // Without a database on disk, the system library's own knowledge decides.
       if isPlain, TimeZone(identifier: name) != nil { return name }

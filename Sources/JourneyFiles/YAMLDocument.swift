@@ -176,11 +176,14 @@ struct YAMLDocument {
   {
     let offset = source.offset(line: mark.line, column: mark.column)
     let byte = offset < source.bytes.count ? source.bytes[offset] : nil
-    let explanation = YAMLSyntax.explain(problem, context: context?.text, at: byte)
-    var start = offset
-    if explanation.isAboutContext, let mark = context?.mark {
-      start = source.offset(line: mark.line, column: mark.column)
-    }
+    let contextStart = context.map { source.offset(line: $0.mark.line, column: $0.mark.column) }
+    let explanation = YAMLSyntax.explain(
+      problem,
+      context: context?.text ?? "",
+      inLine: source.location(from: contextStart ?? offset).line,
+      at: byte
+    )
+    let start = explanation.isAboutContext ? contextStart ?? offset : offset
     report(
       explanation.message,
       from: start,

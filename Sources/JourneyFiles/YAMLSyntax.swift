@@ -7,9 +7,14 @@ enum YAMLSyntax {
     var isAboutContext = false
   }
 
-  /// Explains a problem that the parser met at a byte; nil stands for the end of the text.
-  static func explain(_ problem: String, context: String?, at byte: UInt8?) -> Explanation {
-    let context = context ?? ""
+  /// Explains a problem that the parser met at a byte, nil at the end of the text, while it read a
+  /// piece that begins in a line.
+  static func explain(
+    _ problem: String,
+    context: String,
+    inLine line: Int,
+    at byte: UInt8?
+  ) -> Explanation {
     switch problem {
     case "found character that cannot start any token":
       return unexpected(byte)
@@ -46,12 +51,15 @@ enum YAMLSyntax {
     case "did not find expected ',' or ']'":
       return Explanation(
         message: "not YAML: expected `,` or `]`",
-        hint: "close the list with `]`, and put text that holds `[`, `]` or `,` in quotes"
+        hint:
+          "close the list that begins in line \(line) with `]`, and put text that holds `[`, `]`"
+          + " or `,` in quotes"
       )
     case "did not find expected ',' or '}'":
       return Explanation(
         message: "not YAML: expected `,` or `}`",
-        hint: "close the mapping with `}`, and put text that holds `{`, `}` or `,` in quotes"
+        hint: "close the mapping that begins in line \(line) with `}`, and put text that holds `{`,"
+          + " `}` or `,` in quotes"
       )
     case "did not find expected comment or line break" where context.contains("block scalar"):
       return Explanation(

@@ -5,8 +5,9 @@ extension Condition.Test {
   ///
   /// - Throws: `ValueProblem` where a comparison lacks its number, or is none that exists.
   public static func parse(_ text: String) throws(ValueProblem) -> Condition.Test {
-    if text.hasPrefix("==") || text.hasPrefix("=") || text.hasPrefix("<>") {
-      let sign = text.hasPrefix("==") ? "==" : text.hasPrefix("=") ? "=" : "<>"
+    // By scalars: a combining mark may follow a sign or a space, and must not swallow it.
+    let scalars = text.unicodeScalars
+    for sign in ["==", "=", "<>"] where scalars.starts(with: sign.unicodeScalars) {
       throw ValueProblem(
         "`\(sign)` is no comparison",
         hint: sign == "<>"
@@ -14,8 +15,8 @@ extension Condition.Test {
           : "write the value alone for equality, or use `!=`, `<`, `<=`, `>`, `>=`"
       )
     }
-    for sign in ["!=", "<=", ">=", "<", ">"] where text.hasPrefix(sign) {
-      let operand = text.dropFirst(sign.count).drop { $0 == " " }
+    for sign in ["!=", "<=", ">=", "<", ">"] where scalars.starts(with: sign.unicodeScalars) {
+      let operand = scalars.dropFirst(sign.count).drop { $0 == " " }
       if sign == "!=" { return .differs(String(operand)) }
       guard let number = DecimalNumber.parse(String(operand)) else {
         throw ValueProblem(

@@ -25,7 +25,7 @@ struct DefinitionResolver {
   let touchpointIds: [String]
   /// How many names may still be compared for suggestions, so that a file of mistakes alone
   /// cannot cost more than a moment.
-  var comparisonsLeft = 2_000_000
+  var comparisonsLeft = 300_000
 
   init(_ draft: DefinitionDraft) {
     self.draft = draft
@@ -101,13 +101,9 @@ struct DefinitionResolver {
     }
   }
 
-  /// The title as written, else the id in words: `cancel-order` is "Cancel order".
+  /// The title as written, else the id in words.
   func title(_ title: Located<String>?, of id: Located<String>?) -> String {
-    if let title { return title.value }
-    let id = id?.value ?? ""
-    let words = id.split { $0 == "-" || $0 == "_" }.joined(separator: " ")
-    guard let first = words.first else { return id }
-    return first.uppercased() + words.dropFirst()
+    title?.value ?? DefaultTitle.words(of: id?.value ?? "")
   }
 
   private mutating func resolveSplit() -> SplitRule {

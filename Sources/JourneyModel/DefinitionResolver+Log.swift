@@ -11,7 +11,7 @@ extension DefinitionResolver {
         hint: "give one column, or one with the date and one with the time of day"
       )
     }
-    if let format = log.timeFormat, let problem = TimeLayout.problem(with: format.value) {
+    if let format = log.timeFormat, let problem = TimeFormatRules.problem(with: format.value) {
       report(problem.message, at: format.location, hint: problem.hint)
     }
     var attributes: [String: SourceLocation] = [:]

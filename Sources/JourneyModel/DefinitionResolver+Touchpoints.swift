@@ -62,6 +62,8 @@ extension DefinitionResolver {
   mutating func checkReachability(of definition: JourneyDefinition) {
     var reached = definition.touchpoints.map(\.isEntry)
     var open = reached.indices.filter { reached[$0] }
+    // Without any entry, which only a broken definition has, there is nothing to follow.
+    guard !open.isEmpty else { return }
     while let position = open.popLast() {
       for next in definition.designedNext(of: position) + presumedNext(of: position)
       where !reached[next] {
@@ -96,7 +98,10 @@ extension DefinitionResolver {
   mutating func checkCoverage(_ resolved: [Touchpoint]) {
     var earlier = EarlierMatchers()
     for (position, touchpoint) in resolved.enumerated() {
-      guard let id = touchpoints[position].draft.id else { continue }
+      // A second touchpoint of the same id has been told already.
+      guard let id = touchpoints[position].draft.id, positions[id.value] == position else {
+        continue
+      }
       let located =
         touchpoints[position].draft.match
         ?? touchpoint.match.map { Located($0, at: id.location) }
@@ -145,10 +150,10 @@ private struct EarlierMatchers {
 
   private var byName: [String: [Entry]] = [:]
   private var general: [Entry] = []
-  private var comparisonsLeft = 1_000_000
+  private var stepsLeft = 1_000_000
 
   /// Whether comparing came to its limit.
-  var isExhausted: Bool { comparisonsLeft <= 0 }
+  var isExhausted: Bool { stepsLeft <= 0 }
 
   mutating func add(_ matcher: Located<Matcher>, of touchpoint: Int) {
     let entry = Entry(
@@ -168,9 +173,8 @@ private struct EarlierMatchers {
     let named = matcher.event.flatMap { $0.isGlob ? nil : byName[$0.text] } ?? []
     for entries in [named, general] {
       for entry in entries {
-        comparisonsLeft -= 1
-        guard comparisonsLeft > 0 else { return nil }
-        if entry.matcher.covers(matcher) { return entry }
+        guard stepsLeft > 0 else { return nil }
+        if entry.matcher.covers(matcher, steps: &stepsLeft) { return entry }
       }
     }
     return nil

@@ -6,11 +6,39 @@ extension EventPattern {
   /// that this pattern names and one that it does not. Both are small in practice; a pair that
   /// needs more than 20,000 steps is taken for not covered.
   public func covers(_ other: EventPattern) -> Bool {
+    var steps = GlobAutomaton.mostSteps
+    return covers(other, steps: &steps)
+  }
+
+  /// Whether every name that another pattern accepts is accepted by this one, told within a number
+  /// of steps, of which those used are taken away.
+  func covers(_ other: EventPattern, steps: inout Int) -> Bool {
+    steps -= 1
     guard other.isGlob else { return accepts(other.text) }
-    guard isGlob else { return false }
+    guard isGlob, sharesEnds(with: other) else { return false }
     let mine = GlobAutomaton(self)
     if mine.acceptsEverything { return true }
-    return mine.includes(GlobAutomaton(other))
+    return mine.includes(GlobAutomaton(other), steps: &steps)
+  }
+
+  /// Whether what stands before this pattern's first wildcard and after its last one stands in
+  /// the other pattern too, without which nothing is covered.
+  private func sharesEnds(with other: EventPattern) -> Bool {
+    func begins(
+      _ mine: some Sequence<Unicode.Scalar>,
+      _ theirs: some Sequence<Unicode.Scalar>
+    )
+      -> Bool
+    {
+      var theirs = theirs.makeIterator()
+      for scalar in mine {
+        if scalar == "*" || scalar == "?" { return true }
+        if theirs.next() != scalar { return false }
+      }
+      return true
+    }
+    return begins(text.unicodeScalars, other.text.unicodeScalars)
+      && begins(text.unicodeScalars.reversed(), other.text.unicodeScalars.reversed())
   }
 }
 
@@ -27,7 +55,7 @@ private struct GlobAutomaton {
     var mine: [Int]
   }
 
-  private static let mostSteps = 20_000
+  static let mostSteps = 20_000
   private let parts: [Part]
 
   init(_ pattern: EventPattern) {
@@ -76,7 +104,7 @@ private struct GlobAutomaton {
   }
 
   /// Whether all that the other automaton accepts is accepted by this one.
-  func includes(_ other: GlobAutomaton) -> Bool {
+  func includes(_ other: GlobAutomaton, steps: inout Int) -> Bool {
     // What this pattern does not name, it cannot tell from any other unnamed character.
     var alphabet: [Unicode.Scalar?] = [nil]
     for case .character(let scalar) in parts { alphabet.append(scalar) }
@@ -84,7 +112,7 @@ private struct GlobAutomaton {
     let start = closure([0])
     var open = other.closure([0]).map { Place(theirs: $0, mine: start) }
     var seen = Set(open)
-    var steps = 0
+    let least = steps - Self.mostSteps
     while let place = open.popLast() {
       if place.mine.contains(where: acceptsRest) { continue }
       if place.theirs == other.parts.count {
@@ -97,8 +125,8 @@ private struct GlobAutomaton {
       case .character(let scalar): readable = [alphabet.contains(scalar) ? scalar : nil]
       }
       for character in readable {
-        steps += 1
-        guard steps <= Self.mostSteps else { return false }
+        steps -= 1
+        guard steps > least else { return false }
         let mine = step(place.mine, character)
         let advanced =
           other.parts[place.theirs] == .anyRun ? place.theirs : place.theirs + 1
