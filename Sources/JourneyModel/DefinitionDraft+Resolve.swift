@@ -23,6 +23,10 @@ struct DefinitionResolver {
   let positions: [String: Int]
   /// The ids that a mistyped name may have meant, in definition order.
   let touchpointIds: [String]
+  /// The position of the first stage with each id.
+  let stagePositions: [String: Int]
+  /// The id of the first touchpoint whose `match` has each pattern.
+  let claimants: [String: String]
   /// How many names may still be compared for suggestions, so that a file of mistakes alone
   /// cannot cost more than a moment.
   var comparisonsLeft = 300_000
@@ -39,6 +43,21 @@ struct DefinitionResolver {
       uniquingKeysWith: { first, _ in first }
     )
     touchpointIds = touchpoints.compactMap(\.draft.id?.value)
+    stagePositions = Dictionary(
+      draft.stages.enumerated().compactMap { position, stage in
+        stage.id.map { ($0.value, position) }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
+    claimants = Dictionary(
+      touchpoints.flatMap { touchpoint, _ in
+        (touchpoint.match ?? []).compactMap { matcher -> (String, String)? in
+          guard let event = matcher.value.event, let id = touchpoint.id else { return nil }
+          return (event.text, id.value)
+        }
+      },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   mutating func report(_ message: String, at location: SourceLocation, hint: String? = nil) {

@@ -89,19 +89,14 @@ extension DefinitionResolver {
     if comparisonsLeft > 0, let hint = NearestName.hint(for: name, among: touchpointIds) {
       return hint
     }
-    if let stage = draft.stages.first(where: { $0.id?.value == name }) {
-      let ids = stage.touchpoints.compactMap(\.id?.value)
+    if let stage = stagePositions[name] {
+      let ids = draft.stages[stage].touchpoints.compactMap(\.id?.value)
       if !ids.isEmpty {
         return "\(MessageText.quoted(name)) is a stage; its touchpoints are "
           + MessageText.list(Array(ids.prefix(6)), joinedBy: "and")
           + (ids.count > 6 ? ", and more" : "")
       }
     }
-    if let claimed = touchpoints.first(where: { touchpoint in
-      (touchpoint.draft.match ?? []).contains { $0.value.event?.text == name }
-    }), let id = claimed.draft.id {
-      return "that is an event of touchpoint \(MessageText.quoted(id.value))"
-    }
-    return nil
+    return claimants[name].map { "that is an event of touchpoint \(MessageText.quoted($0))" }
   }
 }

@@ -37,10 +37,14 @@ extension DefinitionResolver {
 
   /// The standards with what starts and stops their clocks resolved.
   mutating func resolveStandards(_ resolved: [Touchpoint]) -> [Standard] {
-    draft.standards.compactMap { standard in
+    let known = KnownEvents(
+      resolved.flatMap(\.match) + (draft.signals.complaint?.match ?? []).map(\.value)
+        + draft.signals.escalation.map(\.value)
+    )
+    return draft.standards.compactMap { standard in
       checkPositive(standard.within, "within")
-      let from = resolve(standard.from, key: "from", resolved)
-      let to = resolve(standard.to, key: "to", resolved)
+      let from = resolve(standard.from, key: "from", known)
+      let to = resolve(standard.to, key: "to", known)
       guard let id = standard.id, let from, let to, let within = standard.within else {
         return nil
       }
@@ -64,7 +68,7 @@ extension DefinitionResolver {
   private mutating func resolve(
     _ trigger: StandardDraft.Trigger?,
     key: String,
-    _ resolved: [Touchpoint]
+    _ known: KnownEvents
   ) -> Standard.Trigger? {
     switch trigger {
     case nil: return nil
@@ -73,14 +77,9 @@ extension DefinitionResolver {
       if let position = positions[name.value] { return .touchpoint(position) }
       let pattern = EventPattern(name.value)
       if pattern.isGlob { return .event(Matcher(event: pattern)) }
-      let known =
-        resolved.flatMap(\.match)
-        + (draft.signals.complaint?.match ?? []).map(\.value)
-        + draft.signals.escalation.map(\.value)
-      comparisonsLeft -= known.count
-      if comparisonsLeft > 0, known.contains(where: { $0.event?.accepts(name.value) ?? false }) {
-        return .event(Matcher(event: pattern))
-      }
+      comparisonsLeft -= known.globs.count
+      // Out of comparisons, which only a file made for it is, the name is taken as it stands.
+      if comparisonsLeft < 0 || known.has(name.value) { return .event(Matcher(event: pattern)) }
       let hint = hint(forTouchpoint: name.value)
       report(
         "`\(key)` names no touchpoint and no event that the definition knows: "
@@ -90,5 +89,21 @@ extension DefinitionResolver {
       )
       return nil
     }
+  }
+}
+
+/// The event names that touchpoints and signals look for.
+private struct KnownEvents {
+  private let names: Set<String>
+  let globs: [EventPattern]
+
+  init(_ matchers: [Matcher]) {
+    let patterns = matchers.compactMap(\.event)
+    names = Set(patterns.filter { !$0.isGlob }.map(\.text))
+    globs = Array(Set(patterns.filter(\.isGlob)))
+  }
+
+  func has(_ name: String) -> Bool {
+    names.contains(name) || globs.contains { $0.accepts(name) }
   }
 }
