@@ -16,6 +16,8 @@ struct Module {
   var name: String
   var knows: [String]
   var links: [Target.Dependency] = []
+  /// The modules of ours that only its tests know, to read what the module is tested with.
+  var testsKnow: [String] = []
   /// Unsafe memory lives only in the modules that say so here.
   var unsafeMemory = false
   var resources: [Resource] = []
@@ -52,7 +54,11 @@ let modules = [
     name: "Reports",
     knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
   ),
-  Module(name: "SyntheticLogs", knows: ["JourneyModel"]),
+  Module(
+    name: "SyntheticLogs",
+    knows: ["Diagnostics", "JourneyModel"],
+    testsKnow: ["JourneyFiles"]
+  ),
   Module(
     name: "Pipeline",
     knows: [
@@ -137,7 +143,8 @@ let package = Package(
     + modules.filter { $0.name != "WaymarkCommands" }.map { module in
       .testTarget(
         name: module.name + "Tests",
-        dependencies: module.knows.map { Target.Dependency(stringLiteral: $0) }
+        dependencies: (module.knows + module.testsKnow)
+          .map { Target.Dependency(stringLiteral: $0) }
           + [Target.Dependency(stringLiteral: module.name), "TestSupport"],
         swiftSettings: languageSettings
       )

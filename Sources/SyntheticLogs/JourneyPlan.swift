@@ -1,0 +1,276 @@
+import Diagnostics
+import JourneyModel
+
+/// How the customers of a generated log behave: rates, branches and pauses of each touchpoint.
+struct JourneyPlan {
+  /// What happens at one touchpoint.
+  struct Place {
+    var isEnd = false
+    var isExit = false
+    /// Whether every visit is a complaint: then only complaints lead here.
+    var isComplaint = false
+    /// Whether a finished journey is cut before a visit.
+    var restarts = false
+    /// The probability, drawn at a journey's first visit, that the journey is lost here.
+    var dropOff = 0.0
+    var isDropOffPlanted = false
+    /// The probability that a journey which is lost here at its first visit complains about it.
+    var complaintOfLost = 0.0
+    /// The probability that one which is not lost does.
+    var complaintOfKept = 0.0
+    /// The designed ways on with their cumulative shares; exits left out, complaints skipped.
+    var ways: [(target: Int, upTo: Double)] = []
+    /// The exits that those who leave may go through.
+    var exits: [Int] = []
+    /// The share of those who are lost that go through an exit.
+    var leavingByExit = 0.0
+    /// The share of visits to an end after which the journey goes on no more.
+    var stopping = 1.0
+    /// The median pause before the next step, in microseconds.
+    var pause = 0.0
+    /// Events that follow a visit: the kind, and the median delay in microseconds.
+    var followers: [(kind: EventVocabulary.Kind, delay: Double)] = []
+    /// Events that come between the step before and a visit.
+    var heralds: [EventVocabulary.Kind] = []
+  }
+
+  /// The touchpoints, in definition order.
+  private(set) var places: [Place] = []
+  /// Where journeys begin, with cumulative shares.
+  private(set) var entries: [(target: Int, upTo: Double)] = []
+  /// Where a journey cut by `restart` begins, with cumulative shares; empty where none can.
+  private(set) var restarts: [(target: Int, upTo: Double)] = []
+  /// Where a journey that never ends by itself is brought to its close.
+  private(set) var closings: [Int] = []
+  /// Whether each journey has a case of its own.
+  let hasCase: Bool
+  /// D(silence), in microseconds.
+  let silence: Int64
+  /// The gap that cuts journeys, if any does.
+  let idle: Int64?
+  /// The longest pause within a journey: clearly less than D(silence).
+  let longestPause: Int64
+  /// The longest time between a step and the complaint traced to it.
+  let longestComplaint: Int64
+
+  /// Plans the behaviour, planting what is asked and drawing the rest from chance.
+  ///
+  /// - Throws: `GeneratorError` where a plant has no room.
+  init(
+    definition: JourneyDefinition,
+    plants: [Plant],
+    vocabulary: EventVocabulary,
+    unit: Int64,
+    random: RandomStream
+  ) throws(GeneratorError) {
+    var random = random
+    hasCase = definition.log.caseColumn != nil
+    silence = definition.silence.microseconds
+    idle = definition.split.idle?.microseconds
+    guard silence > 2 * unit else {
+      throw GeneratorError(
+        "the log's times are too coarse for a silence of \(definition.silence.definitionText)",
+        hint: "give a `time-format` with hours, minutes and seconds, or a longer `inactivity`"
+      )
+    }
+    longestPause = max(unit, silence - silence / 10 - unit)
+    let within = definition.signals.complaint?.within?.microseconds ?? .max
+    longestComplaint = min(within, longestPause)
+
+    let restarting = definition.restartTouchpoints(hasCase: hasCase)
+    for position in definition.touchpoints.indices {
+      places.append(
+        try Self.place(
+          position,
+          of: definition,
+          plants: plants,
+          vocabulary: vocabulary,
+          restarts: restarting.contains(position),
+          &random
+        )
+      )
+    }
+    addStandards(of: definition, vocabulary: vocabulary, &random)
+
+    let open = places.indices.filter { !places[$0].isExit && !places[$0].isComplaint }
+    guard let anywhere = open.first else {
+      throw GeneratorError(
+        "journeys have nowhere to begin: every touchpoint is an `exit` or a complaint"
+      )
+    }
+    let designed = open.filter { definition.touchpoints[$0].isEntry }
+    entries = Self.shares(of: designed.isEmpty ? [anywhere] : designed, &random)
+    let again = open.filter { places[$0].restarts }
+    let againDesigned = again.filter { designed.contains($0) }
+    self.restarts = Self.shares(of: againDesigned.isEmpty ? again : againDesigned, &random)
+    closings = open.filter { places[$0].isEnd || !places[$0].isDropOffPlanted }
+    let staying = places.firstIndex { $0.isDropOffPlanted && $0.dropOff < 1 }
+    if let staying, closings.isEmpty {
+      throw GeneratorError(
+        "drop-off is planted everywhere, so journeys that stay at "
+          + "\(MessageText.quoted(definition.touchpoints[staying].id)) can never finish",
+        hint: "mark an `end`, or leave one touchpoint without a plant"
+      )
+    }
+  }
+
+  private static func place(
+    _ position: Int,
+    of definition: JourneyDefinition,
+    plants: [Plant],
+    vocabulary: EventVocabulary,
+    restarts: Bool,
+    _ random: inout RandomStream
+  ) throws(GeneratorError) -> Place {
+    let touchpoint = definition.touchpoints[position]
+    let limits = definition.thresholds(of: position)
+    var place = Place()
+    place.isEnd = touchpoint.isEnd
+    place.isExit = touchpoint.isExit
+    place.isComplaint = vocabulary.isComplaint[position]
+    place.restarts = restarts
+
+    // All draws are made in any case, so that a plant moves nothing but what it concerns.
+    let dropOff = min(random.uniform(0.01, 0.06), 0.4 * (limits.dropOff ?? 1))
+    let complaint = min(random.uniform(0.002, 0.012), 0.4 * (limits.complaint ?? 1))
+    let stopping = random.uniform(0.6, 0.8)
+    let depth =
+      Double(touchpoint.stage) / Double(max(1, definition.stages.count - 1))
+    let exponent = random.uniform(6 + 9 * depth, 9 + 9 * depth)
+    let pause = RandomStream.powerOfTwo(exponent) * 1e6
+    place.pause = min(pause, Double(definition.silence.microseconds) / 8)
+
+    let plantedDropOff = plants.first { $0.touchpoint == position && $0.failure == .dropOff }
+    let canDrop = !place.isEnd && !place.isExit
+    place.dropOff = plantedDropOff?.rate ?? (canDrop ? dropOff : 0)
+    place.isDropOffPlanted = plantedDropOff != nil
+
+    let next = ways(from: position, in: definition, vocabulary)
+    place.ways = shares(of: next.filter { !definition.touchpoints[$0].isExit }, &random)
+    if place.isEnd { place.stopping = place.ways.isEmpty ? 1 : stopping }
+    // Some leave where no exit was designed, but none before they came to what they leave.
+    let exits = next.filter { definition.touchpoints[$0].isExit }
+    let passed = (0..<position).filter { definition.touchpoints[$0].isExit }
+    place.exits = exits.isEmpty ? passed : exits
+    place.leavingByExit = place.exits.isEmpty ? 0 : exits.isEmpty ? 0.15 : 0.5
+
+    let plantedComplaint = plants.first { $0.touchpoint == position && $0.failure == .complaint }
+    let skips = definition.signals.complaint?.skip.contains(position) ?? true
+    try setComplaint(
+      plantedComplaint?.rate ?? (skips || place.isComplaint ? 0 : complaint),
+      isPlanted: plantedComplaint != nil,
+      at: position,
+      of: &place,
+      in: definition,
+      ways: vocabulary.complaints[position]
+    )
+    return place
+  }
+
+  /// Divides a complaint rate among those who are lost and those who stay.
+  private static func setComplaint(
+    _ rate: Double,
+    isPlanted: Bool,
+    at position: Int,
+    of place: inout Place,
+    in definition: JourneyDefinition,
+    ways: EventVocabulary.ComplaintWays
+  ) throws(GeneratorError) {
+    let name = MessageText.quoted(definition.touchpoints[position].id)
+    if !ways.apart.isEmpty {
+      place.complaintOfLost = rate
+      place.complaintOfKept = rate
+      return
+    }
+    guard rate > 0 else { return }
+    // A complaint that is a visit elsewhere moves the journey on, so only those complain who
+    // are not lost here; the rate over all stays what it is to be.
+    if !ways.visits.isEmpty, !place.isExit {
+      let kept = 1 - place.dropOff
+      if rate <= kept {
+        place.complaintOfKept = rate / kept
+        return
+      }
+      guard !isPlanted else {
+        throw GeneratorError(
+          "drop-off and complaints at \(name) add up to more than 100 %, and complaining is a "
+            + "step to another touchpoint",
+          hint: "plant lower rates"
+        )
+      }
+      return
+    }
+    guard !isPlanted else {
+      let signal = definition.signals.complaint
+      let isSkipped = signal?.skip.contains(position) == true && signal?.about == nil
+      throw GeneratorError(
+        isSkipped
+          ? "no complaint can be planted at \(name): it is in the complaint's `skip`, and no "
+            + "`about` could name it"
+          : "no complaint can be planted at \(name): no event was found that would be traced to it"
+      )
+    }
+  }
+
+  /// The designed ways on, where a touchpoint that only complaints lead to is passed over.
+  private static func ways(
+    from position: Int,
+    in definition: JourneyDefinition,
+    _ vocabulary: EventVocabulary
+  ) -> [Int] {
+    var ways: [Int] = []
+    var passed: Set<Int> = [position]
+    var waiting = definition.designedNext(of: position)[...]
+    while let next = waiting.popFirst() {
+      if vocabulary.isComplaint[next] {
+        if passed.insert(next).inserted { waiting += definition.designedNext(of: next) }
+      } else if !ways.contains(next) {
+        ways.append(next)
+      }
+    }
+    return ways
+  }
+
+  /// Cumulative shares of some touchpoints: the first is the commonest.
+  private static func shares(
+    of targets: [Int],
+    _ random: inout RandomStream
+  ) -> [(target: Int, upTo: Double)] {
+    var weight = 1.0
+    var sum = 0.0
+    let sums = targets.map { target in
+      sum += weight * random.uniform(0.7, 1.3)
+      weight *= 0.6
+      return (target, sum)
+    }
+    return sums.map { ($0.0, $0.1 / sum) }
+  }
+
+  /// Makes standards measurable: pauses that mostly keep them, and events that only they look at.
+  private mutating func addStandards(
+    of definition: JourneyDefinition,
+    vocabulary: EventVocabulary,
+    _ random: inout RandomStream
+  ) {
+    for (standard, kinds) in zip(definition.standards, vocabulary.standards) {
+      let usual = Double(standard.within.microseconds) * 0.35
+      let anchor = random.below(places.count)
+      switch (standard.from, standard.to) {
+      case (.touchpoint(let from), .touchpoint(let to)):
+        // The clock's time is spent at the step before the one that stops it.
+        func leads(_ place: Int) -> Bool { places[place].ways.contains { $0.target == to } }
+        let between = places[from].ways.map(\.target).first(where: leads)
+        if let last = leads(from) ? from : between {
+          places[last].pause = min(usual, Double(silence) / 4)
+        }
+      case (.touchpoint(let from), .event):
+        if let kind = kinds.to { places[from].followers.append((kind, usual)) }
+      case (.event, .touchpoint(let to)):
+        if let kind = kinds.from { places[to].heralds.append(kind) }
+      case (.event, .event):
+        if let kind = kinds.from { places[anchor].followers.append((kind, usual / 4)) }
+        if let kind = kinds.to { places[anchor].followers.append((kind, usual)) }
+      }
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import JourneyModel
+
+/// One row to write: when, and which variant of the vocabulary.
+struct PlannedRow {
+  /// Microseconds since 1970-01-01T00:00:00Z.
+  var time: Int64
+  /// The position in `EventVocabulary.variants`.
+  var variant: Int32
+}
+
+/// How a walk ended, for what the customer may do next.
+struct WalkOutcome {
+  /// Ways to end.
+  enum Ending {
+    /// At an end, or at an exit.
+    case finished, left
+    /// In silence.
+    case lost
+    /// Beyond the end of the log.
+    case cutOff
+  }
+
+  var ending: Ending
+  /// The time of the last step.
+  var lastStep: Int64
+  /// Whether the journey came by an end or exit, so that `restart` can cut.
+  var reachedFinish: Bool
+}
+
+/// Makes journeys, one after another.
+struct JourneyWalk {
+  private let plan: JourneyPlan
+  private let vocabulary: EventVocabulary
+  private let layout: TimestampWriter
+  /// The last instant of the log.
+  private let cutoff: Int64
+  private let unmapped: Double
+  /// For each touchpoint, the number of the journey that visited it last.
+  private var visitedIn: [Int]
+  private var journey = 0
+
+  /// After how many steps a journey is brought to its close.
+  private static let longest = 60
+  private static let repeating = 0.03
+  private static let straying = 0.03
+  /// The share of pauses, where nothing is planted, that are longer than D(silence).
+  private static let lateReturns = 0.002
+  private static let sigma = 0.9
+
+  /// Prepares walks that follow a plan up to the end of the log.
+  init(
+    plan: JourneyPlan,
+    vocabulary: EventVocabulary,
+    layout: TimestampWriter,
+    cutoff: Int64,
+    unmapped: Double
+  ) {
+    self.plan = plan
+    self.vocabulary = vocabulary
+    self.layout = layout
+    self.cutoff = cutoff
+    self.unmapped = unmapped
+    visitedIn = Array(repeating: 0, count: plan.places.count)
+  }
+
+  /// Makes the rows of one journey, in order.
+  mutating func walk(
+    from first: Int,
+    at start: Int64,
+    into rows: inout [PlannedRow],
+    _ random: inout RandomStream
+  ) -> WalkOutcome {
+    journey += 1
+    var position = first
+    var time = start
+    var steps = 0
+    var isUnhappy = false
+    var outcome = WalkOutcome(ending: .cutOff, lastStep: start, reachedFinish: false)
+    var complaintVisit: EventVocabulary.Kind?
+    while time <= cutoff {
+      let place = plan.places[position]
+      let isFirst = visitedIn[position] != journey
+      visitedIn[position] = journey
+      steps += 1
+      let written = rows.count
+      let visits = isUnhappy ? vocabulary.unhappyVisits : vocabulary.visits
+      append(complaintVisit ?? visits[position], at: time, to: &rows, &random)
+      complaintVisit = nil
+      outcome.lastStep = time
+      if place.isEnd || place.isExit { outcome.reachedFinish = true }
+
+      // What becomes of a journey here is drawn once, at its first visit.
+      let isLost = isFirst && random.happens(place.dropOff)
+      let complains =
+        isFirst && random.happens(isLost ? place.complaintOfLost : place.complaintOfKept)
+      let ways = vocabulary.complaints[position]
+      var complaintStep: (kind: EventVocabulary.Kind, touchpoint: Int)?
+      if complains, !isLost, !place.isExit, !ways.visits.isEmpty,
+        ways.apart.isEmpty || random.happens(0.5)
+      {
+        complaintStep = ways.visits[random.below(ways.visits.count)]
+      }
+
+      let stops = complaintStep == nil && stopsHere(place, isLost, steps, &random)
+      let exit = isLost && random.happens(place.leavingByExit)
+      let pause = self.pause(at: place, isFinal: stops, &random)
+      // Floored sums of readable times are readable, but for the cutting at clock changes.
+      let next = layout.readable(time + pause)
+      let until = min(next, cutoff)
+      if complains, complaintStep == nil, !ways.apart.isEmpty {
+        let kind = ways.apart[random.below(ways.apart.count)]
+        let latest = min(until, time + plan.longestComplaint)
+        let at = between(time, latest, &random)
+        append(kind, at: at, to: &rows, &random)
+        if let escalation = vocabulary.escalation, random.happens(0.3) {
+          append(escalation, at: between(at, until, &random), to: &rows, &random)
+        }
+      }
+      isUnhappy = isUnhappy || complains
+      for follower in place.followers {
+        let delay = random.logNormal(median: follower.delay, sigma: Self.sigma)
+        let at = layout.readable(time + Int64(min(delay, Double(plan.longestPause))))
+        if at <= cutoff { append(follower.kind, at: at, to: &rows, &random) }
+      }
+      if let noise = vocabulary.noise {
+        for _ in written..<rows.count where random.happens(unmapped) {
+          append(noise, at: between(time, until, &random), to: &rows, &random)
+        }
+      }
+
+      if place.isExit {
+        outcome.ending = .left
+        break
+      }
+      if stops, !exit {
+        outcome.ending = isLost || !place.isEnd ? .lost : .finished
+        break
+      }
+      if let complaintStep {
+        position = complaintStep.touchpoint
+        complaintVisit = complaintStep.kind
+        // The complaint's own time limits hold for a complaint that is a step, too.
+        let latest = min(until, time + plan.longestComplaint)
+        time = between(time, latest, &random)
+        continue
+      }
+      let target =
+        exit
+        ? place.exits[random.below(place.exits.count)]
+        : nextPlace(
+          after: position,
+          at: next,
+          steps: steps,
+          hasFinished: outcome.reachedFinish,
+          &random
+        )
+      guard let target else {
+        outcome.ending = .lost
+        break
+      }
+      position = target
+      for herald in plan.places[position].heralds where next <= cutoff {
+        append(herald, at: between(time, next, &random), to: &rows, &random)
+      }
+      time = next
+    }
+    order(&rows)
+    return outcome
+  }
+
+  /// Whether a journey takes no further step after this visit.
+  private func stopsHere(
+    _ place: JourneyPlan.Place,
+    _ isLost: Bool,
+    _ steps: Int,
+    _ random: inout RandomStream
+  ) -> Bool {
+    if isLost || place.isExit { return true }
+    if place.isEnd { return steps >= Self.longest || random.happens(place.stopping) }
+    if place.isDropOffPlanted { return false }
+    return place.ways.isEmpty || steps >= Self.longest
+  }
+
+  /// The time to the next step, in microseconds; for the last step, that in which signals follow.
+  private func pause(
+    at place: JourneyPlan.Place,
+    isFinal: Bool,
+    _ random: inout RandomStream
+  ) -> Int64 {
+    let canBeLate =
+      !isFinal && !place.isDropOffPlanted && !place.isEnd
+      && (plan.idle ?? .max) / 2 > plan.silence
+    if canBeLate, random.happens(Self.lateReturns) {
+      return plan.silence + Int64(random.unit() * Double(plan.silence) * 0.9)
+    }
+    let drawn = random.logNormal(median: place.pause, sigma: Self.sigma)
+    return min(max(Int64(min(drawn, 1e18)), layout.unit), plan.longestPause)
+  }
+
+  /// A readable time between two readable times, both included.
+  private func between(_ from: Int64, _ to: Int64, _ random: inout RandomStream) -> Int64 {
+    max(from, layout.readable(from + Int64(random.unit() * Double(max(0, to - from)))))
+  }
+
+  /// Where a journey that is not lost goes on; nil where there is no such place.
+  ///
+  /// A journey within D(silence) of the log's end does not come back to a touchpoint with planted
+  /// drop-off that it visited before: it could be open there when the log ends, and such journeys
+  /// are left out of the rate while their lost peers are not.
+  private func nextPlace(
+    after position: Int,
+    at time: Int64,
+    steps: Int,
+    hasFinished: Bool,
+    _ random: inout RandomStream
+  ) -> Int? {
+    let places = plan.places
+    let isLate = time >= cutoff - plan.silence
+    func allows(_ target: Int) -> Bool {
+      let place = places[target]
+      if place.isExit || place.isComplaint || hasFinished && place.restarts { return false }
+      return !(isLate && place.isDropOffPlanted && visitedIn[target] == journey)
+    }
+    if steps < Self.longest {
+      for _ in 0..<8 {
+        let target: Int
+        let luck = random.unit()
+        if luck < Self.repeating {
+          target = position
+        } else if luck < Self.repeating + Self.straying || places[position].ways.isEmpty {
+          let distance = 1 + random.below(3)
+          target = position + (random.happens(0.5) ? distance : -distance)
+        } else {
+          target = Self.pick(places[position].ways, &random)
+        }
+        if places.indices.contains(target), allows(target) { return target }
+      }
+      if let way = places[position].ways.first(where: { allows($0.target) }) { return way.target }
+      let others = Array(places.indices.dropFirst(position + 1)) + places.indices.prefix(position)
+      if let other = others.first(where: allows) { return other }
+    }
+    let closings = plan.closings.filter { !(hasFinished && places[$0].restarts) }
+    return closings.isEmpty ? nil : closings[random.below(closings.count)]
+  }
+
+  /// One of some targets, by their shares.
+  static func pick(_ shares: [(target: Int, upTo: Double)], _ random: inout RandomStream) -> Int {
+    let luck = random.unit()
+    return (shares.first { luck < $0.upTo } ?? shares[shares.count - 1]).target
+  }
+
+  private func append(
+    _ kind: EventVocabulary.Kind,
+    at time: Int64,
+    to rows: inout [PlannedRow],
+    _ random: inout RandomStream
+  ) {
+    let variant = kind.lowerBound + random.below(kind.count)
+    rows.append(PlannedRow(time: time, variant: Int32(truncatingIfNeeded: variant)))
+  }
+
+  /// Orders rows by time, keeping the order of those at the same time.
+  private func order(_ rows: inout [PlannedRow]) {
+    for index in rows.indices.dropFirst() where rows[index].time < rows[index - 1].time {
+      let row = rows[index]
+      var place = index
+      while place > 0, rows[place - 1].time > row.time {
+        rows[place] = rows[place - 1]
+        place -= 1
+      }
+      rows[place] = row
+    }
+  }
+}
