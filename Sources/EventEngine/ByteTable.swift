@@ -1,56 +1,62 @@
-// Invariant: entry i's bytes are bytes[starts[i]..<starts[i + 1]]; slots hold entry + 1, 0 for free;
-// at most half of the slots are in use. The arena grows by reallocation, so nothing outside keeps
-// pointers into it.
+// Invariant: entry i's bytes are `length` bytes of the arena from `start`; slots hold entry + 1, 0 for
+// free; at most half of the slots are in use. The arena and the entries grow by reallocation, so
+// nothing outside keeps pointers into them.
 
 /// Distinct byte strings, numbered from 0 in the order in which they were first seen.
 struct ByteTable: ~Copyable {
-  private var arena: UnsafeMutableRawPointer
-  private var arenaCapacity: Int
+  struct Entry {
+    var hash: UInt64
+    var start: Int
+    var length: Int
+  }
+
+  private var arena = UnsafeMutableRawPointer.allocate(byteCount: 1024, alignment: 8)
+  private var arenaCapacity = 1024
+  private var arenaCount = 0
+  private var entries: UnsafeMutablePointer<Entry>
   private var slots: UnsafeMutablePointer<UInt32>
   private var slotMask: Int
-  private var starts: [Int] = [0]
-  private var hashes: [UInt64] = []
+  /// How many distinct strings there are.
+  private(set) var count = 0
 
   init(capacity: Int = 64) {
     let slotCount = max(16, capacity &* 2).roundedUpToPowerOfTwo
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: 0, count: slotCount)
     slotMask = slotCount - 1
-    arenaCapacity = 1024
-    arena = .allocate(byteCount: arenaCapacity, alignment: 8)
+    entries = .allocate(capacity: slotCount / 2 + 1)
   }
 
   deinit {
     slots.deallocate()
+    entries.deallocate()
     arena.deallocate()
   }
 
-  /// How many distinct strings there are.
-  var count: Int { hashes.count }
-
-  /// The bytes in use, roughly.
-  var byteCount: Int { arenaCapacity + (slotMask + 1) * 4 + hashes.count * 16 }
+  /// The memory in use, in bytes.
+  var byteCount: Int {
+    arenaCapacity + (slotMask + 1) * (4 + MemoryLayout<Entry>.stride / 2)
+  }
 
   /// The number of a string, given its hash, and whether it is new.
   @inline(__always)
   mutating func insert(_ bytes: UnsafeRawPointer, _ length: Int, hash: UInt64) -> (Int, Bool) {
     var slot = Int(truncatingIfNeeded: hash) & slotMask
     while true {
-      let entry = Int(slots[slot])
-      if entry == 0 { return (append(bytes, length, hash: hash, slot: slot), true) }
-      if hashes[entry - 1] == hash {
-        let start = starts[entry - 1]
-        if starts[entry] - start == length, ByteHash.equal(arena + start, bytes, length) {
-          return (entry - 1, false)
-        }
+      let entry = Int(slots[slot]) &- 1
+      if entry < 0 { return (append(bytes, length, hash: hash, slot: slot), true) }
+      if entries[entry].hash == hash, entries[entry].length == length,
+        ByteHash.equal(arena + entries[entry].start, bytes, length)
+      {
+        return (entry, false)
       }
-      slot = (slot + 1) & slotMask
+      slot = (slot &+ 1) & slotMask
     }
   }
 
   /// The bytes of a string by its number; valid until the next insertion.
   func bytes(at index: Int) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: arena + starts[index], count: starts[index + 1] - starts[index])
+    UnsafeRawBufferPointer(start: arena + entries[index].start, count: entries[index].length)
   }
 
   /// The text of a string by its number, invalid UTF-8 replaced.
@@ -59,8 +65,8 @@ struct ByteTable: ~Copyable {
   /// Forgets all strings.
   mutating func removeAll() {
     slots.update(repeating: 0, count: slotMask + 1)
-    starts = [0]
-    hashes.removeAll(keepingCapacity: true)
+    arenaCount = 0
+    count = 0
   }
 
   @inline(never)
@@ -70,18 +76,18 @@ struct ByteTable: ~Copyable {
     hash: UInt64,
     slot: Int
   ) -> Int {
-    let start = starts[count]
-    if start + length > arenaCapacity {
-      let larger = max(arenaCapacity * 2, start + length)
+    if arenaCount + length > arenaCapacity {
+      let larger = max(arenaCapacity * 2, arenaCount + length)
       let moved = UnsafeMutableRawPointer.allocate(byteCount: larger, alignment: 8)
-      moved.copyMemory(from: arena, byteCount: start)
+      moved.copyMemory(from: arena, byteCount: arenaCount)
       arena.deallocate()
       arena = moved
       arenaCapacity = larger
     }
-    (arena + start).copyMemory(from: bytes, byteCount: length)
-    starts.append(start + length)
-    hashes.append(hash)
+    (arena + arenaCount).copyMemory(from: bytes, byteCount: length)
+    (entries + count).initialize(to: Entry(hash: hash, start: arenaCount, length: length))
+    arenaCount += length
+    count += 1
     slots[slot] = UInt32(count)
     if count * 2 > slotMask { grow() }
     return count - 1
@@ -93,8 +99,12 @@ struct ByteTable: ~Copyable {
     slots = .allocate(capacity: slotCount)
     slots.initialize(repeating: 0, count: slotCount)
     slotMask = slotCount - 1
-    for (index, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash) & slotMask
+    let moved = UnsafeMutablePointer<Entry>.allocate(capacity: slotCount / 2 + 1)
+    moved.initialize(from: entries, count: count)
+    entries.deallocate()
+    entries = moved
+    for index in 0..<count {
+      var slot = Int(truncatingIfNeeded: entries[index].hash) & slotMask
       while slots[slot] != 0 { slot = (slot + 1) & slotMask }
       slots[slot] = UInt32(index + 1)
     }

@@ -1,11 +1,12 @@
 import EventImport
+import JourneyMeasurement
 import JourneyModel
 
 /// One worker's way from an event's bytes to its code: a cache of names, and behind it, for names
 /// whose class depends on attributes, a cache of name and attributes.
 ///
-/// Invariant: `fixedCodes[n]` is the code of every event with name `n` where `relevant[n]` is empty;
-/// `knownClasses` has every code that this classifier ever returned.
+/// Invariant: where `known[n].isFixed`, every event with name `n` has `known[n].code`; `isMapped` and
+/// `counts` have an element for every code that this classifier ever returned.
 struct EventClassifier: ~Copyable {
   /// How many combinations of name and attributes are remembered at most; past that the cache
   /// starts anew, so that an attribute with a new value in every row costs time, not memory.
@@ -14,17 +15,25 @@ struct EventClassifier: ~Copyable {
   private let rules: ClassRules
   private let classes: ClassTable
   private var names = ByteTable(capacity: 256)
-  private var fixedCodes: [UInt32] = []
+  private var known = GrowingBuffer<KnownName>(capacity: 256)
   private var relevant: [[Int]] = []
   private var combinations = ByteTable(capacity: 256)
-  private var combinationCodes: [UInt32] = []
+  private var combinationCodes = GrowingBuffer<UInt32>(capacity: 256)
   private var key: [UInt8] = []
   /// Whether a code's events are mapped, by code.
-  private(set) var isMapped: [Bool] = []
-  /// Events without meaning, by the number of their name.
-  private(set) var unmappedCounts: [Int] = []
+  private var isMapped = GrowingBuffer<Bool>(capacity: 256)
   /// Events by code.
-  private(set) var counts: [Int] = []
+  private var counts = GrowingBuffer<Int>(capacity: 256)
+
+  /// What is known of a name.
+  struct KnownName {
+    /// Whether all events with this name are of one class.
+    var isFixed: Bool
+    /// The code of that class.
+    var code: UInt32
+    /// Events with this name that mean nothing.
+    var unmapped = 0
+  }
 
   init(rules: ClassRules, classes: ClassTable) {
     self.rules = rules
@@ -46,18 +55,23 @@ struct EventClassifier: ~Copyable {
     let (number, isNew) = names.insert(bytes, Int(slice.length), hash: hash)
     if isNew { try learnName(number) }
     let code =
-      relevant[number].isEmpty
-      ? fixedCodes[number]
+      known[number].isFixed
+      ? known[number].code
       : try combinationCode(number, row: row, of: batch)
     counts[Int(code)] &+= 1
-    if !isMapped[Int(code)] { unmappedCounts[number] &+= 1 }
+    if !isMapped[Int(code)] { known[number].unmapped &+= 1 }
     return (code, hash)
   }
 
-  /// Adds the counts of events without meaning to a dictionary by name.
-  func addUnmapped(to sums: inout [String: Int]) {
-    for (number, count) in unmappedCounts.enumerated() where count > 0 {
-      sums[names.text(at: number), default: 0] += count
+  /// Adds what was counted: mapped events, unmapped ones by name, unreadable scores.
+  func add(to log: inout LogCounts) {
+    let all = classes.classes
+    for code in 0..<counts.count where counts[code] > 0 {
+      if all[code].isMapped { log.mapped += counts[code] }
+      log.unreadableScores += counts[code] * Int(all[code].unreadableScores)
+    }
+    for number in 0..<known.count where known[number].unmapped > 0 {
+      log.unmappedEvents[names.text(at: number), default: 0] += known[number].unmapped
     }
   }
 
@@ -66,13 +80,12 @@ struct EventClassifier: ~Copyable {
     let name = names.text(at: number)
     let attributes = rules.relevantAttributes(name: name)
     relevant.append(attributes)
-    unmappedCounts.append(0)
     var code: UInt32 = 0
     if attributes.isEmpty {
       let eventClass = rules.eventClass(name: name, text: { _ in "" }, classes: classes)
       code = try self.code(of: eventClass)
     }
-    fixedCodes.append(code)
+    known.append(KnownName(isFixed: attributes.isEmpty, code: code))
   }
 
   @inline(never)
@@ -90,7 +103,7 @@ struct EventClassifier: ~Copyable {
     }
     if combinations.count >= Self.combinationLimit {
       combinations.removeAll()
-      combinationCodes.removeAll(keepingCapacity: true)
+      combinationCodes.removeAll()
     }
     let (index, isNew) = key.withUnsafeBytes { bytes -> (Int, Bool) in
       guard let base = bytes.baseAddress else { return (0, false) }
@@ -125,8 +138,9 @@ struct EventClassifier: ~Copyable {
   }
 
   private mutating func learnClasses() {
-    let known = classes.classes
-    isMapped = known.map(\.isMapped)
-    counts.append(contentsOf: repeatElement(0, count: known.count - counts.count))
+    for eventClass in classes.classes.dropFirst(isMapped.count) {
+      isMapped.append(eventClass.isMapped)
+      counts.append(0)
+    }
   }
 }

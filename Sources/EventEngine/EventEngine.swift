@@ -77,7 +77,7 @@ public struct EventEngine: Sendable {
     }
     let scanned = try scans.compactMap { try $0.value?.get() }
     var measures = JourneyMeasures(for: definition)
-    for worker in scanned { measures.log.merge(worker.logCounts()) }
+    for scan in scanned { measures.log.merge(scan.log) }
     measures.log.add(source.tally())
     if let span = measures.log.span {
       let asOf = definition.asOf ?? span.upperBound
@@ -106,8 +106,8 @@ public struct EventEngine: Sendable {
     _ context: ScanContext,
     _ progress: EngineProgress,
     budget: Int
-  ) throws -> ScanWorker {
-    let worker = ScanWorker(context: context)
+  ) throws -> Scan {
+    var worker = ScanWorker(context: context)
     let reader = source.makeReader()
     var batch = EventBatch(attributeCount: plan.attributes.count)
     while let block = try reader.nextBlock() {
@@ -121,12 +121,18 @@ public struct EventEngine: Sendable {
         try worker.streams.spill(into: options.temporaryFolder)
       }
     }
-    return worker
+    return Scan(streams: worker.streams, log: worker.logCounts())
+  }
+
+  /// What one worker made of its share of the input.
+  private struct Scan {
+    var streams: RecordStreams
+    var log: LogCounts
   }
 
   /// The second pass: every partition once, by whichever worker is free.
   private func fold(
-    _ scans: [WorkerTeam.Box<Result<ScanWorker, any Error>>],
+    _ scans: [WorkerTeam.Box<Result<Scan, any Error>>],
     _ rules: FoldRules,
     _ context: ScanContext,
     _ progress: EngineProgress,

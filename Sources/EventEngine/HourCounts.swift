@@ -1,13 +1,25 @@
 /// Events by hour since 1970: a small direct-mapped table in front of a dictionary.
 ///
 /// Two years of hours fit the table at once, so rows in any order stay cheap.
-struct HourCounts {
+struct HourCounts: ~Copyable {
   private static let slotCount = 1 << 14
   private static let microsecondsPerHour: Int64 = 3_600_000_000
 
-  private var hours = [Int64](repeating: 0, count: slotCount)
-  private var slotCounts = [Int](repeating: 0, count: slotCount)
+  private let hours: UnsafeMutablePointer<Int64>
+  private let slotCounts: UnsafeMutablePointer<Int>
   private var flushed: [Int64: Int] = [:]
+
+  init() {
+    hours = .allocate(capacity: Self.slotCount)
+    hours.initialize(repeating: 0, count: Self.slotCount)
+    slotCounts = .allocate(capacity: Self.slotCount)
+    slotCounts.initialize(repeating: 0, count: Self.slotCount)
+  }
+
+  deinit {
+    hours.deallocate()
+    slotCounts.deallocate()
+  }
 
   /// Counts an event at a time in microseconds.
   @inline(__always)

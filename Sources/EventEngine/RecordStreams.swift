@@ -23,8 +23,8 @@ final class RecordStreams {
   private static let slabChunks = 64
 
   let partitionCount: Int
-  private var cursors: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
-  private var limits: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
+  private let cursors: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
+  private let limits: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
   private var chunks: [[UnsafeMutablePointer<EventRecord>]]
   private var spilled: [[Segment]]
   private var spilledCounts: [Int]

@@ -18,7 +18,7 @@ struct ScanContext: Sendable {
 }
 
 /// One worker of the first pass: turns batches into records, routed to partitions by customer.
-final class ScanWorker {
+struct ScanWorker: ~Copyable {
   private let context: ScanContext
   private let hasCase: Bool
   private let asOf: Int64
@@ -26,7 +26,7 @@ final class ScanWorker {
   private let loggedAttributes: Int
   private var classifier: EventClassifier
   let streams: RecordStreams
-  private var hours = HourCounts()
+  private var hours: HourCounts
   private var key: [UInt8] = []
   private var afterAsOf = 0
   private(set) var earliest = Int64.max
@@ -40,16 +40,17 @@ final class ScanWorker {
     loggedAttributes = context.plan.loggedAttributeCount
     classifier = EventClassifier(rules: context.rules, classes: context.classes)
     streams = RecordStreams(partitionCount: context.keyTables.count)
+    hours = HourCounts()
   }
 
   /// Takes in the rows of a batch.
-  func consume(_ batch: EventBatch) throws(EventEngineError) {
+  mutating func consume(_ batch: EventBatch) throws(EventEngineError) {
     try BatchColumns.with(batch) { columns throws(EventEngineError) in
       try consume(columns, areAllAccepted: batch.acceptedCount == batch.count)
     }
   }
 
-  private func consume(
+  private mutating func consume(
     _ columns: borrowing BatchColumns,
     areAllAccepted: Bool
   ) throws(EventEngineError) {
@@ -85,7 +86,12 @@ final class ScanWorker {
 
   /// Puts one event into the stream of its customer's partition.
   @inline(__always)
-  private func route(_ columns: borrowing BatchColumns, row: Int, time: Int64, meta: UInt64) {
+  private mutating func route(
+    _ columns: borrowing BatchColumns,
+    row: Int,
+    time: Int64,
+    meta: UInt64
+  ) {
     let slice = columns.customers[row]
     let bytes = columns.address(of: slice)
     if !hasCase, let word = JourneyKey.inline(bytes, Int(slice.length)) {
@@ -103,7 +109,7 @@ final class ScanWorker {
   }
 
   @inline(never)
-  private func routeByTable(
+  private mutating func routeByTable(
     _ columns: borrowing BatchColumns,
     row: Int,
     time: Int64,
@@ -136,12 +142,7 @@ final class ScanWorker {
     var counts = LogCounts()
     counts.afterAsOf = afterAsOf
     counts.eventsByHour = hours.counts()
-    classifier.addUnmapped(to: &counts.unmappedEvents)
-    let classes = context.classes.classes
-    for (code, count) in classifier.counts.enumerated() where count > 0 {
-      if classes[code].isMapped { counts.mapped += count }
-      counts.unreadableScores += count * Int(classes[code].unreadableScores)
-    }
+    classifier.add(to: &counts)
     if earliest <= latest {
       counts.span = Instant(microseconds: earliest)...Instant(microseconds: latest)
     }
