@@ -72,6 +72,11 @@ enum YAMLSyntax {
         message: "not YAML: this quote is never closed",
         isAboutContext: true
       )
+    case "did not find expected node content":
+      return Explanation(
+        message: "not YAML: expected a value",
+        hint: "check the brackets and quotes of this line and the ones before"
+      )
     case "found unknown escape character", "did not find expected hexdecimal number",
       "found invalid Unicode character escape code":
       return Explanation(

@@ -30,6 +30,9 @@ struct DefinitionResolver {
   /// How many names may still be compared for suggestions, so that a file of mistakes alone
   /// cannot cost more than a moment.
   var comparisonsLeft = 300_000
+  /// How many names of standards may still be compared with globs: hundreds of times what the
+  /// largest definitions need.
+  var globComparisonsLeft = 20_000_000
 
   init(_ draft: DefinitionDraft) {
     self.draft = draft

@@ -77,9 +77,9 @@ extension DefinitionResolver {
       if let position = positions[name.value] { return .touchpoint(position) }
       let pattern = EventPattern(name.value)
       if pattern.isGlob { return .event(Matcher(event: pattern)) }
-      comparisonsLeft -= known.globs.count
+      globComparisonsLeft -= known.globs.count
       // Out of comparisons, which only a file made for it is, the name is taken as it stands.
-      if comparisonsLeft < 0 || known.has(name.value) { return .event(Matcher(event: pattern)) }
+      if globComparisonsLeft < 0 || known.has(name.value) { return .event(Matcher(event: pattern)) }
       let hint = hint(forTouchpoint: name.value)
       report(
         "`\(key)` names no touchpoint and no event that the definition knows: "

@@ -193,6 +193,10 @@ import Testing
         "expected another `-` of the list = check the indentation of this line"
       ),
       (
+        "title: [a, ↓}",
+        "expected a value = check the brackets and quotes of this line and the ones before"
+      ),
+      (
         "x: ↓- a", "a list item cannot begin here = begin the list on a line of its own"
       ),
       (
