@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What a `time-format` may say: strptime directives, or an epoch unit.
-enum TimeFormatRules {
+package enum TimeFormatRules {
   private static let epochUnits = ["epoch-s", "epoch-ms", "epoch-us"]
 
   /// What each directive gives; the parts of the composed ones are spelled out.
@@ -16,7 +16,7 @@ enum TimeFormatRules {
   private static let known = "%Y %y %m %b %B %d %j %H %I %p %M %S %f %z %Z %T %R %F %D and %%"
 
   /// What is wrong with a format; nil where it can be read and names a day.
-  static func problem(with format: String) -> ValueProblem? {
+  package static func problem(with format: String) -> ValueProblem? {
     if epochUnits.contains(format) { return nil }
     let name = "the time format \(MessageText.quoted(format))"
     guard format.contains("%") else {

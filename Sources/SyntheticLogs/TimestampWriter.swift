@@ -37,7 +37,7 @@ struct TimestampWriter {
   ) throws(GeneratorError) {
     let format =
       mapping.timeFormat ?? (mapping.timeZone == nil ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%d %H:%M:%S")
-    if mapping.timeFormat != nil, let problem = TimeLayout.problem(with: format) {
+    if mapping.timeFormat != nil, let problem = TimeFormatRules.problem(with: format) {
       throw GeneratorError(problem.message, hint: problem.hint)
     }
     // The Z of RFC 3339 cannot be cut off into a column of its own.
@@ -168,6 +168,10 @@ extension TimestampWriter {
       case "z": pieces.append(.offset)
       case "j": pieces.append(.dayOfYear)
       case "%": pieces.append(.literal(directive))
+      case "T": pieces += Self.pieces(of: "%H:%M:%S").pieces
+      case "R": pieces += Self.pieces(of: "%H:%M").pieces
+      case "F": pieces += Self.pieces(of: "%Y-%m-%d").pieces
+      case "D": pieces += Self.pieces(of: "%m/%d/%y").pieces
       case "Z":
         isUniversal = true
         pieces += "UTC".utf8.map(Piece.literal)

@@ -118,6 +118,8 @@ import Testing
       ("%d %B %Y, %H:%M:%S", nil, ["at"], "dd MMMM yyyy, HH:mm:ss"),
       ("%b %d %Y %H:%M:%S%z", "Asia/Kolkata", ["at"], "MMM dd yyyy HH:mm:ssZ"),
       ("%Y %j %H:%M:%S %Z", "Asia/Tokyo", ["at"], "yyyy DDD HH:mm:ss zzz"),
+      ("%F %T", "Europe/Berlin", ["day", "hour"], "yyyy-MM-dd HH:mm:ss"),
+      ("%D %R", nil, ["at"], "MM/dd/yy HH:mm"),
       ("%Y%m%d", nil, ["at"], "yyyyMMdd"),
     ] as [(String?, String?, [String], String?)]
   )
