@@ -24,6 +24,8 @@ public struct RunFailure: Error, Sendable {
   public var diagnostics: [Diagnostic]
   /// The texts of the files that the findings point into, by path.
   public var sources: [String: String]
+  /// Lines to print after the findings, such as a table; empty for none.
+  public var detail = ""
 
   /// Makes a failure of findings.
   public init(_ kind: Kind, _ diagnostics: [Diagnostic], sources: [String: String] = [:]) {

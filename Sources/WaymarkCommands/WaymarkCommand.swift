@@ -34,6 +34,6 @@ struct WaymarkCommand: ParsableCommand {
 
   /// Every command, in the order in which people meet them.
   static let commands: [any ParsableCommand.Type] = [
-    CheckCommand.self
+    AnalyzeCommand.self, CheckCommand.self,
   ]
 }

@@ -42,6 +42,7 @@ public enum WaymarkProgram {
       return try command.run(on: console).rawValue
     } catch let failure as RunFailure {
       console.report(failure.diagnostics, sources: failure.sources)
+      console.say(failure.detail)
       if failure.kind == .fault { console.say(faultAdvice) }
       return ExitStatus(failure.kind).rawValue
     } catch let error as ValidationError {

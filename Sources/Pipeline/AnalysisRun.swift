@@ -1,0 +1,113 @@
+import Diagnostics
+import EventImport
+public import FailureAnalysis
+import Foundation
+import JourneyModel
+import Reports
+
+/// What a run did.
+public struct AnalysisOutcome: Sendable {
+  /// What was found.
+  public var findings: Findings
+  /// The folder with the results, as the user would type it.
+  public var folder: String
+  /// The names of the files written, in the order in which people would open them.
+  public var files: [String]
+  /// The names of files of an earlier run that were removed.
+  public var removed: [String]
+  /// What went wrong without stopping the run, such as a diagram that could not be drawn.
+  public var remarks: [String]
+}
+
+/// The main job: a definition and a log in, diagrams, a report and data out.
+public struct AnalysisRun: Sendable {
+  private let options: AnalysisOptions
+  private let interruption: Interruption
+  private let observer: RunObserver
+
+  /// Makes a run.
+  public init(
+    _ options: AnalysisOptions,
+    interruption: Interruption = Interruption(),
+    observer: RunObserver = RunObserver()
+  ) {
+    self.options = options
+    self.interruption = interruption
+    self.observer = observer
+  }
+
+  /// Runs; results appear whole, or not at all.
+  ///
+  /// - Throws: `RunFailure`.
+  public func run() throws(RunFailure) -> AnalysisOutcome {
+    if options.definition == "-", options.log.inputs.contains("-") {
+      throw RunFailure(.usage, "the definition and the log cannot both be standard input (-)")
+    }
+    var definition = try DefinitionLoading.load(options.definition, for: observer)
+    definition.asOf = options.asOf ?? definition.asOf
+    definition.inactivity = options.inactivity ?? definition.inactivity
+    let folder = OutputFolder(path: options.output ?? "output/\(definition.id)")
+    try folder.check()
+    let inputs = try options.log.open()
+    warnOfRepeatedInputs()
+    let facts = InputFacts(inputs, wantsChecksums: options.wantsChecksums, interruption)
+    let log = try measure(inputs, definition)
+    let findings = Findings(definition: log.definition, measures: log.measures)
+    let results = try ResultFiles(
+      findings: findings,
+      inputs: try facts.files(),
+      formats: options.formats,
+      interruption: interruption
+    )
+    try interruption.close()
+    let removed = try folder.write(results.files, replacing: .everything)
+    return AnalysisOutcome(
+      findings: findings,
+      folder: folder.path,
+      files: results.files.map(\.name),
+      removed: removed,
+      remarks: results.remarks
+    )
+  }
+
+  private func measure(
+    _ inputs: [LogInput],
+    _ definition: JourneyDefinition
+  ) throws(RunFailure) -> MeasuredLog {
+    let measurement = LogMeasurement(
+      threads: options.threads,
+      memory: options.memory,
+      interruption: interruption,
+      observer: observer
+    )
+    let mapping = definition.log.applying(options.log.overrides)
+    let plan = try measurement.plan(inputs, mapping, for: definition)
+    let log = try measurement.measure(inputs, plan, under: definition)
+    let problems = LogProblems(
+      definition: log.definition,
+      measures: log.measures,
+      inputs: options.log.inputs
+    )
+    try problems.check(isStrict: options.isStrict)
+    observer.report(problems.rejections(.warning) + problems.nearMisses, [:])
+    return log
+  }
+
+  /// A file given twice counts twice; that is hardly ever meant.
+  private func warnOfRepeatedInputs() {
+    var seen: Set<String> = []
+    let repeated = options.log.inputs.filter {
+      $0 != "-" && !seen.insert(URL(filePath: $0).resolvingSymlinksInPath().path).inserted
+    }
+    observer.report(
+      repeated.map { path in
+        Diagnostic(
+          .warning,
+          "the file is given more than once, so its events count more than once",
+          at: SourceLocation(path: path)
+        )
+      },
+      [:]
+    )
+  }
+}

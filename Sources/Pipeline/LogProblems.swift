@@ -1,0 +1,161 @@
+import Diagnostics
+import EventImport
+import JourneyMeasurement
+import JourneyModel
+
+/// What a run says about a log after it was measured: what stops the run, and what does not.
+struct LogProblems {
+  /// How many event names and patterns are set side by side.
+  private static let listed = 20
+
+  let definition: JourneyDefinition
+  let measures: JourneyMeasures
+  /// The inputs as the user named them.
+  let inputs: [String]
+
+  /// Findings about rejected rows, one for each reason, at its first place.
+  func rejections(_ severity: Diagnostic.Severity) -> [Diagnostic] {
+    RejectionReason.allCases.compactMap { reason in
+      guard let rows = measures.log.rejected[reason], rows.count > 0 else { return nil }
+      let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
+      let place = rows.first.first
+      var others = rows.first.dropFirst().map { other in
+        other.file == place?.file ? "\(other.line)" : "\(name(other.file)):\(other.line)"
+      }
+      if rows.count > rows.first.count { others.append("…") }
+      return Diagnostic(
+        severity,
+        "\(count) rejected: \(Self.words(reason, columns: definition.log))",
+        at: place.map { SourceLocation(path: name($0.file), line: $0.line) },
+        hint: others.isEmpty ? nil : "also on \(others.count == 1 ? "line" : "lines") "
+          + others.joined(separator: ", ")
+      )
+    }
+  }
+
+  /// Throws where there is nothing to analyse, or rows were rejected and that is not allowed.
+  func check(isStrict: Bool) throws(RunFailure) {
+    let log = measures.log
+    let path = inputs.count == 1 ? name(0) : nil
+    guard log.rows > 0 else {
+      throw RunFailure(.content, "the log has no rows", path: path)
+    }
+    if isStrict, log.rejectedRows > 0 { throw RunFailure(.content, rejections(.error)) }
+    guard log.events > 0 else {
+      var diagnostics = rejections(.error)
+      let excluded = log.excluded > 0 ? "; \(log.excluded) are excluded by the definition" : ""
+      diagnostics.append(
+        Diagnostic(
+          .error,
+          "none of the \(log.rows) rows is an event\(excluded)",
+          at: path.map { SourceLocation(path: $0) }
+        )
+      )
+      throw RunFailure(.content, diagnostics)
+    }
+    guard log.mapped == 0 else { return }
+    guard log.unmapped > 0 else {
+      let asOf = definition.asOf.map { " (\($0.rfc3339))" } ?? ""
+      throw RunFailure(
+        .content,
+        "all \(log.afterAsOf) events lie after the as-of time\(asOf)",
+        path: path,
+        hint: "choose a later one with --as-of, or `as-of:` in the definition"
+      )
+    }
+    var failure = RunFailure(
+      .content,
+      "no event is mapped: none of the \(log.unmapped) events belongs to a touchpoint or carries a signal",
+      path: path,
+      hint: "change `match` in the definition, or choose the event's column with --event"
+    )
+    failure.detail = sideBySide
+    throw failure
+  }
+
+  /// Touchpoints that nothing matched although an unmapped event has nearly their pattern's name.
+  var nearMisses: [Diagnostic] {
+    let names = measures.log.unmappedEvents.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .prefix(1000).map(\.key)
+    guard !names.isEmpty else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for (position, touchpoint) in definition.touchpoints.enumerated()
+    where measures.touchpoints[position].visits == 0 {
+      for pattern in touchpoint.match.compactMap(\.event) where !pattern.isGlob {
+        guard let name = NearestName.suggestion(for: pattern.text, among: names) else { continue }
+        diagnostics.append(
+          Diagnostic(
+            .warning,
+            "no event \(MessageText.quoted(pattern.text)) in the log, so nobody visited "
+              + "\(MessageText.quoted(touchpoint.id))",
+            hint: "did you mean \(MessageText.quoted(name))?"
+          )
+        )
+      }
+    }
+    return diagnostics
+  }
+
+  /// The event names found beside the patterns wanted.
+  private var sideBySide: String {
+    let found = measures.log.unmappedEvents.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+    var left = found.prefix(Self.listed).map { name, count in
+      (name: MessageText.escaped(Self.cut(name)), count: "\(count)")
+    }
+    if found.count > Self.listed { left.append(("(\(found.count - Self.listed) more names)", "")) }
+    var right = wanted.map { MessageText.escaped(Self.cut($0)) }
+    if right.count > Self.listed {
+      right = right.prefix(Self.listed) + ["(\(right.count - Self.listed) more patterns)"]
+    }
+    let nameWidth = max(10, left.map(\.name.count).max() ?? 0)
+    let countWidth = max(6, left.map(\.count.count).max() ?? 0)
+    var text =
+      Self.pad("  found in the log", nameWidth + 2) + "  " + Self.pad("events", countWidth, left: true)
+      + "    wanted by the definition\n"
+    for row in 0..<max(left.count, right.count) {
+      let found = row < left.count ? left[row] : ("", "")
+      let wanted = row < right.count ? right[row] : ""
+      let line =
+        "  " + Self.pad(found.0, nameWidth) + "  " + Self.pad(found.1, countWidth, left: true)
+        + "    " + wanted
+      text += String(line.reversed().drop { $0 == " " }.reversed()) + "\n"
+    }
+    return text
+  }
+
+  private var wanted: [String] {
+    let signals = definition.signals
+    let matchers =
+      definition.touchpoints.flatMap(\.match) + (signals.complaint?.match ?? [])
+      + signals.escalation
+    var seen: Set<String> = []
+    return matchers.compactMap { matcher in
+      let conditions = matcher.conditions.isEmpty ? "" : " where …"
+      return (matcher.event?.text ?? "any event") + conditions
+    }.filter { seen.insert($0).inserted }
+  }
+
+  private func name(_ file: Int) -> String {
+    inputs.indices.contains(file) ? InputSource(argument: inputs[file]).name : "#\(file + 1)"
+  }
+
+  private static func words(_ reason: RejectionReason, columns: LogMapping) -> String {
+    func quoted(_ names: [String]) -> String { MessageText.list(names, joinedBy: "and") }
+    let customer = [columns.customer ?? columns.caseColumn].compactMap { $0 }
+    return switch reason {
+    case .fields: "malformed (broken quoting or JSON, or a mapped column missing)"
+    case .customer: "no customer in \(quoted(customer))"
+    case .time: "no readable time in \(quoted(columns.time))"
+    case .event: "no event name in \(quoted(columns.event))"
+    }
+  }
+
+  private static func cut(_ text: String) -> String {
+    text.count > 48 ? text.prefix(47) + "…" : text
+  }
+
+  private static func pad(_ text: String, _ width: Int, left: Bool = false) -> String {
+    let space = String(repeating: " ", count: max(0, width - text.count))
+    return left ? space + text : text + space
+  }
+}

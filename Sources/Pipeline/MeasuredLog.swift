@@ -1,0 +1,99 @@
+import Diagnostics
+import EventEngine
+import EventImport
+import JourneyMeasurement
+import JourneyModel
+
+/// A log that was read under a definition, and what it gave.
+struct MeasuredLog {
+  /// The definition with the mapping in force.
+  var definition: JourneyDefinition
+  var measures: JourneyMeasures
+  var reader: EventLogReader
+}
+
+/// How a log is read and measured: which threads, how much memory, who watches, who may stop it.
+struct LogMeasurement: Sendable {
+  var threads: Int?
+  var memory: Int?
+  var interruption: Interruption
+  var observer: RunObserver
+
+  /// Decides from a sample of the first input how the log is to be read.
+  ///
+  /// - Throws: `RunFailure` where that cannot be told.
+  func plan(
+    _ inputs: [LogInput],
+    _ mapping: LogMapping,
+    for definition: JourneyDefinition?
+  ) throws(RunFailure) -> ImportPlan {
+    guard let first = inputs.first else { throw RunFailure(.usage, "no log is given") }
+    let resolution: MappingResolution
+    do throws(InputError) {
+      let sample = try RecordSampler.sample(first, mapping: mapping)
+      resolution = MappingResolution(mapping, for: definition, over: sample)
+    } catch {
+      throw RunFailure([error])
+    }
+    try interruption.check()
+    guard let plan = resolution.plan else {
+      throw RunFailure(.content, resolution.diagnostics)
+    }
+    observer.report(resolution.diagnostics, [:])
+    if resolution.choices.contains(where: { !$0.isGiven }) {
+      for choice in resolution.choices { observer.note(choice.line) }
+      for note in resolution.notes { observer.note(note) }
+    }
+    return plan
+  }
+
+  /// Reads and measures a log.
+  ///
+  /// - Throws: `RunFailure` where an input turns out to be unusable, or the run is stopped.
+  func measure(
+    _ inputs: [LogInput],
+    _ plan: ImportPlan,
+    under definition: JourneyDefinition
+  ) throws(RunFailure) -> MeasuredLog {
+    let progress = EngineProgress()
+    let reader: EventLogReader
+    do throws(InputError) {
+      reader = try EventLogReader(inputs: inputs, plan: plan)
+    } catch {
+      throw RunFailure([error])
+    }
+    observer.report(reader.warnings, [:])
+    interruption.onRaise {
+      progress.cancel()
+      reader.cancel()
+    }
+    let ticker = observer.progress.map { ProgressTicker(progress, reader, tell: $0) }
+    defer { ticker?.stop() }
+    var definition = definition
+    definition.log = plan.mapping
+    let engine = EventEngine(
+      definition: definition,
+      plan: plan,
+      options: EventEngine.Options(
+        workers: threads,
+        memoryBudget: memory ?? MemorySize.defaultBudget
+      )
+    )
+    do {
+      let source = LogBatchSource(reader: reader, progress: progress)
+      let measures = try engine.measure(source, progress: progress)
+      try interruption.check()
+      return MeasuredLog(definition: definition, measures: measures, reader: reader)
+    } catch let failure as RunFailure {
+      throw failure
+    } catch let error as InputError {
+      throw RunFailure([error])
+    } catch let error as EventEngineError {
+      if error == .cancelled { throw .interrupted }
+      if case .spilling = error { throw RunFailure(.unwritableOutput, error.message) }
+      throw RunFailure(.content, error.message)
+    } catch {
+      throw RunFailure(.fault, "internal error: \(error)")
+    }
+  }
+}

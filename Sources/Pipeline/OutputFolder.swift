@@ -1,0 +1,176 @@
+import Foundation
+
+/// A file to be written, whole in memory.
+struct OutputFile: Sendable {
+  /// Its name in the output folder.
+  var name: String
+  /// Its bytes.
+  var bytes: Data
+
+  init(name: String, bytes: Data) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  init(name: String, text: String) { self.init(name: name, bytes: Data(text.utf8)) }
+}
+
+/// Where results are written: all of them or none, and what is there meanwhile stays as it was.
+///
+/// Files are written into a hidden folder beside their place first, then moved there one by one;
+/// where one cannot be moved, those before it are moved back.
+struct OutputFolder: Sendable {
+  /// Which files of an earlier run go when this run does not write them again.
+  enum Scope: Sendable {
+    /// All that Waymark wrote.
+    case everything
+    /// Those whose names, without what follows the first dot, are among these.
+    case files([String])
+
+    func includes(_ name: String) -> Bool {
+      switch self {
+      case .everything: true
+      case .files(let stems): stems.contains(String(name.prefix { $0 != "." }))
+      }
+    }
+  }
+
+  private static let stagingPrefix = ".waymark-writing-"
+
+  let url: URL
+  /// The path as the user gave it.
+  let path: String
+
+  init(path: String) {
+    self.path = path
+    url = URL(filePath: path)
+  }
+
+  /// Checks that results can be written, before work is done for nothing.
+  func check() throws(RunFailure) {
+    var isFolder: ObjCBool = false
+    if FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder), !isFolder.boolValue
+    {
+      throw unwritable("is a file, and results go into a folder", hint: "choose one with --output")
+    }
+    let base = existingAncestor
+    guard FileManager.default.fileExists(atPath: base.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { throw unwritable("cannot be made: \(base.relativePath) is no folder") }
+    guard access(base.path, W_OK) == 0 else {
+      throw unwritable("cannot be written: \(String(cString: strerror(errno)))")
+    }
+  }
+
+  /// Puts the files in place, removes what an earlier run left and this one does not write again,
+  /// and notes what was written.
+  ///
+  /// - Returns: the names of files that were removed.
+  func write(_ files: [OutputFile], replacing scope: Scope) throws(RunFailure) -> [String] {
+    try check()
+    let earlier = OutputManifest(folder: url)
+    var manifest = OutputManifest()
+    for (name, digest) in earlier.digests where !scope.includes(name) {
+      manifest.digests[name] = digest
+    }
+    for file in files { manifest.digests[file.name] = InputDigest.sha256(of: file.bytes) }
+    let existed = existingAncestor
+    let staging = existed.appending(path: Self.stagingPrefix + UUID().uuidString)
+    do {
+      defer { try? FileManager.default.removeItem(at: staging) }
+      let manager = FileManager.default
+      try manager.createDirectory(at: staging, withIntermediateDirectories: false)
+      let all = files + [OutputFile(name: OutputManifest.fileName, text: manifest.text)]
+      for file in all { try file.bytes.write(to: staging.appending(path: file.name)) }
+      try manager.createDirectory(at: url, withIntermediateDirectories: true)
+      do {
+        try move(all.map(\.name), from: staging)
+      } catch {
+        removeEmptyFolders(from: url, downTo: existed)
+        throw error
+      }
+    } catch let failure as RunFailure {
+      throw failure
+    } catch {
+      throw unwritable("cannot be written: \(Self.reason(error))")
+    }
+    return remove(earlier, except: manifest)
+  }
+
+  /// Moves files into place; what they take the place of is kept until all are there.
+  private func move(_ names: [String], from staging: URL) throws {
+    let manager = FileManager.default
+    let kept = staging.appending(path: "kept")
+    try manager.createDirectory(at: kept, withIntermediateDirectories: false)
+    var moved: [String] = []
+    do {
+      for name in names {
+        let place = url.appending(path: name)
+        var isFolder: ObjCBool = false
+        if manager.fileExists(atPath: place.path, isDirectory: &isFolder), isFolder.boolValue {
+          throw unwritable("has a folder named \(name), where a file is to be written")
+        }
+        // A link keeps the earlier file alive while the new one takes its place in one step.
+        _ = link(place.path, kept.appending(path: name).path)
+        guard rename(staging.appending(path: name).path, place.path) == 0 else {
+          throw CocoaError(.fileWriteUnknown, userInfo: [NSUnderlyingErrorKey: errnoError])
+        }
+        moved.append(name)
+      }
+    } catch {
+      for name in moved {
+        let place = url.appending(path: name).path
+        if rename(kept.appending(path: name).path, place) != 0 { _ = unlink(place) }
+      }
+      throw error
+    }
+  }
+
+  private var errnoError: NSError { NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
+
+  /// Removes files that Waymark wrote, nobody has changed since, and this run did not write again.
+  private func remove(_ earlier: OutputManifest, except manifest: OutputManifest) -> [String] {
+    var removed: [String] = []
+    for (name, digest) in earlier.digests.sorted(by: { $0.key < $1.key })
+    where manifest.digests[name] == nil {
+      let place = url.appending(path: name)
+      let type = try? FileManager.default.attributesOfItem(atPath: place.path)[.type]
+      guard type as? FileAttributeType == .typeRegular, let bytes = try? Data(contentsOf: place),
+        InputDigest.sha256(of: bytes) == digest, unlink(place.path) == 0
+      else { continue }
+      removed.append(name)
+    }
+    return removed
+  }
+
+  /// The folder itself, or the nearest above it that is there.
+  private var existingAncestor: URL {
+    var place = url.standardizedFileURL
+    while !FileManager.default.fileExists(atPath: place.path), place.path != "/" {
+      place = place.deletingLastPathComponent()
+    }
+    return place
+  }
+
+  private func removeEmptyFolders(from folder: URL, downTo ancestor: URL) {
+    var place = folder.standardizedFileURL
+    while place.path != ancestor.standardizedFileURL.path, place.path != "/" {
+      // Refused where anything is in it.
+      guard rmdir(place.path) == 0 else { return }
+      place = place.deletingLastPathComponent()
+    }
+  }
+
+  private func unwritable(_ message: String, hint: String? = nil) -> RunFailure {
+    RunFailure(.unwritableOutput, message, path: path, hint: hint)
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let known = error as NSError
+    let underlying = known.userInfo[NSUnderlyingErrorKey] as? NSError ?? known
+    if underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return known.localizedDescription
+  }
+}

@@ -1,0 +1,142 @@
+import ArgumentParser
+import Diagnostics
+import JourneyModel
+import Pipeline
+
+/// `waymark analyze`: the main job.
+struct AnalyzeCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "analyze",
+    abstract: "Find where customers drop off and complain.",
+    discussion: """
+      Reads a journey definition and the events that customers left, and writes diagrams, a report \
+      and data into a folder. Results appear whole or not at all: a run that fails or is \
+      interrupted leaves earlier results as they were.
+
+      Logs are CSV (comma, semicolon, tab or pipe) or JSON Lines, plain or .gz; several files are \
+      one log.
+
+      Examples:
+        waymark analyze journeys/online-shop.yaml export-1.csv export-2.csv.gz
+        waymark analyze journeys/app.yaml export.jsonl --output output/app --formats svg,pdf
+        cat export.jsonl | waymark analyze journeys/app.yaml -
+        waymark analyze journeys/app.yaml export.csv --fail-on any --quiet
+      """
+  )
+
+  @Argument(
+    help: "The journey definition; - is standard input.",
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var definition: String
+
+  @Argument(
+    help: ArgumentHelp("The event log's files; - is standard input.", valueName: "log"),
+    completion: .file()
+  )
+  var logs: [String]
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where results go. Default: output/<journey id>.", valueName: "folder"),
+    completion: .directory
+  )
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Formats of diagrams: svg, png, pdf, dot, separated by commas, or none. Default: all.",
+      valueName: "list"
+    ),
+    transform: formatList
+  )
+  var formats: [DiagramFormat] = DiagramFormat.allCases
+
+  @Option(help: "Exit with status 1 where a rate is a failure point: drop-off, complaint or any.")
+  var failOn: FailureKindArgument?
+
+  @Flag(help: "Stop where a row is rejected.")
+  var strict = false
+
+  @Flag(help: "Name the SHA-256 of every input file in the report.")
+  var checksums = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave out events after this time, such as 2025-12-31T23:59:59Z. Default: the newest event.",
+      valueName: "time"
+    ),
+    transform: { text in
+      try described { () throws(ValueProblem) in try Instant.parse(rfc3339: text) }
+    }
+  )
+  var asOf: Instant?
+
+  @Option(
+    help: ArgumentHelp(
+      "The silence after which an unfinished journey counts as dropped off, such as 14d. "
+        + "Default: the definition's.",
+      valueName: "duration"
+    ),
+    transform: { text in try described { () throws(ValueProblem) in try TimeSpan.parse(text) } }
+  )
+  var inactivity: TimeSpan?
+
+  @OptionGroup(title: "Reading the log") var log: LogArguments
+  @OptionGroup(title: "Using the machine") var machine: MachineArguments
+
+  @Flag(name: [.short, .long], help: "Print only problems: no summary, no progress.")
+  var quiet = false
+
+  func validate() throws {
+    if let inactivity, inactivity.microseconds <= 0 {
+      throw ValidationError("--inactivity must be longer than zero")
+    }
+  }
+
+  func run(on console: Console) throws -> ExitStatus {
+    var options = AnalysisOptions(
+      definition: definition,
+      log: LogRequest(inputs: logs, overrides: log.overrides)
+    )
+    options.output = output
+    options.formats = formats
+    options.asOf = asOf
+    options.inactivity = inactivity
+    options.isStrict = strict
+    options.wantsChecksums = checksums
+    options.threads = machine.threads
+    options.memory = machine.memory
+    let outcome = try console.interruptible { interruption in
+      try AnalysisRun(
+        options,
+        interruption: interruption,
+        observer: console.observer(isQuiet: quiet)
+      ).run()
+    }
+    console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
+    if !quiet { console.say(outcome.summary) }
+    guard let failOn else { return .done }
+    return outcome.has(failOn.kind) ? .failurePointFound : .done
+  }
+}
+
+/// Reads a list of diagram formats.
+func formatList(_ text: String) throws -> [DiagramFormat] {
+  try described { () throws(ValueProblem) in try DiagramFormat.parse(list: text) }
+}
+
+/// The values of `--fail-on`.
+enum FailureKindArgument: String, ExpressibleByArgument, CaseIterable {
+  case dropOff = "drop-off"
+  case complaint
+  case any
+
+  var kind: FailureKind {
+    switch self {
+    case .dropOff: .dropOff
+    case .complaint: .complaint
+    case .any: .any
+    }
+  }
+}
