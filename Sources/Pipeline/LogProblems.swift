@@ -27,8 +27,10 @@ struct LogProblems {
         severity,
         "\(count) rejected: \(Self.words(reason, columns: definition.log))",
         at: place.map { SourceLocation(path: name($0.file), line: $0.line) },
-        hint: others.isEmpty ? nil : "also on \(others.count == 1 ? "line" : "lines") "
-          + others.joined(separator: ", ")
+        hint: others.isEmpty
+          ? nil
+          : "also on \(others.count == 1 ? "line" : "lines") "
+            + others.joined(separator: ", ")
       )
     }
   }
@@ -110,7 +112,8 @@ struct LogProblems {
     let nameWidth = max(10, left.map(\.name.count).max() ?? 0)
     let countWidth = max(6, left.map(\.count.count).max() ?? 0)
     var text =
-      Self.pad("  found in the log", nameWidth + 2) + "  " + Self.pad("events", countWidth, left: true)
+      Self.pad("  found in the log", nameWidth + 2) + "  "
+      + Self.pad("events", countWidth, left: true)
       + "    wanted by the definition\n"
     for row in 0..<max(left.count, right.count) {
       let found = row < left.count ? left[row] : ("", "")

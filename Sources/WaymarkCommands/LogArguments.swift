@@ -6,7 +6,9 @@ import Pipeline
 
 /// The options that say how a log is read; each overrides the definition.
 struct LogArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("The column, or JSON key path, with the customer.", valueName: "column"))
+  @Option(
+    help: ArgumentHelp("The column, or JSON key path, with the customer.", valueName: "column")
+  )
   var customer: String?
 
   @Option(
@@ -112,7 +114,9 @@ enum TextEncodingArgument: String, ExpressibleByArgument, CaseIterable {
 
 /// The options that say how the machine is used; none changes a result.
 struct MachineArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("How many threads to use. Default: all processors.", valueName: "count"))
+  @Option(
+    help: ArgumentHelp("How many threads to use. Default: all processors.", valueName: "count")
+  )
   var threads: Int?
 
   @Option(
