@@ -3,7 +3,8 @@ import JourneyModel
 
 /// Checks, over all inputs, that the wanted columns exist, and gathers what is worth a warning.
 ///
-/// Customer, case, time and event must be in every input. Another column may be missing in some of
+/// Customer, case, time and event must be in every input (of JSON Lines: in the first rows, a case
+/// and further event parts aside, for a key may be rare). Another column may be missing in some of
 /// them (its values are empty there), but not in all: then its name is a mistake.
 struct ColumnCheck {
   /// How many rows of JSON Lines are looked at for key paths.
@@ -48,15 +49,18 @@ struct ColumnCheck {
       let sample = try RecordSampler.sample(input, mapping: mapping, rowLimit: Self.rowLimit)
       guard sample.rowCount > 0 else { return }
       known = sample.columns.map(\.name)
-      for (column, name) in wanted.names.enumerated() {
-        // A mapped object has no column of its own in a sample, only its keys.
-        if known.contains(where: { $0 == name || $0.hasPrefix(name + ".") }) {
-          found[column] = true
-        } else if wanted.isRequired[column], !sample.leavesOutColumns {
-          throw InputLayout.missing(name, input.name, known)
-        } else {
-          lacking[column].append(input)
-        }
+      // A mapped object has no column of its own in a sample, only its keys.
+      let isThere = wanted.names.map { name in
+        known.contains { $0 == name || $0.hasPrefix(name + ".") }
+      }
+      for (column, isThere) in isThere.enumerated() {
+        if isThere { found[column] = true } else { lacking[column].append(input) }
+      }
+      // Keys may be rare, but without these no row can be read.
+      var missing = ([wanted.customer] + wanted.times).filter { !isThere[$0] }
+      if !wanted.events.contains(where: { isThere[$0] }) { missing += wanted.events.prefix(1) }
+      if let column = missing.first, !sample.leavesOutColumns {
+        throw InputLayout.missing(wanted.names[column], input.name, known)
       }
     }
     if names.isEmpty { names = known }

@@ -46,7 +46,8 @@ final class DecoderState {
   var batchLines = 0
   /// Adjusted times of rows that were rejected for another reason.
   var adjustedInRejected = 0
-  var json: JSONLineScanner?
+  /// The scanner for the file whose block is at hand, if it is JSON Lines.
+  let json = UnsafeMutablePointer<JSONLineScanner>.allocate(capacity: 1)
   private var jsonBlockFile = -1
   /// The number of the structural position before the first row's.
   var firstPosition = 0
@@ -55,6 +56,7 @@ final class DecoderState {
     self.wanted = wanted
     self.recordLimit = recordLimit
     fields = wanted.names.map { _ in .allocate(capacity: DecoderState.rowCapacity) }
+    json.initialize(to: JSONLineScanner(JSONPathTree()))
     parser.initialize(to: TimestampParser(layout: plan.timeLayout, zone: plan.timeZone))
   }
 
@@ -65,6 +67,8 @@ final class DecoderState {
     rowFields.deallocate()
     positions.deallocate()
     scratch.deallocate()
+    json.deinitialize(count: 1)
+    json.deallocate()
     parser.deinitialize(count: 1)
     parser.deallocate()
   }
@@ -78,7 +82,7 @@ final class DecoderState {
     growPositions(to: firstPosition + 128, keeping: 0)
     for index in 0..<firstPosition { positions[index] = UInt32(index) }
     if case .jsonLines = block.layout.format, jsonBlockFile != block.file {
-      json = JSONLineScanner(block.layout.tree)
+      json.pointee = JSONLineScanner(block.layout.tree)
       jsonBlockFile = block.file
     }
   }

@@ -49,7 +49,7 @@ struct InputHead: Sendable {
       try refuseDocuments(text, input, offset)
     }
     if first == UInt8(ascii: "{") {
-      newline = InputHead.firstLineEnd(text, offset)
+      newline = InputHead.lineEnd(text, offset)
     } else {
       try readHeader(&text, input, asked)
     }
@@ -137,20 +137,15 @@ struct InputHead: Sendable {
     offset = index
   }
 
-  /// Line feed, unless the first line of JSON ends with a carriage return alone.
-  private static func firstLineEnd(_ text: borrowing SampleText, _ start: Int) -> UInt8 {
-    let bytes = text.bytes
-    var index = start
-    while index < bytes.count {
-      if bytes[index] == DelimitedScanner.lineFeed { break }
-      if bytes[index] == DelimitedScanner.carriageReturn, index + 1 < bytes.count,
-        bytes[index + 1] != DelimitedScanner.lineFeed
-      {
-        return DelimitedScanner.carriageReturn
-      }
-      index += 1
-    }
-    return DelimitedScanner.lineFeed
+  /// Line feed, unless JSON's first lines know only carriage returns.
+  ///
+  /// A carriage return is white space in JSON and a line feed cannot be part of a string.
+  private static func lineEnd(_ text: borrowing SampleText, _ start: Int) -> UInt8 {
+    let bytes = text.bytes[start...]
+    let isOldMac =
+      !bytes.contains(DelimitedScanner.lineFeed)
+      && bytes.dropLast().contains(DelimitedScanner.carriageReturn)
+    return isOldMac ? DelimitedScanner.carriageReturn : DelimitedScanner.lineFeed
   }
 
   /// JSON that is no JSON Lines gets one error instead of one for each line.
@@ -170,9 +165,8 @@ struct InputHead: Sendable {
         hint: "convert it first: jq -c '.[]' FILE > log.jsonl"
       )
     }
-    let line = text.bytes[start...].prefix {
-      $0 != DelimitedScanner.lineFeed && $0 != DelimitedScanner.carriageReturn
-    }
+    let lineEnd = InputHead.lineEnd(text, start)
+    let line = text.bytes[start...].prefix { $0 != lineEnd }
     guard line.count < text.bytes[start...].count, line.filter({ $0 > 0x20 }).count == 1 else {
       return
     }

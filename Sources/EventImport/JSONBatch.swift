@@ -23,7 +23,7 @@ extension DecoderState {
       cursor = min(block.count, end + 1)
       if JSONLineScanner.skipSpace(base, begin, end) == end { continue }
       rowFirst[rows] = begin
-      if end - begin <= recordLimit, json?.scan(base, from: begin, to: end) == true {
+      if end - begin <= recordLimit, json.pointee.scan(base, from: begin, to: end) {
         takeValues(block, rows)
         statuses[rows] = .accepted
       } else {
@@ -44,11 +44,10 @@ extension DecoderState {
   }
 
   private func takeValues(_ block: InputBlock, _ row: Int) {
-    guard let json else { return }
     for (column, nodes) in block.layout.nodes.enumerated() {
       var field = FieldSlice.empty
       for node in nodes {
-        guard let value = json.value(at: node) else { continue }
+        guard let value = json.pointee.value(at: node) else { continue }
         let length = value.end - value.start
         switch value.kind {
         case .missing, .null: break

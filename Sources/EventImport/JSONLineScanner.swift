@@ -35,6 +35,12 @@ struct JSONLineScanner {
   }
 
   private(set) var tree: JSONPathTree
+  /// The tree's keys in flat arrays: node n's children are `children[childStart[n]..<childStart[n+1]]`,
+  /// its key `keys[keyStart[n]..<keyStart[n+1]]`.
+  private var children: [Int] = []
+  private var childStart = [0]
+  private var keys: [UInt8] = []
+  private var keyStart = [0]
   private var values: [Value]
   private var line = 0
   private var containers: [Int] = Array(repeating: -1, count: JSONLineScanner.depthLimit + 1)
@@ -43,6 +49,12 @@ struct JSONLineScanner {
   init(_ tree: JSONPathTree) {
     self.tree = tree
     values = Array(repeating: Value(), count: tree.nodes.count)
+    for node in tree.nodes {
+      children += node.children
+      childStart.append(children.count)
+      keys += node.key
+      keyStart.append(keys.count)
+    }
   }
 
   /// What the line scanned last has at a node; nil where the key is absent.
@@ -185,12 +197,13 @@ struct JSONLineScanner {
       return tree.append(key, below: parent)
     }
     let length = end - start
-    for child in tree.nodes[parent].children where tree.nodes[child].key.count == length {
-      let isSame = tree.nodes[child].key.withUnsafeBufferPointer { key in
-        for index in 0..<length where key[index] != base[start + index] { return false }
-        return true
-      }
-      if isSame { return values[child].line == line ? -1 : child }
+    for place in childStart[parent]..<childStart[parent + 1] {
+      let child = children[place]
+      let from = keyStart[child]
+      guard keyStart[child + 1] - from == length else { continue }
+      var index = 0
+      while index < length, keys[from + index] == base[start + index] { index += 1 }
+      if index == length { return values[child].line == line ? -1 : child }
     }
     return -1
   }
