@@ -42,6 +42,10 @@ enum ConformanceReasons {
       "quotes are escaped by doubling only; the rows with backslashes are rejected and counted"
     ),
     (
+      "pollock/file_field_delimiter_0x20.csv",
+      "fields with spaces in them are not quoted in this file, so nobody can tell where they end"
+    ),
+    (
       "pollock/file_field_delimiter_0x2C_0x20.csv",
       "a delimiter is one byte; a quote after a space opens no quoted field (RFC 4180), so commas in such fields make the row ragged"
     ),

@@ -108,7 +108,9 @@ import Testing
     switch rows.format {
     case .delimited(UInt8(ascii: ",")): break
     case .delimited(let byte):
-      parts.append(byte == 9 ? "tabs" : "delimiter \(Character(Unicode.Scalar(byte)))")
+      parts.append(
+        byte == 9 ? "tabs" : byte == 32 ? "spaces" : "delimiter \(Character(Unicode.Scalar(byte)))"
+      )
     case .jsonLines: parts.append("JSON Lines")
     }
     if rows.encoding != .utf8 { parts.append(rows.encoding.rawValue) }
@@ -198,8 +200,13 @@ import Testing
   }
 
   private struct Parameters: Decodable {
-    var preamble_lines: Int
+    var preambleLines: Int
     var delimiter: String
+
+    enum CodingKeys: String, CodingKey {
+      case preambleLines = "preamble_lines"
+      case delimiter
+    }
   }
 
   private func pollock(_ edge: URL) throws -> Chapter {
@@ -211,7 +218,7 @@ import Testing
       )
       // The usual delimiters are told by content; a space is not.
       let delimiter = parameters.delimiter == " " ? " " : nil
-      let mapping = LogMapping(delimiter: delimiter, skipRows: parameters.preamble_lines)
+      let mapping = LogMapping(delimiter: delimiter, skipRows: parameters.preambleLines)
       let clean = table(try sample(folder.appending(path: "clean/\(name)")))
       do {
         let rows = try sample(folder.appending(path: "csv/\(name)"), mapping)
