@@ -39,6 +39,8 @@ final class DecoderState {
   var stride = DecoderState.batchBytes
   /// Whether the rows at hand include malformed ones.
   var hasMalformed = false
+  /// Whether a well-formed row of the batch has more or fewer fields than the header.
+  var hasRagged = false
   /// Whether the batch's rows all have the header's number of fields, and no quotes.
   var isBatchRegular = false
   /// The offset of the batch's first byte, and the block's lines before it.
@@ -92,6 +94,7 @@ final class DecoderState {
     while cursor < block.count {
       scratchCount = 0
       hasMalformed = false
+      hasRagged = false
       let rows: Int
       switch block.layout.format {
       case .delimited(let delimiter): rows = scanDelimited(block, delimiter)

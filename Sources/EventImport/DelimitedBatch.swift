@@ -295,7 +295,7 @@ extension DecoderState {
     }
     if hasMalformed { statuses[rows] = isRejected ? .rejectedFields : .accepted }
     rowFields[rows] = isRejected ? 0 : count
-    if !isRejected, count != block.layout.fieldCount { tally.raggedRows += 1 }
+    if !isRejected, count != block.layout.fieldCount { hasRagged = true }
     rows += 1
   }
 

@@ -189,6 +189,12 @@ extension DecoderState {
         count(statuses[row], row, block)
       }
     }
+    if hasRagged {
+      for row in 0..<rows
+      where statuses[row] == .accepted && rowFields[row] != block.layout.fieldCount {
+        tally.raggedRows += 1
+      }
+    }
     batch.status.withUnsafeMutableBufferPointer { out in
       out.baseAddress?.update(from: statuses, count: rows)
     }

@@ -163,7 +163,6 @@ struct ReferenceReader {
     if record.isMalformed || wanted.contains(where: { field($0) == nil }) {
       return reject(.fields, .rejectedFields)
     }
-    if record.fields.count != names.count { log.tally.raggedRows += 1 }
     let excludes =
       !mapping.exclude.isEmpty
       && mapping.exclude.allSatisfy {
@@ -185,6 +184,7 @@ struct ReferenceReader {
     let parts = mapping.event.map { trim(field($0) ?? []) }.filter { !$0.isEmpty }
     let name = Array(parts.joined(separator: Array(" / ".utf8)))
     if name.isEmpty { return reject(.event, .rejectedEvent) }
+    if record.fields.count != names.count { log.tally.raggedRows += 1 }
     var fields = [customer]
     if mapping.customer != nil, let column = mapping.caseColumn {
       fields.append(trim(field(column) ?? []))

@@ -32,7 +32,7 @@ def make_definition(r):
     cuts = sorted(r.sample(range(1, count), stage_count - 1))
     groups = [names[a:b] for a, b in zip([0] + cuts, cuts + [count])]
     has_case = r.random() < 0.3
-    lines = ["journey: random", "log:", "  customer: who", "  time: at", "  event: what"]
+    lines = ["journey: random", "title: Random", "log:", "  customer: who", "  time: at", "  event: what"]
     if has_case:
         lines.append("  case: which")
     if r.random() < 0.3:
@@ -107,7 +107,7 @@ def make_definition(r):
     if r.random() < 0.3:
         lines += [
             "standards:",
-            f"  - {{ id: quick, from: {r.choice(names + ['open*'])}, to: close, within: 4h, target: 90% }}",
+            f"  - {{ id: quick, from: {r.choice(names + ['open*'])}, to: { event: close }, within: 4h, target: 90% }}",
         ]
     return "\n".join(lines) + "\n"
 
