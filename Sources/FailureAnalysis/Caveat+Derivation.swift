@@ -142,11 +142,11 @@ extension Caveat {
     let log = coverage.log
     var caveats: [Caveat] = []
     if coverage.totals.ties > 0 {
-      caveats.append(.ties(Proportion(count: coverage.totals.ties, of: coverage.steps)))
+      caveats.append(.ties(coverage.tieShare))
     }
     if coverage.totals.duplicates > 0 {
       caveats.append(
-        .duplicates(Proportion(count: coverage.totals.duplicates, of: coverage.eventsCounted))
+        .duplicates(coverage.duplicateShare)
       )
     }
     if log.afterAsOf > 0 { caveats.append(.afterAsOf(log.afterAsOf)) }

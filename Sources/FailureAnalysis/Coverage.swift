@@ -41,6 +41,12 @@ public struct Coverage: Sendable, Equatable {
   public var cameBackShare: Proportion {
     Proportion(count: totals.silencesCameBack, of: totals.silences)
   }
+  /// The share of steps at the same time as the step before them in their journey.
+  public var tieShare: Proportion { Proportion(count: totals.ties, of: steps) }
+  /// The share of counted events that equal an earlier one in everything that was kept.
+  public var duplicateShare: Proportion {
+    Proportion(count: totals.duplicates, of: eventsCounted)
+  }
   /// The mean number of journeys of a customer; nil without customers.
   public var journeysPerCustomer: Double? {
     totals.customers > 0 ? Double(totals.journeys) / Double(totals.customers) : nil

@@ -102,15 +102,17 @@ public struct JourneyGraph: Sendable, Equatable {
 }
 
 extension JourneyGraph {
-  /// All ways taken, repeats among them, by `from`, then `to`.
-  public var takenTransitions: [GraphEdge] {
-    (edges + repeats).filter(\.isTaken).sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+  /// All ways designed or taken, repeats among them, by `from`, then `to`.
+  public var allTransitions: [GraphEdge] {
+    (edges + repeats).sorted { ($0.from, $0.to) < ($1.from, $1.to) }
   }
+
+  /// All ways taken, repeats among them, by `from`, then `to`.
+  public var takenTransitions: [GraphEdge] { allTransitions.filter(\.isTaken) }
 
   /// Designed ways that no journey took, by `from`, then `to`.
   public var unusedTransitions: [GraphEdge] {
-    (edges + repeats).filter { $0.isDesigned && !$0.isTaken }
-      .sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    allTransitions.filter { $0.isDesigned && !$0.isTaken }
   }
 
   /// Ways taken between different touchpoints that nobody designed, by `from`, then `to`.

@@ -66,7 +66,7 @@ extension JSONValue {
     case .null: text += "null"
     case .bool(let value): text += value ? "true" : "false"
     case .integer(let value): text += String(value)
-    case .number(let value): text += Self.text(of: value)
+    case .number(let value): text += Self.numberText(value)
     case .string(let value): Self.write(value, to: &text)
     case .array(let values):
       Self.write(values, "[", "]", isOneLine, to: &text, indent) { value, text in
@@ -101,7 +101,8 @@ extension JSONValue {
     text += close
   }
 
-  private static func text(of value: Double) -> String {
+  /// The shortest text that reads back to the same number.
+  static func numberText(_ value: Double) -> String {
     guard value.isFinite else { return "null" }
     if let whole = Int(exactly: value), abs(whole) < 1 << 53 { return String(whole) }
     return value.description

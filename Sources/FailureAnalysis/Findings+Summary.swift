@@ -1,0 +1,27 @@
+import JourneyModel
+
+extension Findings {
+  /// Whether a failure point is among the headlines.
+  public var hasFailurePointHeadline: Bool {
+    headlines.contains { if case .failurePoint = $0 { true } else { false } }
+  }
+
+  /// Whether any touchpoint has a threshold.
+  public var hasThresholds: Bool {
+    touchpoints.contains { $0.thresholds.dropOff != nil || $0.thresholds.complaint != nil }
+  }
+
+  /// The caveats that a summary gives: all warnings, and of the notes those about what the
+  /// numbers cannot tell and the coverage does not say already.
+  public var summaryCaveats: [Caveat] {
+    caveats.filter { caveat in
+      if caveat.weight == .warning { return true }
+      return switch caveat {
+      case .ties, .duplicates, .afterAsOf, .raggedRows, .unreadableScores, .adjustedTimes,
+        .invalidText, .unusedTransitions, .unmapped, .rejected:
+        false
+      default: true
+      }
+    }
+  }
+}

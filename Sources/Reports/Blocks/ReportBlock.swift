@@ -1,0 +1,61 @@
+/// A piece of a report, whatever it is written as: Markdown today, other forms beside it.
+///
+/// Texts are plain. Each form escapes them for itself, in one place.
+enum ReportBlock: Sendable, Equatable {
+  /// A heading; level 1 is the report's title.
+  case heading(Int, RichText)
+  /// A paragraph.
+  case paragraph(RichText)
+  /// A list, numbered or not.
+  case list([RichText], isNumbered: Bool)
+  /// A table.
+  case table(ReportTable)
+  /// A picture.
+  case figure(EmbeddedDiagram)
+}
+
+/// A table with a row of headers.
+struct ReportTable: Sendable, Equatable {
+  /// A column's header and whether it holds numbers, which stand to the right.
+  struct Column: Sendable, Equatable {
+    var header: RichText
+    var isNumeric: Bool
+  }
+
+  var columns: [Column]
+  var rows: [[RichText]]
+
+  init(_ columns: [Column], rows: [[RichText]]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+/// Plain text of which parts are strong.
+struct RichText: Sendable, Equatable, ExpressibleByStringLiteral {
+  /// A stretch of text.
+  struct Run: Sendable, Equatable {
+    var text: String
+    var isStrong: Bool
+  }
+
+  var runs: [Run]
+
+  init(_ text: String, isStrong: Bool = false) {
+    runs = text.isEmpty ? [] : [Run(text: text, isStrong: isStrong)]
+  }
+
+  init(stringLiteral value: String) { self.init(value) }
+
+  init(runs: [Run]) { self.runs = runs.filter { !$0.text.isEmpty } }
+
+  /// The text without its emphasis.
+  var plain: String { runs.map(\.text).joined() }
+
+  /// Both texts with a space between them.
+  static func + (left: RichText, right: RichText) -> RichText {
+    if left.runs.isEmpty { return right }
+    if right.runs.isEmpty { return left }
+    return RichText(runs: left.runs + [Run(text: " ", isStrong: false)] + right.runs)
+  }
+}

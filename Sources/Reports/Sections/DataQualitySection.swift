@@ -1,0 +1,118 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+
+/// What became of the rows, and what is odd about them.
+struct DataQualitySection: ReportSection {
+  /// How many names of unmapped events are shown.
+  static let listed = 20
+
+  func blocks(_ findings: Findings, _ context: ReportContext, _ words: Words) -> [ReportBlock] {
+    let coverage = findings.coverage
+    var blocks: [ReportBlock] = [.heading(2, words(.dataQuality))]
+    if let log = coverage.log.span, let span = coverage.span {
+      blocks.append(
+        .paragraph(
+          words(
+            .checkSpan,
+            [
+              "span": .span(span), "first": .time(log.lowerBound), "last": .time(log.upperBound),
+            ]
+          )
+        )
+      )
+    }
+    blocks += [.heading(3, words(.rowsTable)), .table(rows(coverage, words))]
+    blocks.append(.heading(3, words(.rejectedRows)))
+    blocks.append(
+      coverage.log.rejectedRows == 0
+        ? .paragraph(words(.rejectedNone)) : .table(rejected(coverage.log, context, words))
+    )
+    blocks.append(.heading(3, words(.unmappedEvents)))
+    let unmapped = findings.commonestUnmappedEvents(Self.listed)
+    guard !unmapped.shown.isEmpty else { return blocks + [.paragraph(words(.unmappedNone))] }
+    blocks.append(
+      .table(
+        ReportTable(
+          [words.column(.columnEvent), words.number(.columnEvents)],
+          rows: unmapped.shown.map { [words.cell($0.event), words.cell($0.count)] }
+        )
+      )
+    )
+    if unmapped.omitted > 0 {
+      blocks.append(
+        .paragraph(
+          words(
+            .unmappedOmitted,
+            ["names": .count(unmapped.omitted), "events": .count(unmapped.omittedWeight)]
+          )
+        )
+      )
+    }
+    return blocks
+  }
+
+  private func rows(_ coverage: Coverage, _ words: Words) -> ReportTable {
+    let log = coverage.log
+    let totals = coverage.totals
+    let lines: [(TextID, Int, Proportion?)] = [
+      (.checkRows, log.rows, nil), (.checkExcluded, log.excluded, nil),
+      (.checkRejected, log.rejectedRows, coverage.rejectedShare), (.checkEvents, log.events, nil),
+      (.checkMapped, log.mapped, nil), (.checkUnmapped, log.unmapped, coverage.unmappedShare),
+      (.checkAfterAsOf, log.afterAsOf, nil), (.checkTies, totals.ties, coverage.tieShare),
+      (.checkDuplicates, totals.duplicates, coverage.duplicateShare),
+      (.checkRagged, log.raggedRows, nil), (.checkScores, log.unreadableScores, nil),
+      (.checkTimes, log.adjustedTimes, nil), (.checkText, log.invalidText.count, nil),
+      (.checkSilences, totals.silencesCameBack, coverage.cameBackShare),
+      (.checkTruncated, totals.leftTruncated, coverage.leftTruncatedShare),
+    ]
+    return ReportTable(
+      [words.column(.columnWhat), words.number(.columnCount), words.number(.columnOf)],
+      rows: lines.map { id, count, share in
+        [
+          words(id), words.cell(count),
+          share.map { words.cell(shareOf: $0) } ?? words(.verdictNone),
+        ]
+      }
+    )
+  }
+
+  private func rejected(
+    _ log: LogCounts,
+    _ context: ReportContext,
+    _ words: Words
+  ) -> ReportTable {
+    let rows = RejectionReason.allCases.compactMap { reason -> [RichText]? in
+      guard let rows = log.rejected[reason], rows.count > 0 else { return nil }
+      let places = rows.first.map { place in
+        words(
+          .place,
+          [
+            "file": .label(words.fileName(context.name(ofInput: place.file))),
+            "line": .count(place.line),
+          ]
+        ).plain
+      }.joined(separator: "; ")
+      let more = rows.count - rows.first.count
+      let text =
+        more > 0
+        ? words(.placesMore, ["places": .text(places), "count": .count(more)]) : RichText(places)
+      return [words(Self.text(of: reason)), words.cell(rows.count), text]
+    }
+    return ReportTable(
+      [words.column(.columnReason), words.number(.columnRows), words.column(.columnPlaces)],
+      rows: rows
+    )
+  }
+
+  private static func text(of reason: RejectionReason) -> TextID {
+    switch reason {
+    case .fields: .reasonFields
+    case .customer: .reasonCustomer
+    case .time: .reasonTime
+    case .event: .reasonEvent
+    }
+  }
+}

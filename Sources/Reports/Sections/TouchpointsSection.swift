@@ -1,0 +1,109 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+
+/// All touchpoints: visits, what became of the journeys, times; and the owners.
+struct TouchpointsSection: ReportSection {
+  func blocks(_ findings: Findings, _ context: ReportContext, _ words: Words) -> [ReportBlock] {
+    var blocks: [ReportBlock] = [
+      .heading(2, words(.touchpoints)), .heading(3, words(.touchpointsDesign)),
+      .table(visits(findings, words)), .heading(3, words(.touchpointsStanding)),
+      .table(standing(findings, words)), .table(rates(findings, words)),
+      .heading(3, words(.touchpointsTimes)), .table(times(findings, words)),
+    ]
+    if !findings.graph.owners.isEmpty {
+      blocks.append(.heading(3, words(.owners)))
+      blocks.append(.table(GroupTable.rates(findings.graph.owners, .columnOwner, words)))
+    }
+    return blocks
+  }
+
+  private func visits(_ findings: Findings, _ words: Words) -> ReportTable {
+    ReportTable(
+      [
+        words.column(.columnTouchpoint), words.column(.columnStage), words.column(.columnChannel),
+        words.number(.columnVisits), words.number(.columnJourneys), words.number(.columnEntries),
+        words.number(.columnRepeats),
+      ],
+      rows: findings.graph.nodes.map { node in
+        [
+          words.cell(node.title), words.cell(findings.graph.stages[node.touchpoint.stage].title),
+          words.cell(node.touchpoint.channel), words.cell(node.measures.visits),
+          words.cell(node.measures.journeys), words.cell(node.measures.entries),
+          words.cell(node.measures.repeats),
+        ]
+      }
+    )
+  }
+
+  private func standing(_ findings: Findings, _ words: Words) -> ReportTable {
+    ReportTable(
+      [
+        words.column(.columnTouchpoint), words.number(.columnJourneys),
+        words.number(.columnContinued), words.number(.columnCompleted),
+        words.number(.columnExited), words.number(.columnDroppedOff), words.number(.columnOpen),
+      ],
+      rows: findings.graph.nodes.map { node in
+        let measures = node.measures
+        return [
+          words.cell(node.title), words.cell(measures.journeys), words.cell(measures.continued),
+          words.cell(measures.completed), words.cell(measures.exited),
+          words.cell(measures.droppedOff), words.cell(measures.open),
+        ]
+      }
+    )
+  }
+
+  private func rates(_ findings: Findings, _ words: Words) -> ReportTable {
+    ReportTable(
+      [
+        words.column(.columnTouchpoint), words.number(.columnDropOffRate),
+        words.number(.columnOfDropOff), words.column(.columnVerdict),
+        words.number(.columnComplaintRate), words.number(.columnOfComplaint),
+        words.column(.columnVerdict),
+      ],
+      rows: findings.touchpoints.map { finding in
+        let rate = finding.node.shownDropOffRate
+        return [
+          words.cell(finding.node.title), words.cell(rate: rate),
+          rate.map { words.cell($0.of) } ?? words(.verdictNone),
+          words.cell(verdict: finding.shownDropOffVerdict),
+          words.cell(rate: finding.node.complaintRate), words.cell(finding.node.complaintRate.of),
+          words.cell(verdict: finding.complaintVerdict),
+        ]
+      }
+    )
+  }
+
+  private func times(_ findings: Findings, _ words: Words) -> ReportTable {
+    ReportTable(
+      [
+        words.column(.columnTouchpoint), words.number(.columnTimed), words.number(.columnMean),
+        words.number(.columnP50), words.number(.columnP90), words.number(.columnContinuedWithin),
+        words.number(.columnContinuedOf),
+      ],
+      rows: findings.touchpoints.map { finding in
+        let time = finding.node.timeToNext
+        return [
+          words.cell(finding.node.title), words.cell(time.count),
+          words.cell(seconds: time.meanSeconds), words.cell(seconds: time.p50Seconds),
+          words.cell(seconds: time.p90Seconds), continued(finding.continuation, words),
+          finding.continuation.map { words.cell($0.visits) } ?? words(.verdictNone),
+        ]
+      }
+    )
+  }
+
+  private func continued(_ curve: ContinuationCurve?, _ words: Words) -> RichText {
+    guard let point = curve?.atSilence, let share = point.share else { return words(.verdictNone) }
+    guard let interval = point.interval else {
+      return RichText(words.language.numbers.percent(share))
+    }
+    return words(
+      .cellRate,
+      ["rate": .percent(share), "low": .percent(interval.low), "high": .percent(interval.high)]
+    )
+  }
+}

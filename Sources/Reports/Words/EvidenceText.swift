@@ -1,0 +1,149 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+
+/// Says the evidence for a failure point in sentences.
+struct EvidenceText {
+  /// How many ways and reasons a sentence names.
+  private static let named = 4
+
+  private let words: Words
+  private let findings: Findings
+
+  init(_ words: Words, _ findings: Findings) {
+    self.words = words
+    self.findings = findings
+  }
+
+  /// The sentences about a failure point.
+  func sentences(_ point: FailurePoint) -> [RichText] {
+    let own = point.kind == .dropOff ? dropOff(point) : complaint(point)
+    return [place(point)] + own + ways(point)
+  }
+
+  private func place(_ point: FailurePoint) -> RichText {
+    words(
+      .evidencePlace,
+      [
+        "stage": .label(point.stage),
+        "channel": point.channel.map { .label($0) } ?? .id(.notNamed),
+        "owner": point.owner.map { .label($0) } ?? .id(.notNamed),
+      ]
+    )
+  }
+
+  private func dropOff(_ point: FailurePoint) -> [RichText] {
+    var sentences: [RichText] = []
+    let measures = point.node.measures
+    if point.rate == nil { sentences.append(words(.evidenceEnd)) }
+    if let low = point.lowest, let high = point.highest, measures.silence.matureOpenHere > 0,
+      let lowShare = low.value, let highShare = high.value
+    {
+      sentences.append(
+        words(
+          .evidenceBounds,
+          [
+            "open": .count(measures.silence.matureOpenHere), "low": .percent(lowShare),
+            "high": .percent(highShare), "of": .count(low.of),
+          ]
+        )
+      )
+    }
+    if let half = point.atHalfSilence, let double = point.atDoubleSilence {
+      sentences.append(
+        words(
+          .evidenceSensitivity,
+          [
+            "half": percent(half), "halfOf": .count(half.of), "double": percent(double),
+            "doubleOf": .count(double.of),
+          ]
+        )
+      )
+    }
+    if let goals = point.goalsLost, measures.droppedBeforeGoal > 0 {
+      sentences.append(
+        words(
+          .evidenceGoals,
+          [
+            "before": .count(measures.droppedBeforeGoal),
+            "continued": .count(measures.continuedBeforeGoal), "after": .count(measures.goalAfter),
+            "goals": .estimate(goals),
+          ]
+        )
+      )
+    }
+    if let curve = findings.touchpoints[point.position].continuation, let at = curve.atSilence,
+      let share = at.share
+    {
+      sentences.append(
+        words(
+          .evidenceContinued,
+          ["rate": .percent(share), "visits": .count(curve.visits), "silence": .setSpan(at.within)]
+        )
+      )
+    }
+    return sentences
+  }
+
+  private func complaint(_ point: FailurePoint) -> [RichText] {
+    guard !point.categories.isEmpty else { return [] }
+    let categories = point.categories.prefix(Self.named).map { category in
+      let name = Label.cleaned(category.event, limit: 40)
+      return (name.isEmpty ? words.plain(.noText) : name)
+        + " (\(words.language.numbers.integer(category.count)))"
+    }
+    return [
+      words(.evidenceCategories, ["categories": .text(categories.joined(separator: ", "))])
+    ]
+  }
+
+  private func ways(_ point: FailurePoint) -> [RichText] {
+    var arrival =
+      point.waysIn.isEmpty
+      ? words(.evidenceWaysInNone) : words(.evidenceWaysIn, ["ways": list(point.waysIn)])
+    if point.entries > 0 {
+      arrival = arrival + words(.entriesHere, ["count": .count(point.entries)])
+    }
+    var departure =
+      point.waysOn.isEmpty
+      ? words(.evidenceWaysOnNone) : words(.evidenceWaysOn, ["ways": list(point.waysOn)])
+    if !point.detours.isEmpty {
+      departure = departure + words(.evidenceDetours, ["ways": names(point.detours)])
+    }
+    return [arrival, departure]
+  }
+
+  private func list(_ ways: [FailurePoint.Way]) -> Words.Argument {
+    let texts = ways.prefix(Self.named).map { way in
+      words(
+        .way,
+        [
+          "touchpoint": .label(findings.graph.nodes[way.touchpoint].title),
+          "rate": percent(way.share), "count": .count(way.share.count), "of": .count(way.share.of),
+        ]
+      ).plain
+    }
+    return .text(shortened(texts.joined(separator: ", "), ways.count))
+  }
+
+  private func names(_ ways: [FailurePoint.Way]) -> Words.Argument {
+    let texts = ways.prefix(Self.named).map {
+      Label.cleaned(findings.graph.nodes[$0.touchpoint].title)
+    }
+    return .text(shortened(texts.joined(separator: ", "), ways.count))
+  }
+
+  private func shortened(_ list: String, _ count: Int) -> String {
+    guard count > Self.named else { return list }
+    return words(
+      .placesMore,
+      ["places": .text(list), "count": .count(count - Self.named)]
+    ).plain
+  }
+
+  private func percent(_ share: Proportion) -> Words.Argument {
+    share.value.map { .percent($0) } ?? .id(.verdictNone)
+  }
+}

@@ -1,0 +1,81 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import Statistics
+
+/// Says a headline in sentences.
+struct HeadlineText {
+  private let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  /// The sentences of a headline: rate, interval, denominator, what was lost, and the owner.
+  func text(_ headline: Headline, _ findings: Findings) -> RichText {
+    switch headline {
+    case .failurePoint(let point): return text(point)
+    case .undesignedWay(let edge): return text(edge, findings)
+    }
+  }
+
+  private func text(_ point: FailurePoint) -> RichText {
+    guard let rate = point.rate, let value = rate.value, let interval = point.interval else {
+      return RichText("")
+    }
+    let sentence = words(
+      id(point),
+      [
+        "touchpoint": .label(point.node.title), "stage": .label(point.stage),
+        "rank": .count(point.rank), "rate": .percent(value), "of": .count(rate.of),
+        "low": .percent(interval.low), "high": .percent(interval.high),
+        "threshold": point.threshold.map { .setPercent($0) } ?? .id(.notSet),
+        "lost": .count(point.journeys), "complaints": .count(point.complaints),
+      ]
+    )
+    return sentence + goals(point) + small(rate) + owner(point)
+  }
+
+  private func id(_ point: FailurePoint) -> TextID {
+    switch (point.kind, point.verdict) {
+    case (.dropOff, .failure): .dropOffFailure
+    case (.dropOff, .watch): .dropOffWatch
+    case (.dropOff, _): .dropOffRanked
+    case (.complaint, .failure): .complaintFailure
+    case (.complaint, .watch): .complaintWatch
+    case (.complaint, _): .complaintRanked
+    }
+  }
+
+  private func goals(_ point: FailurePoint) -> RichText {
+    guard let goals = point.goalsLost, point.node.measures.droppedBeforeGoal > 0 else {
+      return RichText("")
+    }
+    return words(
+      .goalsLostSuffix,
+      ["before": .count(point.node.measures.droppedBeforeGoal), "goals": .estimate(goals)]
+    )
+  }
+
+  private func small(_ rate: Proportion) -> RichText {
+    rate.of < Verdict.leastDenominator ? words(.smallGroupSuffix) : RichText("")
+  }
+
+  private func owner(_ point: FailurePoint) -> RichText {
+    point.owner.map { words(.ownerSuffix, ["owner": .label($0)]) } ?? words(.noOwnerSuffix)
+  }
+
+  private func text(_ edge: GraphEdge, _ findings: Findings) -> RichText {
+    let share = edge.journeyShare
+    guard let value = share.value, let interval = share.wilsonInterval() else {
+      return RichText("")
+    }
+    return words(
+      .undesignedWay,
+      [
+        "from": .label(findings.graph.nodes[edge.from].title),
+        "to": .label(findings.graph.nodes[edge.to].title), "journeys": .count(share.count),
+        "of": .count(share.of), "rate": .percent(value), "low": .percent(interval.low),
+        "high": .percent(interval.high),
+      ]
+    )
+  }
+}

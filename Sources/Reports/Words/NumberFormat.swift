@@ -1,0 +1,112 @@
+import JourneyModel
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// How numbers, shares and times are written for people of one language.
+///
+/// Data files never use it.
+struct NumberFormat: Sendable, Equatable {
+  /// What stands between groups of three digits.
+  var groupSeparator: String
+  /// What stands before the fraction.
+  var decimalSeparator: String
+  /// What follows the number of a percentage.
+  var percentSign: String
+  /// What is written where there is no number.
+  var none: String
+  /// Seconds, minutes, hours and days, as they follow a number.
+  var units: Units
+
+  /// The names of units of time.
+  struct Units: Sendable, Equatable {
+    var second: String
+    var minute: String
+    var hour: String
+    var day: String
+    var days: String
+  }
+
+  /// A whole number with its digits in groups.
+  func integer(_ value: Int) -> String {
+    let digits = Array(String(value.magnitude))
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += groupSeparator }
+      text.append(digit)
+    }
+    return value < 0 ? "-" + text : text
+  }
+
+  /// A number with so many digits of its fraction, fewer where they would be zero.
+  func decimal(_ value: Double, digits: Int) -> String {
+    fixed(value, digits: digits, keepsZeros: false)
+  }
+
+  /// A measured share as a percentage with one digit of its fraction; nothing but nothing is 0.0,
+  /// nothing but all is 100.0.
+  func percent(_ share: Double) -> String {
+    if share > 0, share < 0.0005 { return "<" + fixed(0.1, digits: 1) + percentSign }
+    if share < 1, share >= 0.9995 { return ">" + fixed(99.9, digits: 1) + percentSign }
+    return fixed(share * 100, digits: 1) + percentSign
+  }
+
+  /// A share that somebody set, with just the digits that it needs.
+  func setPercent(_ share: Double) -> String {
+    fixed(share * 100, digits: 6, keepsZeros: false) + percentSign
+  }
+
+  /// A measured length of time in the unit that suits it, to about two digits: quantiles are known
+  /// to 0.4 % only.
+  func duration(seconds: Double) -> String {
+    let (value, unit) =
+      switch seconds {
+      case ..<60: (seconds, units.second)
+      case ..<3600: (seconds / 60, units.minute)
+      case ..<172_800: (seconds / 3600, units.hour)
+      default: (seconds / 86_400, units.days)
+      }
+    return decimal(value, digits: value < 9.95 ? 1 : 0) + " " + unit
+  }
+
+  /// A length of time that somebody set, exactly, in the largest unit that divides it.
+  func setDuration(_ span: TimeSpan) -> String {
+    let larger: [(Int64, String)] = [
+      (86_400, units.days), (3600, units.hour), (60, units.minute), (1, units.second),
+    ]
+    for (seconds, unit) in larger where span.microseconds % (seconds * 1_000_000) == 0 {
+      let count = span.microseconds / (seconds * 1_000_000)
+      if count == 1, unit == units.days { return "1 " + units.day }
+      if count > 0 { return integer(Int(count)) + " " + unit }
+    }
+    return decimal(Double(span.microseconds) / 1_000_000, digits: 6) + " " + units.second
+  }
+
+  /// A day and time of day in UTC.
+  func time(_ instant: Instant) -> String {
+    let text = instant.rfc3339
+    return text.prefix(10) + " " + text.dropFirst(11).prefix(5) + " UTC"
+  }
+
+  /// A day in UTC.
+  func day(_ instant: Instant) -> String { String(instant.rfc3339.prefix(10)) }
+
+  private func fixed(_ value: Double, digits: Int, keepsZeros: Bool = true) -> String {
+    guard value.isFinite, abs(value) < 1e15 else { return none }
+    let scale = pow(10, Double(digits))
+    // Shares come from whole numbers, so that a half is meant where one is met.
+    let scaled = (abs(value) * scale + 1e-9).rounded(.toNearestOrAwayFromZero)
+    guard scaled < 9e18 else { return integer(Int(value)) }
+    let whole = Int(scaled)
+    let divisor = Int(scale)
+    var fraction = String(whole % divisor)
+    fraction = String(repeating: "0", count: max(0, digits - fraction.count)) + fraction
+    if !keepsZeros { while fraction.hasSuffix("0") { fraction.removeLast() } }
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    let number = sign + integer(whole / divisor)
+    return fraction.isEmpty || digits == 0 ? number : number + decimalSeparator + fraction
+  }
+}

@@ -1,0 +1,175 @@
+import JourneyModel
+import Statistics
+
+/// Says things in one language: fills the catalogue's texts with names and numbers.
+///
+/// In a text, `{name}` stands for an argument, `{name|one|other}` for one of two forms by the
+/// number of that argument, and `**` around a part makes it strong.
+struct Words: Sendable {
+  /// What fills a place in a text.
+  enum Argument: Sendable {
+    /// A whole number.
+    case count(Int)
+    /// A measured share.
+    case percent(Double)
+    /// A share that somebody set.
+    case setPercent(Double)
+    /// A mean with up to two digits of its fraction.
+    case mean(Double)
+    /// An estimate with one digit of its fraction.
+    case estimate(Double)
+    /// A length of time that somebody set.
+    case setSpan(TimeSpan)
+    /// A measured length of time.
+    case span(TimeSpan)
+    /// A measured length of time in seconds.
+    case seconds(Double)
+    /// An instant, by day and time of day.
+    case time(Instant)
+    /// An instant, by day.
+    case day(Instant)
+    /// Foreign text.
+    case label(String)
+    /// Text of our own.
+    case text(String)
+    /// A text of the catalogue.
+    case id(TextID)
+  }
+
+  /// The texts.
+  let language: Language
+
+  /// A text without places to fill.
+  func callAsFunction(_ id: TextID) -> RichText { self(id, [:]) }
+
+  /// A text with its places filled.
+  func callAsFunction(_ id: TextID, _ arguments: KeyValuePairs<String, Argument>) -> RichText {
+    var runs: [RichText.Run] = []
+    var isStrong = false
+    var rest = language.text(id)[...]
+    func append(_ text: some StringProtocol) {
+      runs.append(RichText.Run(text: String(text), isStrong: isStrong))
+    }
+    while let index = rest.firstIndex(where: { $0 == "{" || $0 == "*" }) {
+      append(rest[..<index])
+      rest = rest[index...]
+      if rest.hasPrefix("**") {
+        isStrong.toggle()
+        rest = rest.dropFirst(2)
+      } else if rest.first == "{", let close = rest.firstIndex(of: "}") {
+        append(filled(rest[rest.index(after: index)..<close], arguments))
+        rest = rest[rest.index(after: close)...]
+      } else {
+        append(rest.prefix(1))
+        rest = rest.dropFirst()
+      }
+    }
+    append(rest)
+    return RichText(runs: merged(runs))
+  }
+
+  /// A text without places to fill, plain.
+  func plain(_ id: TextID) -> String { self(id).plain }
+
+  private func merged(_ runs: [RichText.Run]) -> [RichText.Run] {
+    runs.reduce(into: []) { merged, run in
+      if let last = merged.last, last.isStrong == run.isStrong {
+        merged[merged.count - 1].text += run.text
+      } else if !run.text.isEmpty {
+        merged.append(run)
+      }
+    }
+  }
+
+  private func filled(
+    _ place: Substring,
+    _ arguments: KeyValuePairs<String, Argument>
+  ) -> String {
+    let parts = place.split(separator: "|", omittingEmptySubsequences: false)
+    guard let name = parts.first,
+      let argument = arguments.first(where: { $0.key == name })?.value
+    else { return "{" + place + "}" }
+    guard parts.count == 3 else { return text(argument) }
+    guard case .count(let number) = argument else { return "{" + place + "}" }
+    return String(language.isSingular(number) ? parts[1] : parts[2])
+  }
+
+  private func text(_ argument: Argument) -> String {
+    let numbers = language.numbers
+    switch argument {
+    case .count(let value): return numbers.integer(value)
+    case .percent(let value): return numbers.percent(value)
+    case .setPercent(let value): return numbers.setPercent(value)
+    case .mean(let value): return numbers.decimal(value, digits: 2)
+    case .estimate(let value): return numbers.decimal(value, digits: 1)
+    case .setSpan(let span): return numbers.setDuration(span)
+    case .span(let span): return numbers.duration(seconds: Double(span.microseconds) / 1_000_000)
+    case .seconds(let seconds): return numbers.duration(seconds: seconds)
+    case .time(let instant): return numbers.time(instant)
+    case .day(let instant): return numbers.day(instant)
+    case .label(let text):
+      let label = Label.cleaned(text)
+      return label.isEmpty ? plain(.noText) : label
+    case .text(let text): return text
+    case .id(let id): return plain(id)
+    }
+  }
+}
+
+extension Words {
+  /// What people read for the name of an input file.
+  func fileName(_ name: String) -> String { name == "-" ? plain(.standardInput) : name }
+
+  /// A cell with a whole number.
+  func cell(_ value: Int) -> RichText { RichText(language.numbers.integer(value)) }
+
+  /// A cell with foreign text; a dash for none.
+  func cell(_ label: String?) -> RichText {
+    let text = label.map { Label.cleaned($0) } ?? ""
+    return RichText(text.isEmpty ? language.numbers.none : text)
+  }
+
+  /// A cell with a length of time in seconds; a dash for none.
+  func cell(seconds: Double?) -> RichText {
+    RichText(seconds.map { language.numbers.duration(seconds: $0) } ?? language.numbers.none)
+  }
+
+  /// A cell with a number that is no count; a dash for none.
+  func cell(number: Double?, digits: Int = 1) -> RichText {
+    RichText(
+      number.map { language.numbers.decimal($0, digits: digits) } ?? language.numbers.none
+    )
+  }
+
+  /// A cell with a rate and its interval; a dash for a rate of nothing.
+  ///
+  /// Its denominator stands in a cell beside it, or in the same one by `cell(rateOf:)`.
+  func cell(rate: Proportion?) -> RichText {
+    guard let rate, let value = rate.value, let interval = rate.wilsonInterval() else {
+      return RichText(language.numbers.none)
+    }
+    return self(
+      .cellRate,
+      ["rate": .percent(value), "low": .percent(interval.low), "high": .percent(interval.high)]
+    )
+  }
+
+  /// A cell with a rate, its numerator and its denominator.
+  func cell(shareOf share: Proportion) -> RichText {
+    guard let value = share.value else { return RichText(language.numbers.none) }
+    return self(
+      .cellShare,
+      ["rate": .percent(value), "count": .count(share.count), "of": .count(share.of)]
+    )
+  }
+
+  /// A column of text.
+  func column(_ id: TextID) -> ReportTable.Column {
+    ReportTable.Column(header: self(id), isNumeric: false)
+  }
+
+  /// A column of numbers.
+  func number(_ id: TextID) -> ReportTable.Column {
+    ReportTable.Column(header: self(id), isNumeric: true)
+  }
+}
