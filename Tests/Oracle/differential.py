@@ -107,7 +107,7 @@ def make_definition(r):
     if r.random() < 0.3:
         lines += [
             "standards:",
-            f"  - {{ id: quick, from: {r.choice(names + ['open*'])}, to: { event: close }, within: 4h, target: 90% }}",
+            f"  - {{ id: quick, from: {r.choice(names + ['open*'])}, to: {{ event: close }}, within: 4h, target: 90% }}",
         ]
     return "\n".join(lines) + "\n"
 
@@ -151,7 +151,8 @@ def make_log(r):
         fields = [quoted(r, field) for field in row]
         if r.random() < 0.01:
             fields.append("more")
-        if r.random() < 0.01:
+        # Cut short, but not to a line of spaces: whether that is a row is a matter of taste.
+        if r.random() < 0.01 and fields[0].strip():
             fields = fields[: r.randint(1, 7)]
         lines.append(",".join(fields))
         if r.random() < 0.01:
