@@ -45,11 +45,7 @@ extension Caveat {
       caveats.append(.shortSpan(span: span, inactivity: definition.inactivity))
     }
     if let share = coverage.cameBackShare.value, share > tooManyReturns {
-      var returns = DurationHistogram()
-      for (position, touchpoint) in definition.touchpoints.enumerated()
-      where !touchpoint.isEnd && !touchpoint.isExit {
-        returns.merge(measures.timeToNextOfKey(from: position))
-      }
+      let returns = returns(definition, measures, after: coverage.silence)
       caveats.append(
         .silencesCameBack(
           coverage.cameBackShare,
@@ -58,6 +54,32 @@ extension Caveat {
       )
     }
     return caveats
+  }
+
+  /// The gaps between steps of a key, none at an end or exit before them, that are at least a
+  /// silence long.
+  ///
+  /// Shorter gaps are no returns: with them, a busy log would name a gap below the silence.
+  private static func returns(
+    _ definition: JourneyDefinition,
+    _ measures: JourneyMeasures,
+    after silence: TimeSpan
+  ) -> DurationHistogram {
+    let least = DurationHistogram.bucket(ofMilliseconds: silence.microseconds / 1000)
+    var returns = DurationHistogram()
+    for (position, touchpoint) in definition.touchpoints.enumerated()
+    where !touchpoint.isEnd && !touchpoint.isExit {
+      for (bucket, count) in measures.timeToNextOfKey(from: position).buckets
+      where bucket >= least {
+        let milliseconds = DurationHistogram.milliseconds(ofBucket: bucket)
+        returns.add(
+          bucket: bucket,
+          count: count,
+          sumOfMilliseconds: Int128(milliseconds) * Int128(count)
+        )
+      }
+    }
+    return returns
   }
 
   /// The end of the hour with the 99.9th percentile of event times.

@@ -19,7 +19,7 @@ public enum Caveat: Sendable, Equatable {
   /// The log spans less than three times the inactivity.
   case shortSpan(span: TimeSpan, inactivity: TimeSpan)
   /// More than 10 % of silences were broken after all: `inactivity` is too short for these
-  /// customers. 99 % of returns stay within the gap given in seconds.
+  /// customers. Of the returns after such a silence, 99 % stay within the gap given in seconds.
   case silencesCameBack(Proportion, returnsWithinSeconds: Double?)
   /// Events that no touchpoint or signal claims.
   case unmapped(Proportion, commonest: [EventCount])

@@ -35,6 +35,8 @@ public enum Headline: Sendable, Equatable {
 
   private static func byVerdict(_ points: [FailurePoint]) -> [FailurePoint] {
     points.filter { $0.verdict == .failure } + points.filter { $0.verdict == .watch }
+      // An end that tops the ranking is told without a rate, whatever the thresholds.
+      + points.filter { $0.rate == nil && $0.rank == 1 }
       + points.filter { $0.threshold == nil && $0.rate?.value != nil && $0.journeys > 0 }
   }
 }

@@ -45,14 +45,22 @@ struct CaveatTests {
 
   @Test func silencesThatCameBackWarnAboveTenPercent() {
     #expect(!ids { $0.totals.silencesCameBack = 12 }.contains("silencesCameBack"))
-    let found = caveats { $0.totals.silencesCameBack = 13 }
+    let found = caveats { measures in
+      measures.totals.silencesCameBack = 13
+      // Returns after 20 and 24 days; the many steps that follow within hours are none.
+      for days: Int64 in [20, 20, 24] {
+        measures.touchpoints[1].returnsAfterCut.add(milliseconds: days * 86_400_000)
+      }
+      measures.touchpoints[6].returnsAfterCut.add(milliseconds: 90 * 86_400_000)
+    }
     guard case .silencesCameBack(let share, let within)? = found.first else {
       Issue.record("no warning about returns")
       return
     }
     #expect(share == Proportion(count: 13, of: 120))
-    // The slowest group, far more than 1 % of the steps that others follow, takes two hours.
-    #expect(abs((within ?? 0) - 7200) < 7200 * 0.004)
+    // The 90 days begin at an end.
+    let days = (within ?? 0) / 86_400
+    #expect(abs(days - 24) < 24 * 0.004)
     #expect(found.first?.weight == .warning)
   }
 

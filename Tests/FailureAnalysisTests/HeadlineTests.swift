@@ -38,4 +38,21 @@ struct HeadlineTests {
     #expect(findings.complaints.isEmpty)
     #expect(findings.headlines.isEmpty)
   }
+
+  @Test func anEndThatLosesMostIsToldWithoutARate() throws {
+    let definition = ShopFixture.definition()
+    let groups = [
+      ShopFixture.Group(path: [0, 6, 4], journeys: 50, ending: .exited, pace: 60),
+      ShopFixture.Group(path: [0, 1], journeys: 20, ending: .droppedOff, pace: 60),
+    ]
+    let findings = Findings(
+      definition: definition,
+      measures: ShopFixture.measures(for: definition, groups: groups)
+    )
+    let points = findings.headlines.compactMap { headline in
+      if case .failurePoint(let point) = headline { point } else { nil }
+    }
+    #expect(points.map(\.node.id) == ["product", "review"])
+    #expect(points.map { $0.rate == nil } == [false, true])
+  }
 }

@@ -42,18 +42,28 @@ struct SummarySection: ReportSection {
   }
 
   private func coverage(_ coverage: Coverage, _ words: Words) -> RichText {
-    words(
+    let size = words(
       .coverage,
       [
         "journeys": .count(coverage.totals.journeys),
-        "customers": .count(coverage.totals.customers),
-        "events": .count(coverage.unmappedShare.of),
-        "unmapped": .count(coverage.unmappedShare.count),
-        "unmappedShare": percent(coverage.unmappedShare),
-        "rejected": .count(coverage.rejectedShare.count), "rows": .count(coverage.rejectedShare.of),
-        "rejectedShare": percent(coverage.rejectedShare),
+        "customers": .count(coverage.totals.customers), "events": .count(coverage.eventsCounted),
       ]
     )
+    guard coverage.log.rows > 0 else { return size }
+    let unmapped = coverage.unmappedShare
+    let rejected = coverage.rejectedShare
+    let mapping = words(
+      unmapped.count > 0 ? .coverageUnmapped : .coverageMapped,
+      ["unmapped": .count(unmapped.count), "unmappedShare": percent(unmapped)]
+    )
+    let reading = words(
+      rejected.count > 0 ? .coverageRejected : .coverageRead,
+      [
+        "rejected": .count(rejected.count), "rows": .count(rejected.of),
+        "rejectedShare": percent(rejected),
+      ]
+    )
+    return size + mapping + reading
   }
 
   private func standing(_ coverage: Coverage, _ words: Words) -> RichText {

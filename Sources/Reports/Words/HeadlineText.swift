@@ -18,6 +18,16 @@ struct HeadlineText {
   }
 
   private func text(_ point: FailurePoint) -> RichText {
+    guard point.rate != nil else {
+      let sentence = words(
+        .dropOffAtEnd,
+        [
+          "touchpoint": .label(point.node.title), "stage": .label(point.stage),
+          "lost": .count(point.journeys), "rank": .count(point.rank),
+        ]
+      )
+      return sentence + owner(point)
+    }
     guard let rate = point.rate, let value = rate.value, let interval = point.interval else {
       return RichText("")
     }

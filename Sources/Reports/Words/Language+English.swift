@@ -30,7 +30,13 @@ private func englishText(_ id: TextID) -> String {
   case .period: "**Period.** {first} to {last} ({span}); journeys stand as of {asOf}."
   case .periodEmpty: "**Period.** The log has no event that could be read."
   case .coverage:
-    "**Coverage.** {journeys} {journeys|journey|journeys} of {customers} {customers|customer|customers}, from {events} {events|event|events}. {unmapped} of these events ({unmappedShare}) {unmapped|belongs|belong} to nothing in the definition; {rejected} {rejected|row|rows} could not be read ({rejectedShare} of {rows})."
+    "**Coverage.** {journeys} {journeys|journey|journeys} of {customers} {customers|customer|customers}, from {events} {events|event|events}."
+  case .coverageUnmapped:
+    "{unmapped} of these events ({unmappedShare}) {unmapped|belongs|belong} to nothing in the definition."
+  case .coverageMapped: "All of these events belong to the definition."
+  case .coverageRejected:
+    "{rejected} of {rows} {rows|row|rows} ({rejectedShare}) could not be read."
+  case .coverageRead: "Every row could be read."
   case .standing:
     "**How the journeys stand.** Of {journeys} {journeys|journey|journeys}, {completed} {completed|is|are} completed ({completedShare}), {droppedOff} dropped off ({droppedOffShare}), and {open} {open|is|are} still open ({openShare}): of these nobody knows yet."
   case .conversion:
@@ -49,6 +55,8 @@ private func englishText(_ id: TextID) -> String {
     "**{touchpoint}** ({stage}) is to **watch**: {rate} of the {of} {of|journey|journeys} that can be judged dropped off after it, above the threshold of {threshold}, but chance may have done it (95% interval {low} to {high}). {lost} {lost|journey was|journeys were} lost after it."
   case .dropOffRanked:
     "**{touchpoint}** ({stage}) ranks {rank} by journeys lost: {lost} dropped off after it. Of the {of} {of|journey|journeys} that can be judged, {rate} did (95% interval {low} to {high})."
+  case .dropOffAtEnd:
+    "**{touchpoint}** ({stage}) is a legitimate last step, but {lost} {lost|journey|journeys} left by an exit after it: rank {rank} by journeys lost."
   case .complaintFailure:
     "**{touchpoint}** ({stage}) is a **failure point**: {rate} of its {of} {of|journey|journeys} had a complaint after it or about it (95% interval {low} to {high}; threshold {threshold}). {complaints} {complaints|complaint was|complaints were} traced to it."
   case .complaintWatch:
@@ -72,11 +80,11 @@ private func englishText(_ id: TextID) -> String {
   case .warning: "**Warning.**"
   case .noJourneys: "No event belongs to a touchpoint, so there are no journeys to speak of."
   case .strayAsOf:
-    "The newest events may be strays: 99.9% of events had happened by {bulk}, but journeys stand as of {asOf}. Recent journeys may look lost for that. Give the time with `--as-of`."
+    "The newest events may be strays: 99.9% of events had happened by {bulk}, but journeys stand as of {asOf}. Recent journeys may look lost for that. Give the time with --as-of."
   case .shortSpan:
     "The log spans {span}, less than three times the {inactivity} of silence that mean a drop-off. Few journeys could be watched long enough."
   case .silencesCameBack:
-    "{rate} of the silences that would mean a drop-off were broken after all ({count} of {of}): the inactivity is too short for these customers. 99% of returns stay within {gap}."
+    "{rate} of the silences that would mean a drop-off were broken after all ({count} of {of}): the inactivity is too short for these customers. Of those that return after such a silence, 99% do within {gap}."
   case .silencesCameBackNoGap:
     "{rate} of the silences that would mean a drop-off were broken after all ({count} of {of}): the inactivity is too short for these customers."
   case .unmapped:
@@ -286,13 +294,11 @@ private func englishText(_ id: TextID) -> String {
   case .columnVerdict: "Verdict"
   case .columnLost: "Journeys lost"
   case .columnComplaints: "Complaints"
-  case .columnComplained: "Complained"
   case .columnPerThousand: "Per 1,000 visits"
   case .columnTimed: "Moves timed"
   case .columnMean: "Mean"
   case .columnP50: "Half within"
   case .columnP90: "90% within"
-  case .columnP95: "95% within"
   case .columnTimeP50: "Time there: half within"
   case .columnTimeP90: "Time there: 90% within"
   case .columnContinuedWithin: "Followed within the silence (95% interval)"

@@ -3,10 +3,11 @@ enum TextID: String, Sendable, CaseIterable {
   // The page.
   case title, noText, cellRate, cellShare, yes, no, standardInput
   // Summary.
-  case summary, question, period, periodEmpty, coverage, standing, conversion, conversionNone
+  case summary, question, period, periodEmpty, coverage, coverageUnmapped, coverageMapped
+  case coverageRejected, coverageRead, standing, conversion, conversionNone
   case findings, findingsNone, findingsNoThreshold, notKnown, noWarnings
   // Headlines.
-  case dropOffFailure, dropOffWatch, dropOffRanked, complaintFailure, complaintWatch
+  case dropOffFailure, dropOffWatch, dropOffRanked, dropOffAtEnd, complaintFailure, complaintWatch
   case complaintRanked, ownerSuffix, noOwnerSuffix, goalsLostSuffix, smallGroupSuffix
   case undesignedWay
   // Verdicts.
@@ -57,8 +58,8 @@ enum TextID: String, Sendable, CaseIterable {
   case columnCompleted, columnExited, columnDroppedOff, columnOpen, columnReached
   case columnReachedShare, columnDropOffShare, columnComplaintRate, columnDropOffRate
   case columnOfDropOff, columnOfComplaint, columnVerdict, columnLost, columnComplaints
-  case columnComplained, columnPerThousand, columnTimed, columnMean, columnP50, columnP90
-  case columnP95, columnTimeP50, columnTimeP90, columnContinuedWithin, columnContinuedOf,
+  case columnPerThousand, columnTimed, columnMean, columnP50, columnP90
+  case columnTimeP50, columnTimeP90, columnContinuedWithin, columnContinuedOf,
     columnFrom, columnTo, columnCount
   case columnShareOut, columnOfOut, columnDesigned, columnMedian, columnJourneyShare, columnRule
   case columnCategory, columnNamed, columnPreceding, columnVariant, columnShare, columnWhat
