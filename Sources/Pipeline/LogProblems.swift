@@ -35,14 +35,13 @@ struct LogProblems {
     }
   }
 
-  /// Throws where there is nothing to analyse, or rows were rejected and that is not allowed.
-  func check(isStrict: Bool) throws(RunFailure) {
+  /// Throws where the log has no events.
+  func checkHasEvents() throws(RunFailure) {
     let log = measures.log
     let path = inputs.count == 1 ? name(0) : nil
     guard log.rows > 0 else {
       throw RunFailure(.content, "the log has no rows", path: path)
     }
-    if isStrict, log.rejectedRows > 0 { throw RunFailure(.content, rejections(.error)) }
     guard log.events > 0 else {
       var diagnostics = rejections(.error)
       let excluded = log.excluded > 0 ? "; \(log.excluded) are excluded by the definition" : ""
@@ -55,6 +54,14 @@ struct LogProblems {
       )
       throw RunFailure(.content, diagnostics)
     }
+  }
+
+  /// Throws where there is nothing to analyse, or rows were rejected and that is not allowed.
+  func check(isStrict: Bool) throws(RunFailure) {
+    let log = measures.log
+    let path = inputs.count == 1 ? name(0) : nil
+    if isStrict, log.rejectedRows > 0 { throw RunFailure(.content, rejections(.error)) }
+    try checkHasEvents()
     guard log.mapped == 0 else { return }
     guard log.unmapped > 0 else {
       let asOf = definition.asOf.map { " (\($0.rfc3339))" } ?? ""

@@ -48,12 +48,17 @@ public struct Console: Sendable {
     )
   }
 
+  /// Writes text as data to standard output.
+  ///
+  /// - Throws: `RunFailure` where it cannot be written.
+  public func write(_ text: String) throws { try write(Data(text.utf8)) }
+
   /// Writes data to standard output.
   ///
   /// - Throws: `RunFailure` where it cannot be written.
-  public func write(_ text: String) throws {
+  public func write(_ data: Data) throws {
     do {
-      try dataWriter(Data(text.utf8))
+      try dataWriter(data)
     } catch {
       throw RunFailure(.unwritableOutput, "standard output cannot be written")
     }

@@ -34,6 +34,7 @@ struct WaymarkCommand: ParsableCommand {
 
   /// Every command, in the order in which people meet them.
   static let commands: [any ParsableCommand.Type] = [
-    AnalyzeCommand.self, CheckCommand.self,
+    AnalyzeCommand.self, CheckCommand.self, InspectCommand.self, DraftCommand.self,
+    GenerateCommand.self,
   ]
 }

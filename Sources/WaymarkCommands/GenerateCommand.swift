@@ -1,0 +1,87 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import JourneyFiles
+import JourneyModel
+import Pipeline
+import SyntheticLogs
+
+/// `waymark generate`: a synthetic log for a definition.
+struct GenerateCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "generate",
+    abstract: "Write a synthetic event log for a definition.",
+    discussion: """
+      The log is in the definition's own mapping, and holds failures at the rates that you plant. \
+      The same definition, seed and options give the same bytes. It goes to standard output unless \
+      --output names a file.
+
+      Examples:
+        waymark generate journeys/online-shop.yaml --customers 5000 --seed 7 > log.csv
+        waymark generate journeys/online-shop.yaml --plant checkout:drop-off=40% \
+      --plant delivery:complaint=12% --output log.csv
+      """
+  )
+
+  @Argument(
+    help: "The journey definition; - is standard input.",
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var definition: String
+
+  @Option(help: ArgumentHelp("How many customers the log has.", valueName: "count"))
+  var customers: Int = 1000
+
+  @Option(help: ArgumentHelp("What all chance is drawn from.", valueName: "number"))
+  var seed: UInt64 = 1
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "A failure to plant, touchpoint:drop-off=rate or touchpoint:complaint=rate; may be repeated.",
+      valueName: "plant"
+    )
+  )
+  var plant: [String] = []
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file"),
+    completion: .file()
+  )
+  var output: String?
+
+  func run(on console: Console) throws -> ExitStatus {
+    let result = JourneyFile.read(path: definition)
+    let sources = result.text.map { [result.path: $0] } ?? [:]
+    guard let journey = result.definition else {
+      throw RunFailure(
+        result.isUnreadable ? .unreadableInput : .content,
+        result.diagnostics,
+        sources: sources
+      )
+    }
+    let generator: LogGenerator
+    do throws(GeneratorError) {
+      var plants: [Plant] = []
+      for text in plant { plants.append(try Plant(parsing: text, in: journey)) }
+      let options = GeneratorOptions(customers: customers, seed: seed, plants: plants)
+      generator = try LogGenerator(definition: journey, options: options)
+    } catch {
+      throw RunFailure(.usage, error.message, hint: error.hint)
+    }
+    try console.interruptible { interruption in
+      guard let output else {
+        try generator.write { (chunk) throws in
+          if interruption.isRaised { throw RunFailure.interrupted }
+          try console.write(Data(chunk))
+        }
+        return
+      }
+      try WholeFile.write(to: output, interruption: interruption) { append in
+        try generator.write { (chunk) throws in try append(Data(chunk)) }
+      }
+    }
+    return .done
+  }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Diagnostics
+import EventImport
+import JourneyModel
+import Pipeline
+
+/// `waymark inspect`: what is in a log and how it would be read.
+struct InspectCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract: "Show what is in a log and how it would be read.",
+    discussion: """
+      Looks at the first 10,000 rows: format, columns, which of them hold customer, case, time and \
+      event, and what to look out for. Customers and free text are masked. The exit status is 65 \
+      where the log could not be analysed like this.
+
+      Examples:
+        waymark inspect export.csv
+        waymark inspect --delimiter ';' --time-format "%d.%m.%Y %H:%M" export.csv
+        zcat export.jsonl.gz | waymark inspect --format json -
+      """
+  )
+
+  @Argument(
+    help: ArgumentHelp("The files to look at; - is standard input.", valueName: "log"),
+    completion: .file()
+  )
+  var logs: [String]
+
+  @Option(help: "How to print: text or json.")
+  var format: ReportFormat = .text
+
+  @OptionGroup(title: "Reading the log") var log: LogArguments
+
+  func run(on console: Console) throws -> ExitStatus {
+    let mapping = LogMapping().applying(log.overrides)
+    var failure: ExitStatus = .done
+    var texts: [String] = []
+    for path in logs {
+      do {
+        let inspection = try Inspection(try LogInput(InputSource(argument: path)), mapping: mapping)
+        texts.append(format == .json ? try inspection.json() : inspection.text())
+        if inspection.problems.hasErrors, failure == .done { failure = .content }
+      } catch let error as InputError {
+        let place = SourceLocation(path: error.path)
+        console.report([Diagnostic(.error, error.message, at: place, hint: error.hint)])
+        failure = error.kind == .unreadable ? .unreadableInput : .content
+      }
+    }
+    switch format {
+    case .json: try console.write(Self.array(texts))
+    case .text: try console.write(texts.joined(separator: "\n"))
+    }
+    return failure
+  }
+
+  /// Objects as the elements of a JSON array.
+  private static func array(_ objects: [String]) -> String {
+    let elements = objects.map { $0.hasSuffix("\n") ? String($0.dropLast()) : $0 }
+    return elements.isEmpty ? "[]\n" : "[\n" + elements.joined(separator: ",\n") + "\n]\n"
+  }
+}
