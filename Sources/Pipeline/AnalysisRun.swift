@@ -53,12 +53,7 @@ public struct AnalysisRun: Sendable {
     let facts = InputFacts(inputs, wantsChecksums: options.wantsChecksums, interruption)
     let log = try measure(inputs, definition)
     let findings = Findings(definition: log.definition, measures: log.measures)
-    let results = try ResultFiles(
-      findings: findings,
-      inputs: try facts.files(),
-      formats: options.formats,
-      interruption: interruption
-    )
+    let results = ResultFiles(findings: findings, inputs: try facts.files())
     try interruption.close()
     let removed = try folder.write(results.files, replacing: .everything)
     return AnalysisOutcome(

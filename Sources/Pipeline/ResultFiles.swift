@@ -9,15 +9,14 @@ struct ResultFiles {
   /// What could not be made, in words for the report and for the person who waits.
   let remarks: [String]
 
-  init(
-    findings: Findings,
-    inputs: [InputFile],
-    formats: [DiagramFormat],
-    interruption: Interruption
-  ) throws(RunFailure) {
+  init(findings: Findings, inputs: [InputFile]) {
     let context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
-    files = [OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context))]
     remarks = []
-    try interruption.check()
+    files = [
+      OutputFile(name: "report.md", text: MarkdownReport.text(findings, context)),
+      OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
+      OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
+      OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
+    ]
   }
 }
