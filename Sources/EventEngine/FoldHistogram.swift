@@ -1,67 +1,90 @@
 import Statistics
 
-/// A duration histogram for the fold's inner loop: a short list of bucket numbers at first, an array
-/// of counts once the list is full.
+/// A duration histogram for the fold's inner loop: a short list of bucket numbers, emptied into an
+/// array of counts whenever it is full.
 ///
-/// Rare transitions stay small, common ones are one increment. It becomes a `DurationHistogram`
-/// when the fold is done.
+/// Rare transitions never get the array. Common ones touch it in bursts: with hundreds of
+/// transitions, an increment in the array for each event would miss the cache most of the time. It
+/// becomes a `DurationHistogram` when the fold is done.
 struct FoldHistogram {
   private static let listCapacity = 128
 
-  private var count = 0
+  private var listCount = 0
   private var sum: Int128 = 0
   private var list: UnsafeMutablePointer<UInt16>?
-  private var dense: UnsafeMutablePointer<UInt64>?
+  private var dense: UnsafeMutablePointer<UInt32>?
+  /// Counts that outgrew 32 bits, moved out of `dense` before they could.
+  private var carried: UnsafeMutablePointer<UInt64>?
+  private var emptied = 0
 
   /// Adds one duration in milliseconds, not negative.
   @inline(__always)
   mutating func add(_ milliseconds: Int64) {
     let bucket = DurationHistogram.foldBucket(milliseconds)
     sum &+= Int128(milliseconds)
-    count &+= 1
-    if let dense {
-      dense[bucket] &+= 1
-    } else {
-      addToList(bucket)
-    }
+    if listCount == Self.listCapacity || list == nil { makeRoom() }
+    list?[listCount] = UInt16(truncatingIfNeeded: bucket)
+    listCount &+= 1
   }
 
+  /// Makes the list, or empties it into the array.
   @inline(never)
-  private mutating func addToList(_ bucket: Int) {
-    let position = count - 1
-    let list = self.list ?? .allocate(capacity: Self.listCapacity)
-    self.list = list
-    if position < Self.listCapacity {
-      list[position] = UInt16(bucket)
+  private mutating func makeRoom() {
+    guard let list else {
+      list = .allocate(capacity: Self.listCapacity)
       return
     }
-    let counts = UnsafeMutablePointer<UInt64>.allocate(capacity: DurationHistogram.bucketCount)
-    counts.initialize(repeating: 0, count: DurationHistogram.bucketCount)
-    for index in 0..<Self.listCapacity { counts[Int(list[index])] += 1 }
-    counts[bucket] += 1
-    list.deallocate()
-    self.list = nil
-    dense = counts
+    let counts: UnsafeMutablePointer<UInt32>
+    if let dense {
+      counts = dense
+    } else {
+      counts = .allocate(capacity: DurationHistogram.bucketCount)
+      counts.initialize(repeating: 0, count: DurationHistogram.bucketCount)
+      dense = counts
+    }
+    for index in 0..<listCount { counts[Int(list[index])] &+= 1 }
+    emptied &+= listCount
+    listCount = 0
+    if emptied > Int(UInt32.max) - Self.listCapacity { carry(counts) }
+  }
+
+  /// Moves the counts of the array into one of 64 bits.
+  private mutating func carry(_ counts: UnsafeMutablePointer<UInt32>) {
+    let wide: UnsafeMutablePointer<UInt64>
+    if let carried {
+      wide = carried
+    } else {
+      wide = .allocate(capacity: DurationHistogram.bucketCount)
+      wide.initialize(repeating: 0, count: DurationHistogram.bucketCount)
+      carried = wide
+    }
+    for bucket in 0..<DurationHistogram.bucketCount {
+      wide[bucket] += UInt64(counts[bucket])
+      counts[bucket] = 0
+    }
+    emptied = 0
   }
 
   /// Moves what was added into a mergeable histogram and frees the memory.
   mutating func finish() -> DurationHistogram {
     var result = DurationHistogram()
     // The sum goes in whole with the first bucket: how it is split over buckets is not kept.
-    if let dense {
-      for bucket in 0..<DurationHistogram.bucketCount where dense[bucket] > 0 {
-        result.add(bucket: bucket, count: Int(dense[bucket]), sumOfMilliseconds: sum)
-        sum = 0
-      }
-      dense.deallocate()
-    } else if let list {
-      for index in 0..<count {
-        result.add(bucket: Int(list[index]), count: 1, sumOfMilliseconds: sum)
-        sum = 0
-      }
-      list.deallocate()
+    func add(_ bucket: Int, _ count: Int) {
+      result.add(bucket: bucket, count: count, sumOfMilliseconds: sum)
+      sum = 0
     }
-    self = FoldHistogram()
+    if dense != nil {
+      makeRoom()
+    } else if let list {
+      for index in 0..<listCount { add(Int(list[index]), 1) }
+    }
+    if let dense {
+      for bucket in 0..<DurationHistogram.bucketCount {
+        let count = Int(dense[bucket]) + Int(carried?[bucket] ?? 0)
+        if count > 0 { add(bucket, count) }
+      }
+    }
+    discard()
     return result
   }
 
@@ -69,6 +92,7 @@ struct FoldHistogram {
   mutating func discard() {
     list?.deallocate()
     dense?.deallocate()
+    carried?.deallocate()
     self = FoldHistogram()
   }
 }

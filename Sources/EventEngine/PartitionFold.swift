@@ -9,17 +9,26 @@ struct PartitionFold: ~Copyable {
   private let hasCase: Bool
   private var fold: JourneyFold
   let tally: FoldTally
-  private var gathered = RecordBuffer()
+  private var readBack = RecordBuffer()
+  private var stretches: [(block: Int, stream: Int, range: Range<Int>)] = []
+  private var pieces: [UnsafeBufferPointer<EventRecord>] = []
   private var sorted = RecordBuffer()
-  private var groupOfRecord: [UInt32] = []
-  private var slots: [UInt32] = []
-  private var keys: [UInt64] = []
-  private var ends: [Int] = []
+  private var groupOfRecord = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+  private var groupCapacity = 1
+  private var slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
+  private var slotCount = 1
+  private var keys = GrowingBuffer<UInt64>(capacity: 1024)
+  private var ends = GrowingBuffer<Int>(capacity: 1024)
 
   init(rules: FoldRules, tally: FoldTally) {
     hasCase = rules.hasCase
     self.tally = tally
     fold = JourneyFold(rules: rules, tally: tally)
+  }
+
+  deinit {
+    groupOfRecord.deallocate()
+    slots.deallocate()
   }
 
   /// Folds one partition.
@@ -36,12 +45,12 @@ struct PartitionFold: ~Copyable {
   ) throws(EventEngineError) {
     let count = streams.reduce(0) { $0 + $1.count(of: partition) }
     guard count > 0 else { return }
-    try gather(partition, of: streams, count: count)
+    try collect(partition, of: streams)
     group(count)
     scatter(count)
     var mappedKeys: [UInt64] = []
     var start = 0
-    for group in keys.indices {
+    for group in 0..<keys.count {
       let end = ends[group]
       let records = sorted.base + start
       Self.order(records, end - start)
@@ -56,14 +65,13 @@ struct PartitionFold: ~Copyable {
     }
   }
 
-  /// Copies the partition's records of all streams into one buffer, in input order.
-  private mutating func gather(
+  /// Lists where the partition's records are, in input order; spilled ones are read back first.
+  private mutating func collect(
     _ partition: Int,
-    of streams: [RecordStreams],
-    count: Int
+    of streams: [RecordStreams]
   ) throws(EventEngineError) {
-    gathered.reserve(count)
-    var stretches: [(block: Int, stream: Int, range: Range<Int>)] = []
+    readBack.reserve(streams.reduce(0) { $0 + $1.spilledCount(of: partition) })
+    stretches.removeAll(keepingCapacity: true)
     for (index, stream) in streams.enumerated() {
       let runs = stream.runs[partition]
       for (number, run) in runs.enumerated() {
@@ -72,71 +80,95 @@ struct PartitionFold: ~Copyable {
       }
     }
     stretches.sort { $0.block < $1.block }
-    var target = gathered.base
+    pieces.removeAll(keepingCapacity: true)
+    var free = readBack.base
     for stretch in stretches {
-      try streams[stretch.stream].copy(stretch.range, of: partition, to: target)
-      target += stretch.range.count
+      try streams[stretch.stream].pieces(
+        stretch.range,
+        of: partition,
+        readingInto: &free,
+        appendingTo: &pieces
+      )
     }
   }
 
   /// Numbers the distinct keys and notes each record's.
   private mutating func group(_ count: Int) {
-    if groupOfRecord.count < count {
-      groupOfRecord = Array(repeating: 0, count: count.roundedUpToPowerOfTwo)
+    if groupCapacity < count {
+      groupCapacity = count.roundedUpToPowerOfTwo
+      groupOfRecord.deallocate()
+      groupOfRecord = .allocate(capacity: groupCapacity)
     }
-    keys.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
+    keys.removeAll()
+    ends.removeAll()
     let wanted = max(64, (count / 2).roundedUpToPowerOfTwo)
-    if slots.count < wanted {
-      slots = Array(repeating: 0, count: wanted)
-    } else {
-      slots.withUnsafeMutableBufferPointer { $0.update(repeating: 0) }
+    if slotCount < wanted {
+      slots.deallocate()
+      slotCount = wanted
+      slots = .allocate(capacity: slotCount)
     }
-    for record in 0..<count {
-      let key = gathered.base[record].key
-      let mask = slots.count - 1
-      var slot = Int(truncatingIfNeeded: ByteHash.spread(key)) & mask
-      var group = 0
-      while true {
-        group = Int(slots[slot])
-        if group == 0 || keys[group - 1] == key { break }
-        slot = (slot + 1) & mask
+    slots.initialize(repeating: 0, count: slotCount)
+    var record = 0
+    for piece in pieces {
+      for index in piece.indices {
+        groupOfRecord[record] = numberOfGroup(piece[index].key)
+        record &+= 1
       }
-      if group == 0 {
-        keys.append(key)
-        ends.append(0)
-        group = keys.count
-        slots[slot] = UInt32(group)
-        if group * 2 > slots.count { growSlots() }
-      }
-      groupOfRecord[record] = UInt32(group - 1)
-      ends[group - 1] += 1
     }
   }
 
+  /// The number of a key's group, which grows by one record.
+  @inline(__always)
+  private mutating func numberOfGroup(_ key: UInt64) -> UInt32 {
+    let mask = slotCount &- 1
+    var slot = Int(truncatingIfNeeded: ByteHash.spread(key)) & mask
+    while true {
+      let group = Int(slots[slot]) &- 1
+      if group < 0 { break }
+      if keys[group] == key {
+        ends[group] &+= 1
+        return UInt32(truncatingIfNeeded: group)
+      }
+      slot = (slot &+ 1) & mask
+    }
+    let group = keys.count
+    keys.append(key)
+    ends.append(1)
+    slots[slot] = UInt32(group + 1)
+    if keys.count * 2 > slotCount { growSlots() }
+    return UInt32(truncatingIfNeeded: group)
+  }
+
   private mutating func growSlots() {
-    slots = Array(repeating: 0, count: slots.count * 2)
-    let mask = slots.count - 1
-    for (group, key) in keys.enumerated() {
-      var slot = Int(truncatingIfNeeded: ByteHash.spread(key)) & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
+    slotCount *= 2
+    slots.deallocate()
+    slots = .allocate(capacity: slotCount)
+    slots.initialize(repeating: 0, count: slotCount)
+    for group in 0..<keys.count {
+      var slot = Int(truncatingIfNeeded: ByteHash.spread(keys[group])) & (slotCount - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
       slots[slot] = UInt32(group + 1)
     }
   }
 
-  /// Copies the records into a second buffer, key by key, keeping their order within a key.
+  /// Copies the records into a buffer, key by key, keeping their order within a key.
   private mutating func scatter(_ count: Int) {
     sorted.reserve(count)
     var start = 0
-    for group in ends.indices {
+    for group in 0..<ends.count {
       let size = ends[group]
       ends[group] = start
       start += size
     }
-    for record in 0..<count {
-      let group = Int(groupOfRecord[record])
-      sorted.base[ends[group]] = gathered.base[record]
-      ends[group] += 1
+    var record = 0
+    let target = sorted.base
+    for piece in pieces {
+      for index in piece.indices {
+        let group = Int(groupOfRecord[record])
+        target[ends[group]] = piece[index]
+        ends[group] &+= 1
+        record &+= 1
+      }
     }
   }
 

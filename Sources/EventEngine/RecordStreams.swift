@@ -112,19 +112,23 @@ final class RecordStreams {
     freeChunks = []
   }
 
-  /// Copies a stretch of a partition's stream.
+  /// How many of a partition's records are in the temporary file.
+  func spilledCount(of partition: Int) -> Int { spilledCounts[partition] }
+
+  /// Lists the pieces of memory that hold a stretch of a partition's stream.
   ///
   /// - Parameters:
   ///   - range: positions in the stream.
   ///   - partition: the partition.
-  ///   - target: where to; has room for the stretch.
+  ///   - free: where records of the temporary file can be read to; moved behind those read.
+  ///   - pieces: gets the pieces, in order.
   /// - Throws: `EventEngineError.spilling` when the temporary file cannot be read back.
-  func copy(
+  func pieces(
     _ range: Range<Int>,
     of partition: Int,
-    to target: UnsafeMutablePointer<EventRecord>
+    readingInto free: inout UnsafeMutablePointer<EventRecord>,
+    appendingTo pieces: inout [UnsafeBufferPointer<EventRecord>]
   ) throws(EventEngineError) {
-    var target = target
     var position = range.lowerBound
     var segmentStart = 0
     for segment in spilled[partition] where position < range.upperBound {
@@ -133,10 +137,11 @@ final class RecordStreams {
         let records = min(range.upperBound, segmentEnd) - position
         let offset = segment.offset + Int64((position - segmentStart) * Self.stride)
         try file?.read(
-          UnsafeMutableRawBufferPointer(start: target, count: records * Self.stride),
+          UnsafeMutableRawBufferPointer(start: free, count: records * Self.stride),
           at: offset
         )
-        target += records
+        pieces.append(UnsafeBufferPointer(start: free, count: records))
+        free += records
         position += records
       }
       segmentStart = segmentEnd
@@ -145,8 +150,7 @@ final class RecordStreams {
       let held = position - spilledCounts[partition]
       let (chunk, offset) = held.quotientAndRemainder(dividingBy: Self.chunkCapacity)
       let records = min(range.upperBound - position, Self.chunkCapacity - offset)
-      target.update(from: chunks[partition][chunk] + offset, count: records)
-      target += records
+      pieces.append(UnsafeBufferPointer(start: chunks[partition][chunk] + offset, count: records))
       position += records
     }
   }

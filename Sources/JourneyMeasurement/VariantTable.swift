@@ -2,7 +2,7 @@
 ///
 /// It identifies a variant: of a billion variants, two share one with a probability of about
 /// 10^-21.
-public struct VariantHash: Sendable, Hashable, Comparable {
+public struct VariantHash: Sendable, BitwiseCopyable, Hashable, Comparable {
   /// The first half, by which variants are ordered.
   public var high: UInt64
   /// The second half.
