@@ -76,6 +76,7 @@ struct DefinitionResolver {
     checkIds(draft.stages.map(\.id), of: "stage")
     checkIds(touchpoints.map(\.draft.id), of: "touchpoint")
     checkIds(draft.standards.map(\.id), of: "standard")
+    checkSize()
     checkCurrency()
     let split = resolveSplit()
     checkPositive(draft.conversionWindow, "conversion-window")
@@ -150,6 +151,17 @@ struct DefinitionResolver {
   mutating func checkPositive(_ span: Located<TimeSpan>?, _ key: String) {
     guard let span, span.value.microseconds <= 0 else { return }
     report("`\(key)` must be longer than zero", at: span.location)
+  }
+
+  /// What is counted per pair of touchpoints grows with the square of their number.
+  private mutating func checkSize() {
+    let limit = JourneyDefinition.touchpointLimit
+    guard touchpoints.count > limit, let id = touchpoints[limit].draft.id else { return }
+    report(
+      "a journey has at most \(limit) touchpoints; this is the first of \(touchpoints.count - limit) more",
+      at: id.location,
+      hint: "let one touchpoint claim several events with a pattern such as `page_*`"
+    )
   }
 
   private mutating func checkCurrency() {

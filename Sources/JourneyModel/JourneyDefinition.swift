@@ -3,6 +3,9 @@
 /// A value of this type is valid: ids are unique, and names that refer to touchpoints are resolved
 /// to positions in `touchpoints`. Nothing else is ever analysed.
 public struct JourneyDefinition: Sendable, Equatable {
+  /// The most touchpoints that a journey may have.
+  public static let touchpointLimit = 1_000
+
   /// The journey's id: letters, digits, `-`, `_`.
   public var id: String
   /// The title people read.

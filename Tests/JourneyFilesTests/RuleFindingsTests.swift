@@ -50,6 +50,23 @@ import Testing
     )
   }
 
+  @Test func `A journey has at most a thousand touchpoints`() {
+    func definition(_ count: Int, mark: String) -> String {
+      let touchpoints = (0..<count).map { number in
+        "      - { id: \(number == 1000 ? mark : "")t\(number)\(number == 1000 ? "↑" : "")"
+          + (number == 0 ? ", goal: true }" : " }")
+      }
+      return "journey: j\nstages:\n  - id: s\n    touchpoints:\n"
+        + touchpoints.joined(separator: "\n") + "\n"
+    }
+    expectFindings(definition(1000, mark: ""))
+    expectFindings(
+      definition(1003, mark: "↓"),
+      "error: a journey has at most 1000 touchpoints; this is the first of 3 more"
+        + " = let one touchpoint claim several events with a pattern such as `page_*`"
+    )
+  }
+
   @Test func `A stage and a touchpoint may share an id`() {
     expectFindings("journey: a\nstages: [{ id: a, touchpoints: [{ id: a, goal: true }] }]\n")
   }
