@@ -47,7 +47,8 @@ let modules = [
   ),
   Module(
     name: "Diagrams",
-    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
+    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"],
+    testsKnow: ["GraphvizRendering"]
   ),
   Module(name: "GraphvizRendering", knows: [], links: ["CGraphviz"], unsafeMemory: true),
   Module(

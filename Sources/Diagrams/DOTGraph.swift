@@ -1,0 +1,87 @@
+/// A drawing in DOT, every place fixed: Graphviz draws it and lays nothing out.
+///
+/// Coordinates are in points, the origin at the upper left, y downwards; they are turned to
+/// Graphviz's on writing.
+struct DOTGraph {
+  var name: String
+  var size: Size
+  var clusters: [DOTCluster] = []
+  var nodes: [DOTNode] = []
+  var edges: [DOTEdge] = []
+}
+
+/// A stage's background with its heading.
+struct DOTCluster {
+  var name: String
+  var box: Box
+  var fill: String
+  var outline: String
+  var label: HTMLText
+  /// The middle of the label.
+  var labelPlace: Point
+  var tooltip: String
+}
+
+/// Something that stands at a place.
+struct DOTNode {
+  /// What is drawn there.
+  enum Shape {
+    /// An HTML-like table.
+    case table(HTMLTable)
+    /// Plain text in a frame, for drawings that must stay simple.
+    case text(String, size: Size, fontSize: Int)
+    /// Nothing: a place for an edge to begin or end at.
+    case nothing
+  }
+
+  var name: String
+  var center: Point
+  var shape: Shape
+  var tooltip: String
+}
+
+/// A way drawn along given points.
+struct DOTEdge {
+  /// How the line is broken.
+  enum Stroke: String {
+    case solid
+    case dashed
+    case dotted
+  }
+
+  var from: String
+  var to: String
+  /// The corners from the tail to the point of the arrow.
+  var corners: [Point]
+  var stroke: Stroke
+  var width: Double
+  var color: String
+  var label: String?
+  /// The middle of the label.
+  var labelPlace = Point(x: 0, y: 0)
+  var tooltip: String
+}
+
+/// A place in points.
+struct Point: Equatable {
+  var x: Double
+  var y: Double
+}
+
+/// An extent in points.
+struct Size: Equatable {
+  var width: Double
+  var height: Double
+}
+
+/// A rectangle in points, y downwards.
+struct Box: Equatable {
+  var left: Double
+  var top: Double
+  var right: Double
+  var bottom: Double
+
+  var center: Point { Point(x: (left + right) / 2, y: (top + bottom) / 2) }
+  var width: Double { right - left }
+  var height: Double { bottom - top }
+}

@@ -1,0 +1,98 @@
+/// The one place where foreign text is made safe for DOT.
+///
+/// Whatever a definition or a log holds comes out as itself: quotes do not end strings, backslashes
+/// are no escapes, markup is no markup, and characters that would disturb the lines around them
+/// (controls, overrides of the writing direction) are gone.
+enum DOTText {
+  /// One line of plain text: runs of white space become one space, control characters and
+  /// direction overrides are left out.
+  static func plain(_ text: String) -> String {
+    var result = ""
+    var isPendingSpace = false
+    for scalar in text.unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
+        // Controls separate like spaces, so that a tab or newline does not join two words.
+        isPendingSpace = !result.isEmpty
+      case .unassigned, .surrogate, .privateUse:
+        if isPendingSpace { result.unicodeScalars.append(" ") }
+        isPendingSpace = false
+        result.unicodeScalars.append("\u{FFFD}")
+      default:
+        if isDirectionOverride(scalar) { continue }
+        if isPendingSpace { result.unicodeScalars.append(" ") }
+        isPendingSpace = false
+        result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A quoted string, for names and attributes.
+  ///
+  /// Graphviz reads `\` as the start of an escape and `&` as that of a character reference.
+  static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in plain(text).unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "&": result += "&amp;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// A quoted name: like `quoted`, but Graphviz reads no character references in names.
+  static func name(_ text: String) -> String {
+    var result = "\""
+    for scalar in plain(text).unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+
+  /// Text inside an HTML-like label.
+  static func markup(_ text: String) -> String {
+    var result = ""
+    for scalar in plain(text).unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\\": result += "&#92;"
+      // Some versions of Graphviz take a bracket that opens a word for the start of a place.
+      case "[": result += "&#91;"
+      case "]": result += "&#93;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A number of points with at most two decimals, the same on every machine.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let hundredths = Int(min(max((value * 100).rounded(), -1e12), 1e12))
+    let whole = hundredths.magnitude / 100
+    let rest = hundredths.magnitude % 100
+    let sign = hundredths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
+    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  private static func isDirectionOverride(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,115 @@
+public import FailureAnalysis
+public import JourneyModel
+
+/// A drawing with everything that must be said about it.
+public struct Diagram: Sendable, Hashable {
+  /// The name that its files bear, such as `failure-points`.
+  public var name: String
+  /// The title people read.
+  public var title: String
+  /// One to three sentences with what it shows, the main finding first.
+  public var description: String
+  /// The lines under the title: period, numbers, filter, and what is not drawn.
+  public var caption: [String]
+  /// The drawing as DOT text, with every place fixed, in points.
+  public var dot: String
+  /// Titles for people, by node name, by `cluster_` name, and by `tail->head` of ways.
+  public var elementTitles: [String: String]
+  /// How far it was simplified: 0 not at all.
+  public var level: Int
+
+  /// The drawing as DOT text for a bitmap of some resolution.
+  ///
+  /// A resolution also scales SVG and PDF, which are drawn from `dot` for that reason.
+  public func dot(dotsPerInch: Int) -> String {
+    dot.replacing("graph [", with: "graph [dpi=\(dotsPerInch), ", maxReplacements: 1)
+  }
+}
+
+/// What diagrams are drawn from.
+public struct DiagramInput: Sendable, Equatable {
+  /// The journey as designed.
+  public var definition: JourneyDefinition
+  /// What a log showed; nil for the design alone.
+  public var findings: Findings?
+  /// Which journeys the findings are about, if not all, in words for the caption.
+  public var filter: String?
+
+  /// The input for the design alone.
+  public init(definition: JourneyDefinition) { self.definition = definition }
+
+  /// The input for a measured journey.
+  public init(findings: Findings, filter: String? = nil) {
+    definition = findings.definition
+    self.findings = findings
+    self.filter = filter
+  }
+}
+
+/// A kind of diagram: a name and a way to draw it.
+///
+/// A new diagram is one new file with a value of this type and one line in `all`.
+public struct DiagramKind: Sendable {
+  /// The simplest level of simplification.
+  public static let simplestLevel = 2
+
+  /// Every kind, in the order in which reports show them.
+  public static let all = [journeyMap, failurePoints]
+
+  /// The name that its files bear.
+  public let name: String
+  /// Whether it shows what a log said; without findings it then draws nothing.
+  public let needsFindings: Bool
+
+  private let content: @Sendable (DiagramInput) -> MapDiagram?
+
+  init(
+    name: String,
+    needsFindings: Bool,
+    content: @escaping @Sendable (DiagramInput) -> MapDiagram?
+  ) {
+    self.name = name
+    self.needsFindings = needsFindings
+    self.content = content
+  }
+
+  /// Draws the diagram.
+  ///
+  /// - Parameters:
+  ///   - input: What it shows.
+  ///   - level: How far to simplify, from 0 to ``simplestLevel``: 1 draws each touchpoint's main
+  ///     ways without labels, 2 plain boxes besides. For a second try when drawing fails.
+  /// - Returns: The diagram; nil for a kind that needs findings where there are none.
+  public func draw(_ input: DiagramInput, level: Int = 0) -> Diagram? {
+    guard let drawing = content(input) else { return nil }
+    let level = min(max(level, 0), Self.simplestLevel)
+    return drawing.diagram(level: level)
+  }
+}
+
+/// A map with the words about it.
+struct MapDiagram {
+  var content: MapContent
+  var description: String
+
+  func diagram(level: Int) -> Diagram {
+    let graph = MapComposer(content: content, level: level).graph()
+    var titles: [String: String] = [:]
+    for cluster in graph.clusters { titles["cluster_" + cluster.name] = cluster.tooltip }
+    for node in graph.nodes where !node.tooltip.isEmpty { titles[node.name] = node.tooltip }
+    for edge in graph.edges { titles["\(edge.from)->\(edge.to)"] = edge.tooltip }
+    let drawn = Set(graph.edges.map { "\($0.from)->\($0.to)" })
+    let arrows = content.arrows.filter {
+      drawn.contains("\(content.cards[$0.from].name)->\(content.cards[$0.to].name)")
+    }
+    return Diagram(
+      name: content.name,
+      title: content.title,
+      description: description,
+      caption: content.caption + [content.remainder(arrows)].compactMap(\.self),
+      dot: graph.text(),
+      elementTitles: titles,
+      level: level
+    )
+  }
+}

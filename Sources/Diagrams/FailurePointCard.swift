@@ -1,0 +1,198 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+
+/// A touchpoint's card with what happened there.
+struct FailurePointCard {
+  let finding: TouchpointFinding
+  let hasComplaints: Bool
+  /// Its place among the touchpoints that lose journeys.
+  let lossRank: Int?
+  let roles: [VisualLanguage.Role]
+
+  private typealias Run = CardFace.Run
+
+  private var node: GraphNode { finding.node }
+
+  /// The graver of its two verdicts.
+  private var severity: VisualLanguage.Severity {
+    guard node.isVisited else { return VisualLanguage.neverVisited }
+    let verdicts = [finding.shownDropOffVerdict, hasComplaints ? finding.complaintVerdict : nil]
+      .compactMap(\.self)
+    for verdict in [Verdict.failure, .watch, .fine, .tooFew] where verdicts.contains(verdict) {
+      return VisualLanguage.severity(verdict)
+    }
+    return lossRank.flatMap(VisualLanguage.ranked) ?? VisualLanguage.unjudged
+  }
+
+  var card: MapContent.Card {
+    MapContent.Card(
+      name: node.id,
+      stage: node.touchpoint.stage,
+      tooltip: tooltip,
+      face: { face(width: $0) },
+      plainText: "\(severity.mark) \(node.title)"
+    )
+  }
+
+  private func face(width: Double) -> CardFace {
+    let severity = severity
+    var face = CardFace(
+      titleLines: [],
+      fill: severity.fill,
+      ink: severity.ink,
+      outline: severity.outline,
+      outlineWidth: severity.outlineWidth,
+      isDashed: !node.isVisited
+    )
+    let inner = Double(CardFace.inner(width: width, outlineWidth: severity.outlineWidth)) - 1
+    // The marks of its roles stand after the title; the legend has their words.
+    let marks = roles.map { " " + $0.mark }.joined()
+    face.titleLines = TextFitting.lines(
+      node.title,
+      width: inner - FontMetrics.width(marks, size: VisualLanguage.titleSize, isBold: true),
+      lines: 2,
+      size: VisualLanguage.titleSize,
+      isBold: true
+    )
+    face.titleLines[face.titleLines.count - 1] += marks
+    addSeverity(to: &face, inner)
+    guard node.isVisited else { return face }
+    addRows(to: &face, inner)
+    return face
+  }
+
+  /// The severity beside the title where both fit, else below it; "fine" is left to the colour,
+  /// the marks at the rates and the legend.
+  private func addSeverity(to face: inout CardFace, _ inner: Double) {
+    guard !severity.word.isEmpty, severity != VisualLanguage.fine else { return }
+    let note = Run(text: "\(severity.mark) \(severity.word)", color: severity.ink, isBold: true)
+    let title = FontMetrics.width(
+      face.titleLines[face.titleLines.count - 1],
+      size: VisualLanguage.titleSize,
+      isBold: true
+    )
+    if title + note.width + 6 <= inner {
+      face.titleNote = note
+    } else {
+      face.headRows.append(.texts(left: [note], right: []))
+    }
+  }
+
+  private func addRows(to face: inout CardFace, _ inner: Double) {
+    let measures = node.measures
+    var journeys = [
+      Run(text: NumberText.shortCount(measures.journeys), isBold: true),
+      Run(text: measures.journeys == 1 ? " journey" : " journeys"),
+    ]
+    var left: [Run] = []
+    if measures.droppedOff > 0 {
+      left = [Run(text: "\(NumberText.shortCount(measures.droppedOff)) left", isBold: true)]
+    }
+    let repeats =
+      node.repeatedVisits > 0
+      ? Run(
+        text: "↻ \(NumberText.shortCount(node.repeatedVisits))",
+        color: VisualLanguage.quietInk
+      ) : nil
+    var waiting = repeats
+    if let repeats, CardFace.width(journeys + [Run(text: " "), repeats], left) <= inner {
+      journeys += [Run(text: " "), repeats]
+      waiting = nil
+    }
+    if CardFace.width(journeys, left) <= inner {
+      face.rows.append(.texts(left: journeys, right: left))
+    } else {
+      face.rows.append(.texts(left: journeys, right: []))
+      face.rows.append(.texts(left: waiting.map { [$0] } ?? [], right: left))
+      waiting = nil
+    }
+    if let rate = node.shownDropOffRate {
+      addRate("drop-off", rate, finding.shownDropOffVerdict, &waiting, to: &face, inner)
+    }
+    if hasComplaints {
+      addRate("complaint", node.complaintRate, finding.complaintVerdict, &waiting, to: &face, inner)
+    }
+    if let waiting { face.rows.append(.texts(left: [waiting], right: [])) }
+    face.rows.append(.bar(outcomes.map { (share: $0.count, color: $0.outcome.fill) }))
+  }
+
+  private func addRate(
+    _ word: String,
+    _ rate: Proportion,
+    _ verdict: Verdict?,
+    _ waiting: inout Run?,
+    to face: inout CardFace,
+    _ inner: Double
+  ) {
+    let isGrave = verdict == .failure || verdict == .watch
+    let color = verdict == .failure ? VisualLanguage.failure.fill : VisualLanguage.ink
+    var left = [Run(text: "\(word) ", color: color)]
+    if isGrave {
+      left.insert(Run(text: "\(VisualLanguage.severity(verdict).mark) ", color: color), at: 0)
+    }
+    left.append(Run(text: NumberText.percent(rate.value), color: color, isBold: true))
+    let base =
+      rate.value == nil ? "of nobody yet" : "of \(NumberText.shortCount(rate.of))"
+    let interval = NumberText.range(rate.wilsonInterval())
+    func quiet(_ text: String) -> Run { Run(text: text, color: VisualLanguage.quietInk) }
+    let evidence = quiet(rate.value == nil ? base : "\(interval) \(base)")
+    if CardFace.width(left, [evidence]) <= inner {
+      face.rows.append(.texts(left: left, right: [evidence]))
+      return
+    }
+    face.rows.append(.texts(left: left, right: []))
+    // What waits for a place stands where the evidence leaves room.
+    let fits = waiting.map { CardFace.width([$0], [evidence]) <= inner } ?? false
+    face.rows.append(.texts(left: fits ? [waiting].compactMap(\.self) : [], right: [evidence]))
+    if fits { waiting = nil }
+  }
+
+  private var outcomes: [(outcome: VisualLanguage.Outcome, count: Int)] {
+    let measures = node.measures
+    return VisualLanguage.Outcome.allCases.map { outcome in
+      switch outcome {
+      case .movedOn: (outcome, measures.continued)
+      case .completed: (outcome, measures.completed)
+      case .exited: (outcome, measures.exited)
+      case .left: (outcome, measures.droppedOff)
+      case .open: (outcome, measures.open)
+      }
+    }
+  }
+
+  private var tooltip: String {
+    guard node.isVisited else { return "\(node.title): never visited" }
+    let measures = node.measures
+    var parts = ["\(NumberText.count(measures.journeys, "journey"))"]
+    parts.append(NumberText.count(measures.visits, "visit"))
+    if node.repeatedVisits > 0 {
+      parts.append("\(NumberText.count(node.repeatedVisits)) straight after another one here")
+    }
+    if let rate = node.shownDropOffRate {
+      parts.append(Self.words("drop-off", rate, finding.shownDropOffVerdict))
+    }
+    if hasComplaints {
+      parts.append(Self.words("complaint rate", node.complaintRate, finding.complaintVerdict))
+    }
+    let became = outcomes.filter { $0.count > 0 }.map {
+      "\(NumberText.count($0.count)) \($0.outcome.word)"
+    }
+    var text = "\(node.title): \(parts.joined(separator: ", ")); \(became.joined(separator: ", "))"
+    if let lossRank { text += "; number \(lossRank) in journeys lost" }
+    if let owner = node.touchpoint.owner { text += "; owner \(owner)" }
+    return text
+  }
+
+  private static func words(_ name: String, _ rate: Proportion, _ verdict: Verdict?) -> String {
+    guard rate.value != nil else { return "no \(name) yet" }
+    var text =
+      "\(name) \(NumberText.percent(rate.value)) \(NumberText.range(rate.wilsonInterval())), \(NumberText.count(rate.count)) of "
+      + "\(NumberText.count(rate.of))"
+    let word = VisualLanguage.severity(verdict).word
+    if !word.isEmpty { text += ": \(word)" }
+    return text
+  }
+}

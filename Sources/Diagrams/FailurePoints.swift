@@ -1,0 +1,157 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+
+extension DiagramKind {
+  /// The overlay of what happened on what was designed, with what fails where.
+  public static let failurePoints = DiagramKind(name: "failure-points", needsFindings: true) {
+    guard let findings = $0.findings else { return nil }
+    return FailurePointsMap(findings: findings, filter: $0.filter).drawing
+  }
+}
+
+/// Draws the journey as it was taken, over the design, with its failure points.
+struct FailurePointsMap {
+  let findings: Findings
+  let filter: String?
+
+  private var graph: JourneyGraph { findings.graph }
+  private var definition: JourneyDefinition { findings.definition }
+
+  var drawing: MapDiagram {
+    let folding = TouchpointFolding(findings: findings)
+    let selection = WaySelection(graph: graph, folding: folding)
+    let hasComplaints = definition.signals.complaint != nil
+    let foldedCards = folding.folds.map { foldedCard($0, hasComplaints: hasComplaints) }
+    var cards = folding.shown.map { position in
+      FailurePointCard(
+        finding: findings.touchpoints[position],
+        hasComplaints: hasComplaints,
+        lossRank: rank(findings.dropOffs, position),
+        roles: VisualLanguage.roles(graph.nodes[position].touchpoint)
+      ).card
+    }
+    for (fold, card) in zip(folding.folds, foldedCards) {
+      let place = cards.lastIndex { $0.stage <= fold.stage }.map { $0 + 1 } ?? 0
+      cards.insert(card, at: place)
+    }
+    let places = Dictionary(
+      cards.enumerated().map { ($0.element.name, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let arrows = selection.drawn.compactMap { way -> MapContent.Arrow? in
+      guard let from = places[graph.nodes[way.edge.from].id],
+        let to = places[graph.nodes[way.edge.to].id]
+      else { return nil }
+      return arrow(way, from: from, to: to, largest: selection.largest)
+    }
+    let content = MapContent(
+      name: "failure-points",
+      title: "Failure points: \(definition.title)",
+      caption: caption(folding),
+      headings: graph.stages.map(heading),
+      cards: cards,
+      arrows: arrows,
+      legend: { [findings] in FailurePointsLegend(findings: findings, arrows: $0).legend },
+      cardWidths: [180, 164, 150, 141, 133, 125, 117],
+      remainder: { [names = cards.map(\.name)] drawn in
+        selection.remainder(drawn: Set(drawn.map { [names[$0.from], names[$0.to]] }))
+      }
+    )
+    return MapDiagram(content: content, description: FailurePointsWords(findings).description)
+  }
+
+  private func rank(_ points: [FailurePoint], _ position: Int) -> Int? {
+    points.first { $0.position == position && $0.journeys > 0 }?.rank
+  }
+
+  private func heading(_ stage: GraphGroup) -> MapContent.Heading {
+    let measures = stage.measures
+    return MapContent.Heading(
+      title: stage.title,
+      details: [
+        "\(NumberText.shortCount(measures.journeys)) journeys · "
+          + "\(NumberText.shortCount(measures.droppedOff)) left"
+      ]
+    )
+  }
+
+  private func caption(_ folding: TouchpointFolding) -> [String] {
+    let words = FailurePointsWords(findings)
+    var lines = [words.period + " · " + words.filter(filter), words.totals]
+    if let folded = folding.remainder { lines.append(folded) }
+    return lines
+  }
+
+  private func arrow(
+    _ way: WaySelection.Way,
+    from: Int,
+    to: Int,
+    largest: Int
+  ) -> MapContent.Arrow {
+    let edge = way.edge
+    let titles = "\(graph.nodes[edge.from].title) to \(graph.nodes[edge.to].title)"
+    guard edge.isTaken else {
+      return MapContent.Arrow(
+        from: from,
+        to: to,
+        stroke: .dotted,
+        width: 1.2,
+        color: VisualLanguage.unusedWay,
+        tooltip: "\(titles): designed, never taken"
+      )
+    }
+    let share = NumberText.percent(edge.share)
+    return MapContent.Arrow(
+      from: from,
+      to: to,
+      stroke: edge.isDesigned ? .solid : .dashed,
+      width: VisualLanguage.wayWidth(count: edge.count, largest: largest),
+      color: edge.isDesigned ? VisualLanguage.designedWay : VisualLanguage.undesignedWay,
+      label: NumberText.wholePercent(edge.share),
+      tooltip: "\(titles): \(NumberText.count(edge.count, "step")) by "
+        + "\(NumberText.count(edge.journeys, "journey")), \(share) of the steps out"
+        + (edge.isDesigned ? "" : ", not designed"),
+      isEssential: way.isEssential
+    )
+  }
+
+  private func foldedCard(
+    _ fold: TouchpointFolding.Fold,
+    hasComplaints: Bool
+  ) -> MapContent.Card {
+    let nodes = fold.positions.map { graph.nodes[$0] }
+    let visits = nodes.reduce(0) { $0 + $1.measures.visits }
+    let left = nodes.reduce(0) { $0 + $1.measures.droppedOff }
+    let complaints = nodes.reduce(0) { $0 + $1.measures.complaints }
+    let title = "+ \(NumberText.count(nodes.count, "quieter touchpoint"))"
+    var lines = [NumberText.count(visits, "visit"), "\(NumberText.count(left)) left"]
+    if hasComplaints { lines.append(NumberText.count(complaints, "complaint")) }
+    let titles = nodes.map(\.title).joined(separator: ", ")
+    return MapContent.Card(
+      name: "folded:\(fold.stage)",
+      stage: fold.stage,
+      tooltip: "\(title): \(lines.joined(separator: ", ")): \(titles)",
+      face: { [lines] width in
+        var face = CardFace(
+          titleLines: TextFitting.lines(
+            title,
+            width: width - 12,
+            lines: 2,
+            size: VisualLanguage.titleSize,
+            isBold: true
+          ),
+          fill: VisualLanguage.paper,
+          ink: VisualLanguage.ink,
+          outline: VisualLanguage.cardOutline,
+          isDashed: true
+        )
+        face.rows = lines.map { .texts(left: [CardFace.Run(text: $0)], right: []) }
+        return face
+      },
+      plainText: title
+    )
+  }
+}

@@ -1,0 +1,65 @@
+/// Breaks titles into lines that fit.
+enum TextFitting {
+  /// Breaks a text at spaces and, where a word is too long, within it.
+  ///
+  /// - Parameters:
+  ///   - text: Any text; it is made one line first.
+  ///   - width: The room in points.
+  ///   - limit: The most lines there may be; what is left over is cut with an ellipsis.
+  ///   - size: The size of the type.
+  ///   - isBold: Whether it is bold.
+  /// - Returns: One to `lines` lines, none for a text without visible characters.
+  static func lines(
+    _ text: String,
+    width: Double,
+    lines limit: Int,
+    size: Int,
+    isBold: Bool = false
+  ) -> [String] {
+    func fits(_ line: some StringProtocol) -> Bool {
+      FontMetrics.width(String(line), size: size, isBold: isBold) <= width
+    }
+    var rest = Substring(DOTText.plain(text))
+    var result: [String] = []
+    while !rest.isEmpty, result.count < limit {
+      // No line holds more than this, and measuring all of a very long text would take long.
+      let candidate = rest.prefix(400)
+      if candidate.count == rest.count, fits(rest) {
+        result.append(String(rest))
+        return result
+      }
+      var end = candidate.startIndex
+      var lastSpace: Substring.Index?
+      var index = candidate.startIndex
+      var used = 0.0
+      while index < candidate.endIndex {
+        used += FontMetrics.width(String(candidate[index]), size: size, isBold: isBold)
+        guard used <= width else { break }
+        if candidate[index] == " " { lastSpace = index }
+        index = candidate.index(after: index)
+        if index < candidate.endIndex, "-–/".contains(candidate[candidate.index(before: index)]) {
+          lastSpace = index
+        }
+        end = index
+      }
+      if index < candidate.endIndex, candidate[index] == " " { lastSpace = index }
+      // A single character that is too wide still has to go somewhere.
+      if end == candidate.startIndex { end = candidate.index(after: end) }
+      if let space = lastSpace, space > candidate.startIndex { end = space }
+      result.append(String(rest[..<end]))
+      rest = rest[end...].drop { $0 == " " }
+    }
+    if !rest.isEmpty, let last = result.last {
+      var shortened = last
+      while !shortened.isEmpty, !fits(shortened + "…") { shortened.removeLast() }
+      while shortened.last == " " { shortened.removeLast() }
+      result[result.count - 1] = shortened + "…"
+    }
+    return result
+  }
+
+  /// A text cut to one line.
+  static func cut(_ text: String, width: Double, size: Int, isBold: Bool = false) -> String {
+    lines(text, width: width, lines: 1, size: size, isBold: isBold).first ?? ""
+  }
+}

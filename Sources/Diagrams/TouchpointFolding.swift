@@ -1,0 +1,66 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+
+/// Which touchpoints have cards of their own when there are too many for a sheet.
+struct TouchpointFolding {
+  /// Touchpoints of one stage that share a card.
+  struct Fold: Equatable {
+    var stage: Int
+    var positions: [Int]
+  }
+
+  /// The most touchpoints that have cards of their own.
+  static let limit = 40
+
+  /// The positions of those that have, ascending.
+  let shown: [Int]
+  /// The others, by stage.
+  let folds: [Fold]
+
+  private let visits: (folded: Int, all: Int)
+  private let left: (folded: Int, all: Int)
+
+  /// Keeps what fails, then what loses, then what is visited most.
+  init(findings: Findings) {
+    let nodes = findings.graph.nodes
+    func gravity(_ position: Int) -> Int {
+      let finding = findings.touchpoints[position]
+      let verdicts = [finding.shownDropOffVerdict, finding.complaintVerdict]
+      return verdicts.contains(.failure) ? 2 : verdicts.contains(.watch) ? 1 : 0
+    }
+    let ranked = nodes.indices.sorted { a, b in
+      let x = nodes[a].measures
+      let y = nodes[b].measures
+      return (gravity(b), y.droppedOff, y.complaints, y.visits, a)
+        < (gravity(a), x.droppedOff, x.complaints, x.visits, b)
+    }
+    shown =
+      nodes.count <= Self.limit ? Array(nodes.indices) : ranked.prefix(Self.limit).sorted()
+    let kept = Set(shown)
+    let hidden = nodes.indices.filter { !kept.contains($0) }
+    folds = findings.graph.stages.indices.compactMap { stage in
+      let positions = hidden.filter { nodes[$0].touchpoint.stage == stage }
+      return positions.isEmpty ? nil : Fold(stage: stage, positions: positions)
+    }
+    visits = (
+      hidden.reduce(0) { $0 + nodes[$1].measures.visits },
+      nodes.reduce(0) { $0 + $1.measures.visits }
+    )
+    left = (
+      hidden.reduce(0) { $0 + nodes[$1].measures.droppedOff },
+      nodes.reduce(0) { $0 + $1.measures.droppedOff }
+    )
+  }
+
+  /// A line on what is folded; nil where nothing is.
+  var remainder: String? {
+    guard !folds.isEmpty else { return nil }
+    let hidden = folds.reduce(0) { $0 + $1.positions.count }
+    return "Folded: \(NumberText.count(hidden)) of "
+      + "\(NumberText.count(hidden + shown.count, "touchpoint")), with "
+      + "\(NumberText.count(visits.folded)) of \(NumberText.count(visits.all, "visit")) and "
+      + "\(NumberText.count(left.folded)) of \(NumberText.count(left.all)) left."
+  }
+}

@@ -1,0 +1,193 @@
+import FailureAnalysis
+import JourneyModel
+
+/// What colours, marks, words and sizes mean, the same in every diagram.
+///
+/// Colours are Okabe and Ito's and ColorBrewer's OrRd, whose luminance falls step by step, so that
+/// a greyscale print still tells severity; a mark and a word say the same. Text has a contrast of
+/// 4.5 to 1 or more on what it stands on, lines and frames 3 to 1.
+enum VisualLanguage {
+  /// The typeface; Graphviz substitutes it where it is missing.
+  static let font = "DejaVu Sans"
+  /// The size of text, and the smallest there is: what a page shrunk no further shows at 9 points.
+  static let textSize = 9
+  /// The size of a touchpoint's title.
+  static let titleSize = 10
+  /// The size of a stage's title.
+  static let stageSize = 11
+  /// The size of a drawing's title.
+  static let headingSize = 14
+  /// The radius of the corners of ways.
+  static let cornerRadius = 5.0
+
+  /// Text and what carries it.
+  static let ink = "#1A1A1A"
+  /// Text that stands back; 7.5 to 1 on white.
+  static let quietInk = "#555555"
+  /// The background of cards.
+  static let paper = "#FFFFFF"
+  /// The background of stages.
+  static let stageFill = "#F1F4F7"
+  /// The outline of stages.
+  static let stageOutline = "#CBD3DA"
+  /// The outline of cards; 3.5 to 1 on white.
+  static let cardOutline = "#7F8A94"
+  /// Designed ways.
+  static let designedWay = "#44515C"
+  /// Ways that nobody designed; 3.9 to 1 on white.
+  static let undesignedWay = "#A8480A"
+  /// Designed ways that nobody took.
+  static let unusedWay = "#767676"
+
+  /// How a touchpoint stands, as people see it.
+  struct Severity: Equatable {
+    /// A sign that differs in shape.
+    var mark: String
+    /// What it is called.
+    var word: String
+    /// The background of the title.
+    var fill: String
+    /// The title on it.
+    var ink: String
+    /// The card's outline.
+    var outline: String
+    /// The outline's width in points.
+    var outlineWidth: Int
+  }
+
+  /// Above its threshold beyond doubt.
+  static let failure = Severity(
+    mark: "▲",
+    word: "failure",
+    fill: "#B30000",
+    ink: "#FFFFFF",
+    outline: "#B30000",
+    outlineWidth: 2
+  )
+  /// Above its threshold, perhaps by chance.
+  static let watch = Severity(
+    mark: "◆",
+    word: "watch",
+    fill: "#FC8D59",
+    ink: "#000000",
+    outline: "#B8501C",
+    outlineWidth: 2
+  )
+  /// Not above its threshold.
+  static let fine = Severity(
+    mark: "●",
+    word: "fine",
+    fill: "#E9EEF2",
+    ink: ink,
+    outline: cardOutline,
+    outlineWidth: 1
+  )
+  /// Too small a group to tell.
+  static let tooFew = Severity(
+    mark: "○",
+    word: "too few",
+    fill: "#FFFFFF",
+    ink: ink,
+    outline: cardOutline,
+    outlineWidth: 1
+  )
+  /// No threshold was set.
+  static let unjudged = Severity(
+    mark: "",
+    word: "",
+    fill: "#E9EEF2",
+    ink: ink,
+    outline: cardOutline,
+    outlineWidth: 1
+  )
+  /// No journey came here.
+  static let neverVisited = Severity(
+    mark: "∅",
+    word: "never visited",
+    fill: "#F4F4F4",
+    ink: quietInk,
+    outline: "#8A8A8A",
+    outlineWidth: 1
+  )
+
+  /// Where no threshold says what failing is: the touchpoints that lose most.
+  static func ranked(_ rank: Int) -> Severity? {
+    let words = ["most left", "2nd most left", "3rd most left"]
+    guard words.indices.contains(rank - 1) else { return nil }
+    var severity = unjudged
+    severity.mark = "▼"
+    severity.word = words[rank - 1]
+    severity.fill = "#FDCC8A"
+    severity.ink = "#000000"
+    return severity
+  }
+
+  /// How a verdict looks; the same for drop-off and complaints.
+  static func severity(_ verdict: Verdict?) -> Severity {
+    switch verdict {
+    case .failure: failure
+    case .watch: watch
+    case .fine: fine
+    case .tooFew: tooFew
+    case nil: unjudged
+    }
+  }
+
+  /// What a touchpoint is for in the design.
+  struct Role: Equatable {
+    var mark: String
+    var word: String
+    var fill: String
+  }
+
+  /// Where journeys are designed to begin.
+  static let entry = Role(mark: "▶", word: "entry", fill: "#D5EEE4")
+  /// What the company wants.
+  static let goal = Role(mark: "★", word: "goal", fill: "#CDE3F2")
+  /// A legitimate last step.
+  static let end = Role(mark: "■", word: "end", fill: "#DEDEDE")
+  /// The customer says that they leave.
+  static let exit = Role(mark: "✕", word: "exit", fill: "#F8D9C6")
+  /// A step on the way.
+  static let step = Role(mark: "", word: "", fill: "#FFFFFF")
+
+  /// What became of the journeys at a touchpoint, in the order of the bar.
+  enum Outcome: CaseIterable {
+    case movedOn
+    case completed
+    case exited
+    case left
+    case open
+
+    /// What the legend says.
+    var word: String {
+      switch self {
+      case .movedOn: "moved on"
+      case .completed: "completed"
+      case .exited: "exited here, lost earlier"
+      case .left: "left"
+      case .open: "still open"
+      }
+    }
+
+    /// Falling luminance, but for open journeys, which are empty.
+    var fill: String {
+      switch self {
+      case .movedOn: "#C6D3DC"
+      case .completed: "#3D9BD8"
+      case .exited: "#7A5C8E"
+      case .left: "#B30000"
+      case .open: "#FFFFFF"
+      }
+    }
+  }
+
+  /// The width of a way by its volume: the square root, so that areas compare.
+  static func wayWidth(count: Int, largest: Int) -> Double {
+    guard count > 0, largest > 0 else { return 1 }
+    return 0.8 + 3.7 * (Double(count) / Double(largest)).squareRoot()
+  }
+
+  /// The size of an arrow's head; 1 is 10 points long.
+  static func arrowHead(width: Double) -> Double { width > 3.2 ? 0.85 : width > 1.8 ? 0.7 : 0.55 }
+}

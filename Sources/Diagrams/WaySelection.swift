@@ -1,0 +1,85 @@
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+
+/// Which ways are worth an arrow, and what the others add up to.
+///
+/// Every visited touchpoint keeps its main way in; of the rest, designed ways that are used come
+/// first, then those that nobody designed and at least one journey in twenty takes, then designed
+/// ways that nobody took.
+struct WaySelection {
+  /// A way that is drawn where there is room.
+  struct Way {
+    var edge: GraphEdge
+    /// Whether it is some touchpoint's main way in.
+    var isEssential: Bool
+  }
+
+  /// The share of all journeys from which a way that nobody designed is drawn.
+  static let leastShare = 0.05
+
+  /// The ways to draw, those to leave out first at the end.
+  let drawn: [Way]
+  /// The most steps of any drawn way.
+  let largest: Int
+
+  private let graph: JourneyGraph
+  /// The ways between different touchpoints of which one is folded away.
+  private let folding: TouchpointFolding
+
+  init(graph: JourneyGraph, folding: TouchpointFolding) {
+    self.graph = graph
+    self.folding = folding
+    let shown = Set(folding.shown)
+    let journeys = graph.nodes.reduce(0) { $0 + $1.measures.entries }
+    let edges = graph.edges.filter { shown.contains($0.from) && shown.contains($0.to) }
+    var main: Set<[Int]> = []
+    for node in graph.nodes {
+      let into = edges.filter { $0.to == node.position && $0.isTaken }
+      let best = into.max { ($0.count, $1.from) < ($1.count, $0.from) }
+      if let best { main.insert([best.from, best.to]) }
+    }
+    func isMain(_ edge: GraphEdge) -> Bool { main.contains([edge.from, edge.to]) }
+    func byCount(_ edges: [GraphEdge]) -> [GraphEdge] {
+      edges.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
+    }
+    let essential = byCount(edges.filter(isMain))
+    let designed = byCount(edges.filter { $0.isTaken && $0.isDesigned && !isMain($0) })
+    let undesigned = byCount(
+      edges.filter {
+        $0.isTaken && !$0.isDesigned && !isMain($0)
+          && Double($0.journeys) >= Self.leastShare * Double(max(journeys, 1))
+      }
+    )
+    let unused = edges.filter { !$0.isTaken }
+    drawn =
+      essential.map { Way(edge: $0, isEssential: true) }
+      + (designed + undesigned + unused).map { Way(edge: $0, isEssential: false) }
+    largest = drawn.map(\.edge.count).max() ?? 0
+  }
+
+  /// A line on the ways and steps that are not drawn; nil where all are.
+  ///
+  /// - Parameter drawn: The ids of the touchpoints at both ends of each way that is drawn.
+  /// - Returns: A sentence, nil where all ways are drawn.
+  func remainder(drawn: Set<[String]>) -> String? {
+    let missing = graph.edges.filter {
+      !drawn.contains([graph.nodes[$0.from].id, graph.nodes[$0.to].id])
+    }
+    let rarer = missing.filter(\.isTaken)
+    let unused = missing.count - rarer.count
+    let steps = rarer.reduce(0) { $0 + $1.count }
+    let all = graph.edges.reduce(0) { $0 + $1.count }
+    var parts: [String] = []
+    if !rarer.isEmpty {
+      parts.append(
+        "\(NumberText.count(rarer.count, "rarer way")) with \(NumberText.count(steps)) of "
+          + NumberText.count(all, "step")
+      )
+    }
+    if unused > 0 {
+      parts.append("\(NumberText.count(unused, "designed way")) that nobody took")
+    }
+    return parts.isEmpty ? nil : "Not drawn: \(parts.joined(separator: "; "))."
+  }
+}
