@@ -311,15 +311,31 @@ func failure(of renderer: GraphvizRenderer, _ dot: String = "digraph { a }") -> 
   }
 
   @Test func childrenAtATimeDoNotHoldEachOthersDescriptors() async {
-    // What the tests were started with is no doing of ours.
-    let inherited = (Int32(3)..<1024).filter { descriptor in
+    // Tests that run at the same time open sockets that our children inherit for a moment. A
+    // descriptor that children hold of each other would be there in every attempt.
+    var seen: [[String]] = []
+    for _ in 0..<10 {
+      let expected = Array(repeating: "\(inheritedSockets() + 3)", count: 8)
+      let counts = await socketCountsOfChildren(8)
+      if counts == expected { return }
+      seen.append(counts)
+    }
+    Issue.record("children hold more than their own three sockets: \(seen)")
+  }
+
+  /// How many sockets children inherit that are no doing of ours.
+  private func inheritedSockets() -> Int {
+    (Int32(3)..<1024).filter { descriptor in
       var status = stat()
       return fcntl(descriptor, F_GETFD) & FD_CLOEXEC == 0 && fstat(descriptor, &status) == 0
         && status.st_mode & S_IFMT == S_IFSOCK
     }.count
+  }
+
+  private func socketCountsOfChildren(_ count: Int) async -> [String] {
     let renderer = shell("sleep 0.1; readlink /proc/$$/fd/* | grep -c socket >&2; exit 1")
-    let counts = await withTaskGroup(of: String.self) { group in
-      for _ in 0..<8 {
+    return await withTaskGroup(of: String.self) { group in
+      for _ in 0..<count {
         group.addTask {
           do throws(RenderingFailure) {
             _ = try await renderer.renderConcurrently(dot: "digraph {}", formats: [.svg])
@@ -331,7 +347,6 @@ func failure(of renderer: GraphvizRenderer, _ dot: String = "digraph { a }") -> 
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
-    #expect(counts == Array(repeating: "\(inherited + 3)", count: 8))
   }
 
   @Test func layoutClosesWhatItInherits() async throws {
