@@ -116,8 +116,8 @@ struct LogProblems {
     if right.count > Self.listed {
       right = right.prefix(Self.listed) + ["(\(right.count - Self.listed) more patterns)"]
     }
-    let nameWidth = max(10, left.map(\.name.count).max() ?? 0)
-    let countWidth = max(6, left.map(\.count.count).max() ?? 0)
+    let nameWidth = max("found in the log".count, left.map(\.name.count).max() ?? 0)
+    let countWidth = max("events".count, left.map(\.count.count).max() ?? 0)
     var text =
       Self.pad("  found in the log", nameWidth + 2) + "  "
       + Self.pad("events", countWidth, left: true)

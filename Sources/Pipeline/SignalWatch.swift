@@ -1,3 +1,5 @@
+// Unsafe memory: a signal handler may do little; it writes one byte from its own stack into a pipe.
+
 import Dispatch
 import Foundation
 import Synchronization
@@ -13,8 +15,11 @@ public final class SignalWatch: Sendable {
   /// How long a run gets to end by itself.
   private static let patience = DispatchTimeInterval.milliseconds(120)
   private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// Where handlers write; -1 for nowhere.
+  private static let pipeEnd = Atomic<Int32>(-1)
 
-  private let sources: Mutex<[any DispatchSourceSignal]>
+  private let source: Mutex<(any DispatchSourceRead)?>
+  private let ownEnd: Int32
 
   /// Begins to watch.
   ///
@@ -22,35 +27,71 @@ public final class SignalWatch: Sendable {
   ///   - interruption: what is raised.
   ///   - atExit: called before the process is ended because the run did not end by itself.
   public init(_ interruption: Interruption, atExit: @escaping @Sendable () -> Void) {
-    let queue = DispatchQueue(label: "waymark.signals")
-    var made: [any DispatchSourceSignal] = []
-    for number in Self.signals {
-      // What a parent chose to ignore stays ignored: `nohup`, and jobs in the background.
-      let previous = signal(number, SIG_IGN)
-      if Self.isIgnored(previous) { continue }
-      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-      source.setEventHandler {
-        guard interruption.raise() else { return }
-        queue.asyncAfter(deadline: .now() + Self.patience) {
-          atExit()
-          _exit(Self.exitStatus)
-        }
-      }
-      source.resume()
-      made.append(source)
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else {
+      // Without a pipe the signals end the process as they always did.
+      source = Mutex(nil)
+      ownEnd = -1
+      return
     }
-    sources = Mutex(made)
+    let (readEnd, writeEnd) = (ends[0], ends[1])
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let queue = DispatchQueue(label: "waymark.signals")
+    let made = DispatchSource.makeReadSource(fileDescriptor: readEnd, queue: queue)
+    made.setEventHandler {
+      var byte: UInt8 = 0
+      guard read(readEnd, &byte, 1) == 1, interruption.raise() else { return }
+      queue.asyncAfter(deadline: .now() + Self.patience) {
+        atExit()
+        _exit(Self.exitStatus)
+      }
+    }
+    made.setCancelHandler {
+      close(readEnd)
+      close(writeEnd)
+    }
+    made.activate()
+    source = Mutex(made)
+    ownEnd = writeEnd
+    Self.pipeEnd.store(writeEnd, ordering: .sequentiallyConsistent)
+    var watched = sigset_t()
+    sigemptyset(&watched)
+    for number in Self.signals {
+      sigaddset(&watched, number)
+      let previous = signal(number) { _ in
+        let kept = errno
+        var byte: UInt8 = 1
+        _ = write(SignalWatch.pipeEnd.load(ordering: .relaxed), &byte, 1)
+        errno = kept
+      }
+      // What a parent chose to ignore stays ignored: `nohup`, and jobs in the background.
+      if Self.isIgnored(previous) { _ = signal(number, SIG_IGN) }
+    }
+    // Some parents start programs from threads that block all signals, and the mask is inherited.
+    pthread_sigmask(SIG_UNBLOCK, &watched, nil)
   }
+
+  deinit { stop() }
 
   /// Stops watching: the signals end the process again, as they do by default.
   public func stop() {
-    sources.withLock { sources in
-      for source in sources {
-        source.cancel()
-      }
-      if !sources.isEmpty { for number in Self.signals { _ = signal(number, SIG_DFL) } }
-      sources = []
+    let running = source.withLock { source in
+      defer { source = nil }
+      return source
     }
+    guard let running else { return }
+    let isOurs = Self.pipeEnd.compareExchange(
+      expected: ownEnd,
+      desired: -1,
+      ordering: .sequentiallyConsistent
+    ).exchanged
+    if isOurs {
+      for number in Self.signals {
+        let previous = signal(number, SIG_DFL)
+        if Self.isIgnored(previous) { _ = signal(number, SIG_IGN) }
+      }
+    }
+    running.cancel()
   }
 
   private static func isIgnored(_ handler: (@convention(c) (Int32) -> Void)?) -> Bool {

@@ -54,6 +54,11 @@ public enum WaymarkProgram {
     }
   }
 
+  /// Makes the process explain itself where it traps.
+  public static func explainFaults() {
+    FaultReport.install("error: internal error\n" + faultAdvice)
+  }
+
   /// Help and versions are data that was asked for; what is wrong with a command line is not.
   private static func explain(_ error: any Error, on console: Console) -> Int32 {
     let status = WaymarkCommand.exitCode(for: error)

@@ -14,4 +14,5 @@ if CommandLine.arguments.dropFirst().first == LayoutChild.commandName {
   exit(LayoutChild.run(arguments: Array(CommandLine.arguments.dropFirst(2))))
 }
 
+WaymarkProgram.explainFaults()
 exit(WaymarkProgram.run(Array(CommandLine.arguments.dropFirst())))
