@@ -58,6 +58,9 @@ public struct AnalysisOptions: Sendable {
   /// The memory for events, in bytes; nil is half of what is free.
   public var memory: Int?
 
+  /// The program whose hidden command lays diagrams out; nil is the running one.
+  public var layoutProgram: String?
+
   /// Makes options for a definition and a log; all else has its default.
   public init(definition: String, log: LogRequest) {
     self.definition = definition

@@ -53,7 +53,15 @@ public struct AnalysisRun: Sendable {
     let facts = InputFacts(inputs, wantsChecksums: options.wantsChecksums, interruption)
     let log = try measure(inputs, definition)
     let findings = Findings(definition: log.definition, measures: log.measures)
-    let results = ResultFiles(findings: findings, inputs: try facts.files())
+    let results = try ResultFiles(
+      findings: findings,
+      inputs: try facts.files(),
+      drawing: DiagramDrawing(
+        formats: options.formats,
+        layoutProgram: options.layoutProgram,
+        interruption: interruption
+      )
+    )
     try interruption.close()
     let removed = try folder.write(results.files, replacing: .everything)
     return AnalysisOutcome(

@@ -1,3 +1,4 @@
+import Diagrams
 import FailureAnalysis
 import Foundation
 import Reports
@@ -9,14 +10,29 @@ struct ResultFiles {
   /// What could not be made, in words for the report and for the person who waits.
   let remarks: [String]
 
-  init(findings: Findings, inputs: [InputFile]) {
-    let context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
-    remarks = []
-    files = [
-      OutputFile(name: "report.md", text: MarkdownReport.text(findings, context)),
-      OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
-      OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
-      OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
-    ]
+  /// Makes the files.
+  ///
+  /// - Throws: `RunFailure.interrupted`.
+  init(
+    findings: Findings,
+    inputs: [InputFile],
+    drawing: DiagramDrawing
+  ) throws(RunFailure) {
+    var context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
+    let input = DiagramInput(findings: findings)
+    // Data are written while pictures are drawn; the report waits, since it shows them.
+    let (diagrams, data) = try drawing.draw(DiagramKind.all, of: input) {
+      () throws(RunFailure) -> [OutputFile] in
+      [
+        OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
+        OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
+        OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
+      ]
+    }
+    remarks = diagrams.compactMap(\.remark)
+    context.diagrams = diagrams.compactMap(\.embedded)
+    context.remarks = remarks
+    let report = OutputFile(name: "report.md", text: MarkdownReport.text(findings, context))
+    files = [report] + diagrams.flatMap(\.files) + data
   }
 }

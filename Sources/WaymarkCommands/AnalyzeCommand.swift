@@ -18,7 +18,7 @@ struct AnalyzeCommand: ConsoleCommand {
 
       Examples:
         waymark analyze journeys/online-shop.yaml export-1.csv export-2.csv.gz
-        waymark analyze journeys/app.yaml export.jsonl --output output/app --formats svg,pdf
+        waymark analyze journeys/app.yaml export.jsonl -o output/app --formats svg
         cat export.jsonl | waymark analyze journeys/app.yaml -
         waymark analyze journeys/app.yaml export.csv --fail-on any --quiet
       """
@@ -52,7 +52,12 @@ struct AnalyzeCommand: ConsoleCommand {
   )
   var formats: [DiagramFormat] = DiagramFormat.allCases
 
-  @Option(help: "Exit with status 1 where a rate is a failure point: drop-off, complaint or any.")
+  @Option(
+    help: ArgumentHelp(
+      "Exit with status 1 where such a rate is a failure point.",
+      valueName: "kind"
+    )
+  )
   var failOn: FailureKindArgument?
 
   @Flag(help: "Stop where a row is rejected.")
@@ -107,6 +112,7 @@ struct AnalyzeCommand: ConsoleCommand {
     options.wantsChecksums = checksums
     options.threads = machine.threads
     options.memory = machine.memory
+    options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in
       try AnalysisRun(
         options,

@@ -25,7 +25,7 @@ struct CheckCommand: ConsoleCommand {
   )
   var definitions: [String]
 
-  @Option(help: "How to print problems: text or json.")
+  @Option(help: "How to print problems.")
   var format: ReportFormat = .text
 
   @Flag(help: "Make warnings errors.")

@@ -14,6 +14,8 @@ public struct Console: Sendable {
   public var coloursMessages: Bool
   /// Whether someone watches messages as they come.
   public var isWatched: Bool
+  /// The program whose hidden command lays diagrams out; nil is the running one.
+  public var layoutProgram: String?
 
   /// Makes a console; tests give functions that collect what is written.
   public init(

@@ -14,7 +14,7 @@ struct DraftCommand: ConsoleCommand {
 
       Examples:
         waymark draft export.csv > journeys/mine.yaml
-        waymark draft --customer user_id --event action part-*.csv.gz > journeys/mine.yaml
+        waymark draft --customer user_id part-*.csv.gz > journeys/mine.yaml
         waymark draft export.csv | waymark check -
       """
   )

@@ -17,9 +17,8 @@ struct GenerateCommand: ConsoleCommand {
       --output names a file.
 
       Examples:
-        waymark generate journeys/online-shop.yaml --customers 5000 --seed 7 > log.csv
-        waymark generate journeys/online-shop.yaml --plant checkout:drop-off=40% \
-      --plant delivery:complaint=12% --output log.csv
+        waymark generate journeys/app.yaml --customers 5000 --seed 7 > log.csv
+        waymark generate journeys/app.yaml --plant checkout:drop-off=40% -o log.csv
       """
   )
 

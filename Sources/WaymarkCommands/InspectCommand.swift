@@ -27,7 +27,7 @@ struct InspectCommand: ConsoleCommand {
   )
   var logs: [String]
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: "How to print.")
   var format: ReportFormat = .text
 
   @OptionGroup(title: "Reading the log") var log: LogArguments

@@ -46,7 +46,7 @@ struct LogArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "utf-8, utf-16, latin-1 or windows-1252. Default: UTF-8, or what a byte-order mark says.",
+      "The text encoding. Default: UTF-8, or what a byte-order mark says.",
       valueName: "name"
     )
   )

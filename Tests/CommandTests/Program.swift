@@ -16,6 +16,7 @@ final class Program {
   ///   - environment: variables that are added to this process's own.
   ///   - keepsInputOpen: whether standard input is a pipe that stays open until `closeInput`.
   ///   - directory: where it runs.
+  /// - Throws: where it cannot be started.
   init(
     _ arguments: [String],
     environment: [String: String] = [:],

@@ -24,6 +24,7 @@ enum SmallShop {
     """
 
   /// Thirty customers in January: twelve pay, eighteen leave the basket; three of them complain.
+  ///
   /// One event in February moves the as-of time past every silence.
   static let log: String = {
     var rows = ["who,at,what"]

@@ -1,0 +1,179 @@
+import Diagrams
+import Dispatch
+import Foundation
+import GraphvizRendering
+import Reports
+import Synchronization
+
+/// One diagram as far as it could be drawn.
+struct DrawnDiagram: Sendable {
+  /// Its files, in the order of formats.
+  var files: [OutputFile] = []
+  /// What a report embeds; nil where there is no picture to show.
+  var embedded: EmbeddedDiagram?
+  /// What went wrong, in words; nil where nothing did.
+  var remark: String?
+  /// Whether there is no drawing at all, though one was asked for.
+  var isMissing = false
+}
+
+/// Draws diagrams in child processes, several at a time; one that fails is drawn simpler.
+struct DiagramDrawing: Sendable {
+  /// Pictures that look sharp on dense screens and in print.
+  private static let bitmapResolution = 192
+
+  private let renderer: GraphvizRenderer
+  private let formats: [DiagramFormat]
+  private let interruption: Interruption
+
+  /// Makes a drawing office.
+  ///
+  /// - Parameters:
+  ///   - formats: what to write.
+  ///   - layoutProgram: the program that lays out; nil is the running one.
+  ///   - interruption: ends the child processes.
+  init(formats: [DiagramFormat], layoutProgram: String?, interruption: Interruption) {
+    renderer = layoutProgram.map { GraphvizRenderer(executable: $0) } ?? GraphvizRenderer()
+    self.formats = formats
+    self.interruption = interruption
+  }
+
+  /// Draws kinds of diagrams while other work is done.
+  ///
+  /// - Parameters:
+  ///   - kinds: the kinds, in the order of the result; those that have nothing to draw are left out.
+  ///   - input: what they show.
+  ///   - meanwhile: work to do until the drawings are there.
+  /// - Returns: the drawings, and what the other work gave.
+  /// - Throws: `RunFailure.interrupted`, and what the other work throws.
+  func draw<Result>(
+    _ kinds: [DiagramKind],
+    of input: DiagramInput,
+    meanwhile: () throws(RunFailure) -> Result
+  ) throws(RunFailure) -> (diagrams: [DrawnDiagram], result: Result) {
+    guard !formats.isEmpty else { return ([], try meanwhile()) }
+    let results = Shared()
+    let done = DispatchSemaphore(value: 0)
+    let task = Task.detached {
+      await withTaskGroup(of: (Int, DrawnDiagram?).self) { group in
+        for (position, kind) in kinds.enumerated() {
+          group.addTask { (position, await draw(kind, of: input)) }
+        }
+        for await (position, diagram) in group {
+          if let diagram { results.diagrams.withLock { $0[position] = diagram } }
+        }
+      }
+      done.signal()
+    }
+    interruption.onRaise { task.cancel() }
+    let result: Result
+    do throws(RunFailure) {
+      result = try meanwhile()
+    } catch {
+      task.cancel()
+      done.wait()
+      throw error
+    }
+    done.wait()
+    try interruption.check()
+    let diagrams = results.diagrams.withLock { diagrams in
+      diagrams.sorted { $0.key < $1.key }.map(\.value)
+    }
+    return (diagrams, result)
+  }
+
+  private final class Shared: Sendable {
+    let diagrams = Mutex<[Int: DrawnDiagram]>([:])
+  }
+
+  /// Draws one diagram as well as it can be drawn; nil where there is nothing to draw.
+  private func draw(_ kind: DiagramKind, of input: DiagramInput) async -> DrawnDiagram? {
+    guard let plain = kind.draw(input, level: 0) else { return nil }
+    var diagram = plain
+    var failure: String?
+    for level in 0...DiagramKind.simplestLevel {
+      guard level == 0 || kind.draw(input, level: level) != nil else { break }
+      if level > 0, let simpler = kind.draw(input, level: level) { diagram = simpler }
+      do {
+        var drawn = try await files(of: diagram)
+        drawn.remark = failure.map {
+          "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
+        }
+        return drawn
+      } catch let error as RenderingFailure {
+        failure = error.message
+        if !error.mayPassWhenSimpler { break }
+      } catch {
+        failure = "\(error)"
+      }
+      if Task.isCancelled { break }
+    }
+    var drawn = DrawnDiagram()
+    if formats.contains(.dot) { drawn.files = [Self.file(plain, .dot, Data(plain.dot.utf8))] }
+    drawn.remark = "the diagram \(kind.name) could not be drawn: \(failure ?? "no reason given")"
+    drawn.isMissing = true
+    return drawn
+  }
+
+  /// Draws one diagram in every format.
+  private func files(of diagram: Diagram) async throws -> DrawnDiagram {
+    async let vectors = render(diagram.dot, [.svg, .pdf])
+    async let bitmap = render(diagram.dot(dotsPerInch: Self.bitmapResolution), [.png])
+    var outputs = try await vectors
+    outputs.merge(try await bitmap) { first, _ in first }
+    if let svg = outputs[.svg] {
+      let words = AccessibleSVG(
+        title: diagram.title,
+        description: diagram.description,
+        elementTitles: diagram.elementTitles,
+        idPrefix: diagram.name + "-"
+      )
+      outputs[.svg] = try words.applied(to: svg)
+    }
+    outputs[.dot] = Array(diagram.dot.utf8)
+    var drawn = DrawnDiagram()
+    for format in formats {
+      guard let bytes = outputs[format] else { continue }
+      drawn.files.append(Self.file(diagram, format, Data(bytes)))
+    }
+    let shown = formats.first { $0 == .svg } ?? formats.first { $0 == .png }
+    drawn.embedded = shown.map { shown in
+      EmbeddedDiagram(
+        title: diagram.title,
+        path: Self.name(diagram, shown),
+        alternativeText: diagram.description,
+        otherFormats: formats.filter { $0 != shown }.map { Self.name(diagram, $0) }
+      )
+    }
+    return drawn
+  }
+
+  private func render(
+    _ dot: String,
+    _ possible: [DiagramFormat]
+  ) async throws -> [DiagramFormat: [UInt8]] {
+    let wanted = possible.filter(formats.contains)
+    guard !wanted.isEmpty else { return [:] }
+    let rendering = try await renderer.renderConcurrently(
+      dot: dot,
+      formats: wanted.compactMap { RenderingFormat(rawValue: $0.rawValue) }
+    )
+    var outputs: [DiagramFormat: [UInt8]] = [:]
+    for format in wanted {
+      outputs[format] = RenderingFormat(rawValue: format.rawValue).map { rendering[$0] }
+    }
+    return outputs
+  }
+
+  private static func name(_ diagram: Diagram, _ format: DiagramFormat) -> String {
+    "\(diagram.name).\(format.rawValue)"
+  }
+
+  private static func file(
+    _ diagram: Diagram,
+    _ format: DiagramFormat,
+    _ bytes: Data
+  ) -> OutputFile {
+    OutputFile(name: name(diagram, format), bytes: bytes)
+  }
+}

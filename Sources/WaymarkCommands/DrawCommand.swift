@@ -1,0 +1,67 @@
+import ArgumentParser
+import Diagnostics
+import Pipeline
+
+/// `waymark draw`: the designed journey alone.
+struct DrawCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draw",
+    abstract: "Draw a journey as it was designed.",
+    discussion: """
+      Draws stages, touchpoints and designed ways; no events are needed. What an analysis left in \
+      the folder stays there.
+
+      Examples:
+        waymark draw journeys/online-shop.yaml
+        waymark draw journeys/online-shop.yaml --formats svg --output design
+      """
+  )
+
+  @Argument(
+    help: "The journey definition; - is standard input.",
+    completion: .file(extensions: ["yaml", "yml"])
+  )
+  var definition: String
+
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Where diagrams go. Default: output/<journey id>.", valueName: "folder"),
+    completion: .directory
+  )
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Formats: svg, png, pdf, dot, separated by commas. Default: all.",
+      valueName: "list"
+    ),
+    transform: formatList
+  )
+  var formats: [DiagramFormat] = DiagramFormat.allCases
+
+  @Flag(name: [.short, .long], help: "Print only problems.")
+  var quiet = false
+
+  func validate() throws {
+    if formats.isEmpty { throw ValidationError("--formats none leaves nothing to draw") }
+  }
+
+  func run(on console: Console) throws -> ExitStatus {
+    let outcome = try console.interruptible { interruption in
+      try DrawRun(
+        definition: definition,
+        output: output,
+        formats: formats,
+        layoutProgram: console.layoutProgram,
+        interruption: interruption,
+        observer: console.observer(isQuiet: quiet)
+      ).run()
+    }
+    console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
+    if !quiet {
+      let files = outcome.files.joined(separator: ", ")
+      console.say("Diagrams are in \(MessageText.escaped(outcome.folder)): \(files)\n")
+    }
+    return .done
+  }
+}
