@@ -3,11 +3,12 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO := output/online-shop
 
-.PHONY: help demo test lint format install requirements clean
+.PHONY: help demo test bench lint format install requirements clean
 
 help:
 	@echo "make demo      build Waymark and analyse the sample shop into $(DEMO)"
 	@echo "make test      run all tests"
+	@echo "make bench     time whole runs beside a C reference; needs clang and some 5 GB of disk"
 	@echo "make lint      check formatting and that modules know only what they declare"
 	@echo "make format    format the sources"
 	@echo "make install   build and copy waymark to PREFIX/bin (PREFIX=$(PREFIX))"
@@ -29,11 +30,15 @@ demo: requirements
 test: requirements
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
-	@if python3 -c 'import yaml' 2>/dev/null; then \
-	  cd Tests/Oracle && python3 -m unittest discover -p 'test_*.py'; \
-	else \
-	  echo "SKIPPED: the second computation's own tests need PyYAML (python3-yaml)"; \
-	fi
+	cd Tests/Oracle && python3 -m unittest discover -p 'test_*.py'
+	python3 Tests/Oracle/differential.py .build/debug/waymark 0 100
+
+# Runs Waymark beside a C reference, and beside peers where BENCH_PEERS has them installed.
+BENCH_EVENTS ?= 10000000
+BENCH_PEERS ?= Benchmarks/.venvs
+bench: requirements
+	$(SWIFT) build -c release --product waymark
+	python3 Benchmarks/bench.py --waymark .build/release/waymark --events $(BENCH_EVENTS) --peers $(BENCH_PEERS) $(BENCH_FLAGS)
 
 lint: requirements
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests

@@ -62,22 +62,6 @@ public struct GraphvizRenderer: Sendable {
     return CommandLine.arguments.first ?? "waymark"
   }()
 
-  /// Draws a graph in several formats, by one layout.
-  ///
-  /// Blocks until the drawing is there or given up.
-  ///
-  /// - Parameters:
-  ///   - dot: The graph. Characters that XML cannot carry are drawn as U+FFFD.
-  ///   - formats: What to make; a format named twice is made once.
-  /// - Returns: The bytes of each format, and Graphviz's warnings.
-  /// - Throws: ``RenderingFailure`` whatever goes wrong.
-  public func render(
-    dot: String,
-    formats: [RenderingFormat]
-  ) throws(RenderingFailure) -> Rendering {
-    try render(dot: dot, formats: formats, isCancelled: { false })
-  }
-
   /// Draws a graph in several formats, by one layout, without blocking the calling task's thread.
   ///
   /// - Parameters:
@@ -108,10 +92,20 @@ public struct GraphvizRenderer: Sendable {
     return try result.get()
   }
 
-  private func render(
+  /// Draws a graph in several formats, by one layout.
+  ///
+  /// Blocks until the drawing is there or given up, so it is not for the threads that tasks share.
+  ///
+  /// - Parameters:
+  ///   - dot: The graph. Characters that XML cannot carry are drawn as U+FFFD.
+  ///   - formats: What to make; a format named twice is made once.
+  ///   - isCancelled: Asked now and then; when it says yes, the layout process is ended.
+  /// - Returns: The bytes of each format, and Graphviz's warnings.
+  /// - Throws: ``RenderingFailure`` whatever goes wrong.
+  public func render(
     dot: String,
     formats: [RenderingFormat],
-    isCancelled: () -> Bool
+    isCancelled: () -> Bool = { false }
   ) throws(RenderingFailure) -> Rendering {
     guard !isCancelled() else { throw RenderingFailure(.cancelled) }
     let wanted = RenderingFormat.allCases.filter(formats.contains)

@@ -1,5 +1,4 @@
 import Diagrams
-import Dispatch
 import Foundation
 import GraphvizRendering
 import Reports
@@ -52,42 +51,35 @@ struct DiagramDrawing: Sendable {
     meanwhile: () throws(RunFailure) -> Result
   ) throws(RunFailure) -> (diagrams: [DrawnDiagram], result: Result) {
     guard !formats.isEmpty else { return ([], try meanwhile()) }
-    let results = Shared()
-    let done = DispatchSemaphore(value: 0)
-    let task = Task.detached {
-      await withTaskGroup(of: (Int, DrawnDiagram?).self) { group in
-        for (position, kind) in kinds.enumerated() {
-          group.addTask { (position, await draw(kind, of: input)) }
-        }
-        for await (position, diagram) in group {
-          if let diagram { results.diagrams.withLock { $0[position] = diagram } }
-        }
-      }
-      done.signal()
-    }
-    interruption.onRaise { task.cancel() }
+    let stop = StopFlag()
+    interruption.onRaise { stop.set() }
+    let work = ThreadedWork(kinds) { kind in draw(kind, of: input, isCancelled: { stop.isSet }) }
     let result: Result
     do throws(RunFailure) {
       result = try meanwhile()
     } catch {
-      task.cancel()
-      done.wait()
+      stop.set()
+      _ = work.results()
       throw error
     }
-    done.wait()
+    let diagrams = work.results().compactMap(\.self)
     try interruption.check()
-    let diagrams = results.diagrams.withLock { diagrams in
-      diagrams.sorted { $0.key < $1.key }.map(\.value)
-    }
     return (diagrams, result)
   }
 
-  private final class Shared: Sendable {
-    let diagrams = Mutex<[Int: DrawnDiagram]>([:])
+  private final class StopFlag: Sendable {
+    private let flag = Atomic(false)
+
+    var isSet: Bool { flag.load(ordering: .relaxed) }
+    func set() { flag.store(true, ordering: .relaxed) }
   }
 
   /// Draws one diagram as well as it can be drawn; nil where there is nothing to draw.
-  private func draw(_ kind: DiagramKind, of input: DiagramInput) async -> DrawnDiagram? {
+  private func draw(
+    _ kind: DiagramKind,
+    of input: DiagramInput,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> DrawnDiagram? {
     guard let plain = kind.draw(input, level: 0) else { return nil }
     var diagram = plain
     var failure: String?
@@ -95,7 +87,7 @@ struct DiagramDrawing: Sendable {
       guard level == 0 || kind.draw(input, level: level) != nil else { break }
       if level > 0, let simpler = kind.draw(input, level: level) { diagram = simpler }
       do {
-        var drawn = try await files(of: diagram)
+        var drawn = try files(of: diagram, isCancelled: isCancelled)
         drawn.remark = failure.map {
           "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
         }
@@ -106,7 +98,7 @@ struct DiagramDrawing: Sendable {
       } catch {
         failure = "\(error)"
       }
-      if Task.isCancelled { break }
+      if isCancelled() { break }
     }
     var drawn = DrawnDiagram()
     if formats.contains(.dot) { drawn.files = [Self.file(plain, .dot, Data(plain.dot.utf8))] }
@@ -116,11 +108,17 @@ struct DiagramDrawing: Sendable {
   }
 
   /// Draws one diagram in every format.
-  private func files(of diagram: Diagram) async throws -> DrawnDiagram {
-    async let vectors = render(diagram.dot, [.svg, .pdf])
-    async let bitmap = render(diagram.dot(dotsPerInch: Self.bitmapResolution), [.png])
-    var outputs = try await vectors
-    outputs.merge(try await bitmap) { first, _ in first }
+  private func files(
+    of diagram: Diagram,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws -> DrawnDiagram {
+    let bitmap = diagram.dot(dotsPerInch: Self.bitmapResolution)
+    let layouts: [(String, [DiagramFormat])] = [(diagram.dot, [.svg, .pdf]), (bitmap, [.png])]
+    let work = ThreadedWork(layouts) { dot, possible in
+      Swift.Result { try render(dot, possible, isCancelled: isCancelled) }
+    }
+    var outputs: [DiagramFormat: [UInt8]] = [:]
+    for part in work.results() { outputs.merge(try part.get()) { first, _ in first } }
     if let svg = outputs[.svg] {
       let words = AccessibleSVG(
         title: diagram.title,
@@ -150,13 +148,15 @@ struct DiagramDrawing: Sendable {
 
   private func render(
     _ dot: String,
-    _ possible: [DiagramFormat]
-  ) async throws -> [DiagramFormat: [UInt8]] {
+    _ possible: [DiagramFormat],
+    isCancelled: () -> Bool
+  ) throws -> [DiagramFormat: [UInt8]] {
     let wanted = possible.filter(formats.contains)
     guard !wanted.isEmpty else { return [:] }
-    let rendering = try await renderer.renderConcurrently(
+    let rendering = try renderer.render(
       dot: dot,
-      formats: wanted.compactMap { RenderingFormat(rawValue: $0.rawValue) }
+      formats: wanted.compactMap { RenderingFormat(rawValue: $0.rawValue) },
+      isCancelled: isCancelled
     )
     var outputs: [DiagramFormat: [UInt8]] = [:]
     for format in wanted {

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import WaymarkCommands
 
 /// What a command did: its exit status, its data and its messages.
@@ -21,10 +22,17 @@ private final class Collector: Sendable {
 func waymark(_ arguments: String...) -> CommandResult { waymark(arguments) }
 
 /// Runs a command in this process, as the program would.
-func waymark(_ arguments: [String]) -> CommandResult {
+///
+/// - Parameters:
+///   - arguments: what stands after the program's name.
+///   - layoutProgram: what lays diagrams out; nil is the built program, since the running one is
+///     that of the tests.
+/// - Returns: what the command did.
+func waymark(_ arguments: [String], layoutProgram: String? = nil) -> CommandResult {
   let output = Collector()
   let messages = Collector()
-  let console = Console(data: { output.append($0) }, messages: { messages.append($0) })
+  var console = Console(data: { output.append($0) }, messages: { messages.append($0) })
+  console.layoutProgram = layoutProgram ?? (try? BuiltProduct.waymark().path)
   let status = WaymarkProgram.run(arguments, on: console)
   return CommandResult(status: status, output: output.text, messages: messages.text)
 }
