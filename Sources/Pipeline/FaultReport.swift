@@ -19,6 +19,8 @@ public enum FaultReport {
     copy.initialize(from: bytes, count: bytes.count)
     address.store(UInt(bitPattern: copy), ordering: .relaxed)
     length.store(bytes.count, ordering: .relaxed)
+    // A file that grows past a limit is an error of writing, which the code tells, no fault.
+    _ = signal(SIGXFSZ, SIG_IGN)
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
       signal(number) { _ in
         let start = UnsafeRawPointer(bitPattern: FaultReport.address.load(ordering: .relaxed))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program, run as a user runs it.
@@ -102,7 +103,7 @@ struct ProgramTests {
   @Test func `73: standard output that is full`() throws {
     let folder = try TemporaryFolder()
     let (definition, _) = try SmallShop.write(to: folder)
-    let waymark = try #require(try Program(["--version"]).process.executableURL)
+    let waymark = try BuiltProduct.waymark()
     for command in ["generate \(definition)", "--help", "--version"] {
       let shell = Process()
       shell.executableURL = URL(filePath: "/bin/sh")
@@ -111,6 +112,30 @@ struct ProgramTests {
       shell.waitUntilExit()
       #expect(shell.terminationStatus == 73, "\(command)")
     }
+  }
+
+  @Test func `73: no room for all files leaves earlier ones, and nothing else`() throws {
+    let folder = try TemporaryFolder()
+    let (definition, log) = try SmallShop.write(to: folder)
+    try folder.write("earlier", to: "out/report.md")
+    let before = try folder.files()
+    let waymark = try BuiltProduct.waymark()
+    for output in ["out", "new/folder"] {
+      let shell = Process()
+      shell.executableURL = URL(filePath: "/bin/sh")
+      // Blocks of 512 bytes: the tables fit, the report and analysis.json do not.
+      shell.arguments = [
+        "-c",
+        "ulimit -f 8; \(waymark.path) analyze \(definition) \(log) --formats none"
+          + " -o \(folder.path(output)) 2>/dev/null",
+      ]
+      try shell.run()
+      shell.waitUntilExit()
+      #expect(shell.terminationStatus == 73)
+    }
+    #expect(try folder.files() == before)
+    #expect(try folder.text("out/report.md") == "earlier")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("new")))
   }
 
   @Test func `70: a fault of ours says how to report it`() throws {
@@ -131,7 +156,7 @@ struct ProgramTests {
     #expect(plain.status == 65)
     #expect(!plain.output.contains("\u{1B}"))
     guard FileManager.default.fileExists(atPath: "/usr/bin/script") else { return }
-    let waymark = try #require(try Program(["--version"]).process.executableURL)
+    let waymark = try BuiltProduct.waymark()
     for (environment, isColoured) in [
       (["TERM": "xterm", "NO_COLOR": ""], true), (["TERM": "xterm", "NO_COLOR": "1"], false),
       (["TERM": "dumb", "NO_COLOR": ""], false),
