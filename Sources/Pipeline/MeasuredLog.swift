@@ -31,6 +31,11 @@ struct LogMeasurement: Sendable {
     let resolution: MappingResolution
     do throws(InputError) {
       let sample = try RecordSampler.sample(first, mapping: mapping)
+      if sample.isWholeInput, sample.columns.allSatisfy({ $0.name.isEmpty }), sample.rowCount == 0,
+        sample.malformedRows == 0
+      {
+        throw InputError(.content, path: first.name, "the log is empty")
+      }
       resolution = MappingResolution(mapping, for: definition, over: sample)
     } catch {
       throw RunFailure([error])

@@ -16,7 +16,7 @@ struct WaymarkCommand: ParsableCommand {
     commandName: "waymark",
     abstract: "Map customer journeys and find where they fail.",
     discussion: """
-      Waymark reads a journey definition and the events that customers left, and writes
+      Waymark reads a journey definition and the events that customers left, and writes \
       diagrams, a report and data that show where customers drop off and complain.
 
       A first look at your own export:

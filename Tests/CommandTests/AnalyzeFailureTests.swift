@@ -45,6 +45,7 @@ struct AnalyzeFailureTests {
 
   @Test(
     arguments: [
+      ("", "the log is empty"),
       ("who,at,what\n", "the log has no rows"),
       ("who,at,what\n,2025-01-01,search\n", "none of the 1 rows is an event"),
       ("who,at,what\n1,01/02/2024,search\n", "01/02/2024"),
