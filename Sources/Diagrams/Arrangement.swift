@@ -1,21 +1,23 @@
 /// Which cards stand in which column: stages in reading order, left to right and top to bottom.
-struct Arrangement: Equatable {
+package struct Arrangement: Equatable {
   /// Cards of one stage, one below the other, under a heading of their own.
-  struct Piece: Equatable {
-    var stage: Int
-    var cards: Range<Int>
+  package struct Piece: Equatable {
+    /// The stage.
+    package var stage: Int
+    /// The positions of its cards.
+    package var cards: Range<Int>
   }
 
   /// The pieces of each column, from the top.
-  var columns: [[Piece]]
+  package var columns: [[Piece]]
   /// Whether every column is one stage's alone, so that rows run across all columns.
-  var isAligned: Bool
+  package var isAligned: Bool
 
   /// The cards of each column, from the top.
-  var cards: [[Int]] { columns.map { $0.flatMap { Array($0.cards) } } }
+  package var cards: [[Int]] { columns.map { $0.flatMap { Array($0.cards) } } }
 
   /// How many stages do not have columns of their own, or are broken between columns.
-  var compromises: Int {
+  package var compromises: Int {
     let shared = columns.reduce(0) { $0 + $1.count - 1 }
     let broken = zip(columns, columns.dropFirst()).count { left, right in
       left.last?.stage == right.first?.stage
@@ -25,13 +27,25 @@ struct Arrangement: Equatable {
 }
 
 /// Finds arrangements for given numbers of columns.
-struct ArrangementSearch {
+package struct ArrangementSearch {
   /// The stage of each card; cards of a stage follow each other.
   var stages: [Int]
   /// The height of each card, the room below it included.
   var heights: [Double]
   /// The height of a stage's heading.
   var headingHeight: Double
+
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - stages: The stage of each card; cards of a stage follow each other.
+  ///   - heights: The height of each card, the room below it included.
+  ///   - headingHeight: The height of a stage's heading.
+  package init(stages: [Int], heights: [Double], headingHeight: Double) {
+    self.stages = stages
+    self.heights = heights
+    self.headingHeight = headingHeight
+  }
 
   private var stagePieces: [Arrangement.Piece] {
     var pieces: [Arrangement.Piece] = []
@@ -46,7 +60,7 @@ struct ArrangementSearch {
   }
 
   /// Every stage in columns of its own; nil with fewer columns than stages or more than cards.
-  func aligned(columns: Int) -> Arrangement? {
+  package func aligned(columns: Int) -> Arrangement? {
     let pieces = stagePieces
     guard columns >= pieces.count, columns <= stages.count, !pieces.isEmpty else { return nil }
     var widths = pieces.map { _ in 1 }
@@ -75,7 +89,7 @@ struct ArrangementSearch {
 
   /// Stages that flow from column to column like the text of a newspaper, the columns as equal
   /// in height as may be, with stages broken only where that saves much.
-  func flowing(columns: Int) -> Arrangement? {
+  package func flowing(columns: Int) -> Arrangement? {
     let count = stages.count
     guard columns >= 1, columns <= count else { return nil }
     // What breaking a stage costs, on the scale of squared heights.

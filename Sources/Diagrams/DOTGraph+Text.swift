@@ -30,12 +30,17 @@ extension DOTGraph {
 
   private func text(_ cluster: DOTCluster) -> String {
     let box = cluster.box
+    let label =
+      switch cluster.label {
+      case .markup(let text): "<\(text.text)>"
+      case .plain(let text): DOTText.quoted(text)
+      }
     let corners = [box.left, y(box.bottom), box.right, y(box.top)].map(DOTText.number)
     return "subgraph \(DOTText.name("cluster_" + cluster.name)) { graph [bb=\""
       + corners.joined(separator: ",")
       + "\", lp=\"\(place(cluster.labelPlace))\", style=\"rounded,filled\", "
       + "fillcolor=\"\(cluster.fill)\", color=\"\(cluster.outline)\", "
-      + "tooltip=\(DOTText.quoted(cluster.tooltip)), label=<\(cluster.label.text)>]; }"
+      + "tooltip=\(DOTText.quoted(cluster.tooltip)), label=\(label)]; }"
   }
 
   private func text(_ node: DOTNode) -> String {
@@ -43,8 +48,9 @@ extension DOTGraph {
     switch node.shape {
     case .table(let table):
       return head + "tooltip=\(DOTText.quoted(node.tooltip)), label=<\(table.text)>];"
-    case .text(let text, let size, let fontSize):
-      return head + "shape=box, fixedsize=true, width=\"\(inches(size.width))\", "
+    case .text(let text, let size, let fontSize, let isFramed):
+      return head
+        + "shape=\(isFramed ? "box" : "plaintext"), margin=0, width=\"\(inches(size.width))\", "
         + "height=\"\(inches(size.height))\", fontsize=\(fontSize), "
         + "tooltip=\(DOTText.quoted(node.tooltip)), label=\(DOTText.quoted(text))];"
     case .nothing:

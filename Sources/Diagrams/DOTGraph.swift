@@ -12,11 +12,17 @@ struct DOTGraph {
 
 /// A stage's background with its heading.
 struct DOTCluster {
+  /// A heading.
+  enum Label {
+    case markup(HTMLText)
+    case plain(String)
+  }
+
   var name: String
   var box: Box
   var fill: String
   var outline: String
-  var label: HTMLText
+  var label: Label
   /// The middle of the label.
   var labelPlace: Point
   var tooltip: String
@@ -28,8 +34,8 @@ struct DOTNode {
   enum Shape {
     /// An HTML-like table.
     case table(HTMLTable)
-    /// Plain text in a frame, for drawings that must stay simple.
-    case text(String, size: Size, fontSize: Int)
+    /// Plain text, framed or not, for drawings that must stay simple.
+    case text(String, size: Size, fontSize: Int, isFramed: Bool)
     /// Nothing: a place for an edge to begin or end at.
     case nothing
   }

@@ -3,10 +3,10 @@
 /// Whatever a definition or a log holds comes out as itself: quotes do not end strings, backslashes
 /// are no escapes, markup is no markup, and characters that would disturb the lines around them
 /// (controls, overrides of the writing direction) are gone.
-enum DOTText {
+package enum DOTText {
   /// One line of plain text: runs of white space become one space, control characters and
   /// direction overrides are left out.
-  static func plain(_ text: String) -> String {
+  package static func plain(_ text: String) -> String {
     var result = ""
     var isPendingSpace = false
     for scalar in text.unicodeScalars {
@@ -31,7 +31,7 @@ enum DOTText {
   /// A quoted string, for names and attributes.
   ///
   /// Graphviz reads `\` as the start of an escape and `&` as that of a character reference.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in plain(text).unicodeScalars {
       switch scalar {
@@ -45,7 +45,7 @@ enum DOTText {
   }
 
   /// A quoted name: like `quoted`, but Graphviz reads no character references in names.
-  static func name(_ text: String) -> String {
+  package static func name(_ text: String) -> String {
     var result = "\""
     for scalar in plain(text).unicodeScalars {
       switch scalar {
@@ -58,7 +58,7 @@ enum DOTText {
   }
 
   /// Text inside an HTML-like label.
-  static func markup(_ text: String) -> String {
+  package static func markup(_ text: String) -> String {
     var result = ""
     for scalar in plain(text).unicodeScalars {
       switch scalar {
@@ -67,7 +67,8 @@ enum DOTText {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       case "'": result += "&#39;"
-      case "\\": result += "&#92;"
+      // The escapes of strings are read here too, after character references.
+      case "\\": result += "&#92;&#92;"
       // Some versions of Graphviz take a bracket that opens a word for the start of a place.
       case "[": result += "&#91;"
       case "]": result += "&#93;"
@@ -78,7 +79,7 @@ enum DOTText {
   }
 
   /// A number of points with at most two decimals, the same on every machine.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
     let hundredths = Int(min(max((value * 100).rounded(), -1e12), 1e12))
     let whole = hundredths.magnitude / 100

@@ -102,13 +102,14 @@ struct MapDiagram {
     let arrows = content.arrows.filter {
       drawn.contains("\(content.cards[$0.from].name)->\(content.cards[$0.to].name)")
     }
+    let caption = content.caption + [content.remainder(arrows)].compactMap(\.self)
     return Diagram(
       name: content.name,
       title: content.title,
-      description: description,
-      caption: content.caption + [content.remainder(arrows)].compactMap(\.self),
+      description: DOTText.plain(description),
+      caption: caption.map(DOTText.plain),
       dot: graph.text(),
-      elementTitles: titles,
+      elementTitles: titles.mapValues(DOTText.plain),
       level: level
     )
   }

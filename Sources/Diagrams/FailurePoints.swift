@@ -49,7 +49,7 @@ struct FailurePointsMap {
     }
     let content = MapContent(
       name: "failure-points",
-      title: "Failure points: \(definition.title)",
+      title: "Failure points: \(DOTText.plain(definition.title))",
       caption: caption(folding),
       headings: graph.stages.map(heading),
       cards: cards,

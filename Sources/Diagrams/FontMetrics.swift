@@ -1,7 +1,7 @@
 /// How wide text is in DejaVu Sans, closely enough to break lines before the layout is known.
 ///
 /// The advance widths are facts of the typeface (version 2.37), in thousandths of the size.
-enum FontMetrics {
+package enum FontMetrics {
   private static let regular: [Int] = [
     318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636,
     636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
@@ -18,7 +18,7 @@ enum FontMetrics {
   ]
 
   /// The width of a text in points.
-  static func width(_ text: String, size: Int, isBold: Bool = false) -> Double {
+  package static func width(_ text: String, size: Int, isBold: Bool = false) -> Double {
     var thousandths = 0
     for scalar in text.unicodeScalars { thousandths += advance(scalar, isBold: isBold) }
     // Hinting rounds each glyph to the pixel; in the mean that adds little.
@@ -26,7 +26,7 @@ enum FontMetrics {
   }
 
   /// The height of a line of text in points, as Graphviz reckons it.
-  static func lineHeight(size: Int) -> Double { (Double(size) * 1.1).rounded() }
+  package static func lineHeight(size: Int) -> Double { (Double(size) * 1.1).rounded() }
 
   private static func advance(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
     let value = scalar.value
@@ -39,11 +39,11 @@ enum FontMetrics {
     case 0x00A0, 0x00B7: return isBold ? 380 : 318
     case 0x2013: return 500
     case 0x2026, 0x2014: return 1000
-    // The wide scripts and the pictures of the fonts that stand in.
-    case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA000...0xA4CF, 0xAC00...0xD7AF, 0xF900...0xFAFF,
-      0xFE30...0xFE4F, 0xFF00...0xFF60, 0x20000...0x3FFFF:
-      return 1050
-    case 0x1F000...0x1FAFF: return 1400
+    // Signs and the Latin, Greek and punctuation beyond the first blocks.
+    case 0x1E00...0x27BF: return isBold ? 960 : 900
+    case 0x1F000...0x1FAFF: return 1600
+    // Scripts that other typefaces stand in for, or a box with the character's number.
+    case 0x0700...: return 1270
     case 0x00A1...0x024F: return isBold ? 760 : 690
     default: return isBold ? 960 : 900
     }

@@ -16,7 +16,7 @@ struct JourneyMap {
   var drawing: MapDiagram {
     let content = MapContent(
       name: "journey-map",
-      title: "Journey map: \(definition.title)",
+      title: "Journey map: \(DOTText.plain(definition.title))",
       caption: [summary],
       headings: definition.stages.map { stage in
         MapContent.Heading(

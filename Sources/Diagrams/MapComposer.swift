@@ -234,11 +234,13 @@ struct MapComposer {
       y: Self.margin + headHeight + Self.belowHead
     )
     if let result { addMap(result, origin, to: &graph) }
-    content.legend(arrows).draw(
-      at: Point(x: Self.margin, y: origin.y + mapSize.height + Self.aboveLegend),
-      width: width,
-      into: &graph
-    )
+    if level < 2 {
+      content.legend(arrows).draw(
+        at: Point(x: Self.margin, y: origin.y + mapSize.height + Self.aboveLegend),
+        width: width,
+        into: &graph
+      )
+    }
     // Two places without ink keep the drawing's size what it was reckoned to be.
     for (name, place) in [
       ("corner:first", Point(x: 1, y: 1)),
@@ -256,6 +258,10 @@ struct MapComposer {
     to graph: inout DOTGraph
   ) {
     let lines = headingLines(width: width, drawn)
+    guard level < 2 else {
+      addPlainHead(lines.title, lines.caption, width: width, to: &graph)
+      return
+    }
     var text = HTMLText()
     for line in lines.title {
       text.add(line, size: VisualLanguage.headingSize, isBold: true)
@@ -270,12 +276,42 @@ struct MapComposer {
     )
     graph.nodes.append(
       DOTNode(
-        name: "title",
+        name: "page:title",
         center: Point(x: Self.margin + width / 2, y: Self.margin + height / 2),
         shape: .table(table),
         tooltip: content.title
       )
     )
+  }
+
+  /// Title and caption line by line, without markup.
+  private func addPlainHead(
+    _ title: [String],
+    _ caption: [String],
+    width: Double,
+    to graph: inout DOTGraph
+  ) {
+    let lines =
+      title.map { ($0, VisualLanguage.headingSize) } + caption.map { ($0, VisualLanguage.textSize) }
+    var y = Self.margin
+    for (number, (line, size)) in lines.enumerated() {
+      // Descenders and accents reach a little beyond the line.
+      let height = FontMetrics.lineHeight(size: size) + 2
+      graph.nodes.append(
+        DOTNode(
+          name: "page:title:\(number)",
+          center: Point(x: Self.margin + width / 2, y: y + height / 2),
+          shape: .text(
+            line,
+            size: Size(width: width, height: height),
+            fontSize: size,
+            isFramed: false
+          ),
+          tooltip: line
+        )
+      )
+      y += height
+    }
   }
 
   private func addMap(_ result: Result, _ origin: Point, to graph: inout DOTGraph) {
@@ -293,12 +329,13 @@ struct MapComposer {
       )
       let room = box.width - 8
       var label = HTMLText()
-      let title = stage.isContinued ? "… \(heading.title)" : heading.title
-      label.add(
-        TextFitting.cut(title, width: room, size: VisualLanguage.stageSize, isBold: true),
+      let title = TextFitting.cut(
+        stage.isContinued ? "… \(heading.title)" : heading.title,
+        width: room,
         size: VisualLanguage.stageSize,
         isBold: true
       )
+      label.add(title, size: VisualLanguage.stageSize, isBold: true)
       for detail in stage.isContinued ? [] : heading.details {
         label.endCenteredLine()
         label.add(
@@ -309,11 +346,11 @@ struct MapComposer {
       }
       graph.clusters.append(
         DOTCluster(
-          name: "\(index)",
+          name: "stage:\(index)",
           box: box,
           fill: VisualLanguage.stageFill,
           outline: VisualLanguage.stageOutline,
-          label: label,
+          label: level < 2 ? .markup(label) : .plain(title),
           labelPlace: moved(place),
           tooltip: heading.title
         )
@@ -351,7 +388,8 @@ struct MapComposer {
         : .text(
           TextFitting.cut(card.plainText, width: width - 8, size: VisualLanguage.textSize),
           size: Size(width: width, height: box.height),
-          fontSize: VisualLanguage.textSize
+          fontSize: VisualLanguage.textSize,
+          isFramed: true
         )
       graph.nodes.append(
         DOTNode(name: card.name, center: moved(box.center), shape: shape, tooltip: card.tooltip)

@@ -1,10 +1,10 @@
-import JourneyModel
-import Statistics
+package import JourneyModel
+package import Statistics
 
 /// Numbers as diagrams write them.
-enum NumberText {
+package enum NumberText {
   /// A count with its thousands told apart: `12,345`.
-  static func count(_ value: Int) -> String {
+  package static func count(_ value: Int) -> String {
     let digits = String(value.magnitude)
     var result = ""
     for (index, digit) in digits.enumerated() {
@@ -15,7 +15,7 @@ enum NumberText {
   }
 
   /// A count in few characters: `98,765`, `123k`, `1.23M`; what is left out shows in tooltips.
-  static func shortCount(_ value: Int) -> String {
+  package static func shortCount(_ value: Int) -> String {
     switch value {
     case ..<100_000: count(value)
     case ..<999_500: "\((value + 500) / 1000)k"
@@ -25,21 +25,21 @@ enum NumberText {
   }
 
   /// A count with its noun: `1 journey`, `2 journeys`.
-  static func count(_ value: Int, _ noun: String) -> String {
+  package static func count(_ value: Int, _ noun: String) -> String {
     "\(count(value)) \(noun)\(value == 1 ? "" : "s")"
   }
 
   /// A share as a percentage: `0 %`, `2.9 %`, `31 %`; "–" for none.
   ///
   /// One decimal below 10 %, and above 99 % so that nearly all is not written as all.
-  static func percent(_ share: Double?) -> String {
+  package static func percent(_ share: Double?) -> String {
     guard let share else { return "–" }
     let digits = percentDigits(share)
     return digits == "0.0" ? "<0.1 %" : "\(digits) %"
   }
 
   /// A share as a whole percentage: `31 %`, `<1 %`; "–" for none.
-  static func wholePercent(_ share: Double?) -> String {
+  package static func wholePercent(_ share: Double?) -> String {
     guard let share else { return "–" }
     let whole = Int((share * 100).rounded())
     if whole == 0, share > 0 { return "<1 %" }
@@ -47,13 +47,13 @@ enum NumberText {
   }
 
   /// The two ends of an interval as percentages in brackets: `(2.3–3.6)`.
-  static func range(_ interval: ConfidenceInterval?) -> String {
+  package static func range(_ interval: ConfidenceInterval?) -> String {
     guard let interval else { return "–" }
     return "(\(percentDigits(interval.low))–\(percentDigits(interval.high)))"
   }
 
   /// A day in UTC: `2025-03-31`.
-  static func day(_ instant: Instant) -> String {
+  package static func day(_ instant: Instant) -> String {
     let days = floorDivide(instant.microseconds, 86_400_000_000)
     // Days to date by eras of 400 years (Howard Hinnant, "chrono-compatible low-level date
     // algorithms").
@@ -71,7 +71,7 @@ enum NumberText {
   }
 
   /// A minute in UTC: `2025-03-31 12:00 UTC`.
-  static func minute(_ instant: Instant) -> String {
+  package static func minute(_ instant: Instant) -> String {
     let minutes = floorDivide(instant.microseconds, 60_000_000)
     let minuteOfDay = minutes - floorDivide(minutes, 1440) * 1440
     return "\(day(instant)) \(padded(minuteOfDay / 60, 2)):\(padded(minuteOfDay % 60, 2)) UTC"

@@ -1,5 +1,5 @@
 /// Breaks titles into lines that fit.
-enum TextFitting {
+package enum TextFitting {
   /// Breaks a text at spaces and, where a word is too long, within it.
   ///
   /// - Parameters:
@@ -9,7 +9,7 @@ enum TextFitting {
   ///   - size: The size of the type.
   ///   - isBold: Whether it is bold.
   /// - Returns: One to `lines` lines, none for a text without visible characters.
-  static func lines(
+  package static func lines(
     _ text: String,
     width: Double,
     lines limit: Int,
@@ -59,7 +59,8 @@ enum TextFitting {
   }
 
   /// A text cut to one line.
-  static func cut(_ text: String, width: Double, size: Int, isBold: Bool = false) -> String {
+  package static func cut(_ text: String, width: Double, size: Int, isBold: Bool = false) -> String
+  {
     lines(text, width: width, lines: 1, size: size, isBold: isBold).first ?? ""
   }
 }

@@ -2,28 +2,40 @@
 ///
 /// Stretches in a channel run along it (up and down, say); each end leads off to the low side (the
 /// left) or the high side (the right).
-struct TrackOrder {
+package struct TrackOrder {
   /// A stretch of one way along a channel.
-  struct Stretch {
+  package struct Stretch {
     /// An end of a stretch.
-    struct End {
+    package struct End {
       /// Where along the channel it lies.
-      var position: Double
+      package var position: Double
       /// Whether the way leaves to the low side there.
-      var leadsLow: Bool
+      package var leadsLow: Bool
+
+      /// Makes an end.
+      package init(position: Double, leadsLow: Bool) {
+        self.position = position
+        self.leadsLow = leadsLow
+      }
     }
 
-    var ends: [End]
+    /// Its two ends.
+    package var ends: [End]
 
-    var low: Double { ends.map(\.position).min() ?? 0 }
-    var high: Double { ends.map(\.position).max() ?? 0 }
+    /// Makes a stretch.
+    package init(ends: [End]) { self.ends = ends }
+
+    /// The lower end.
+    package var low: Double { ends.map(\.position).min() ?? 0 }
+    /// The upper end.
+    package var high: Double { ends.map(\.position).max() ?? 0 }
   }
 
   /// How close the ends of two stretches in one track may come.
   private static let clearance = 8.0
 
   /// The track of each stretch, from the low side, and how many tracks there are.
-  static func tracks(_ stretches: [Stretch]) -> (tracks: [Int], count: Int) {
+  package static func tracks(_ stretches: [Stretch]) -> (tracks: [Int], count: Int) {
     guard !stretches.isEmpty else { return ([], 0) }
     let order = order(stretches)
     var tracks = [Int](repeating: 0, count: stretches.count)
@@ -39,11 +51,19 @@ struct TrackOrder {
     a.low < b.high + clearance && b.low < a.high + clearance
   }
 
+  /// What lying on another line costs, in crossings.
+  private static let coveringCost = 20
+
   /// How many crossings there are when `a` lies on the low side of `b`.
   private static func crossings(_ a: Stretch, _ b: Stretch) -> Int {
     let ofHigh = a.ends.count { !$0.leadsLow && $0.position > b.low && $0.position < b.high }
     let ofLow = b.ends.count { $0.leadsLow && $0.position > a.low && $0.position < a.high }
-    return ofHigh + ofLow
+    // Ends at one height that lead past each other would lie on each other.
+    var covered = 0
+    for high in a.ends where !high.leadsLow {
+      covered += b.ends.count { $0.leadsLow && abs($0.position - high.position) < 3 }
+    }
+    return ofHigh + ofLow + covered * coveringCost
   }
 
   /// Local search: each stretch is moved to where it crosses least, until nothing improves.

@@ -1,4 +1,4 @@
-import FailureAnalysis
+package import FailureAnalysis
 import JourneyModel
 
 /// What colours, marks, words and sizes mean, the same in every diagram.
@@ -6,11 +6,11 @@ import JourneyModel
 /// Colours are Okabe and Ito's and ColorBrewer's OrRd, whose luminance falls step by step, so that
 /// a greyscale print still tells severity; a mark and a word say the same. Text has a contrast of
 /// 4.5 to 1 or more on what it stands on, lines and frames 3 to 1.
-enum VisualLanguage {
+package enum VisualLanguage {
   /// The typeface; Graphviz substitutes it where it is missing.
   static let font = "DejaVu Sans"
   /// The size of text, and the smallest there is: what a page shrunk no further shows at 9 points.
-  static let textSize = 9
+  package static let textSize = 9
   /// The size of a touchpoint's title.
   static let titleSize = 10
   /// The size of a stage's title.
@@ -21,42 +21,42 @@ enum VisualLanguage {
   static let cornerRadius = 5.0
 
   /// Text and what carries it.
-  static let ink = "#1A1A1A"
+  package static let ink = "#1A1A1A"
   /// Text that stands back; 7.5 to 1 on white.
-  static let quietInk = "#555555"
+  package static let quietInk = "#555555"
   /// The background of cards.
-  static let paper = "#FFFFFF"
+  package static let paper = "#FFFFFF"
   /// The background of stages.
-  static let stageFill = "#F1F4F7"
+  package static let stageFill = "#F1F4F7"
   /// The outline of stages.
   static let stageOutline = "#CBD3DA"
   /// The outline of cards; 3.5 to 1 on white.
-  static let cardOutline = "#7F8A94"
+  package static let cardOutline = "#7F8A94"
   /// Designed ways.
-  static let designedWay = "#44515C"
+  package static let designedWay = "#44515C"
   /// Ways that nobody designed; 3.9 to 1 on white.
-  static let undesignedWay = "#A8480A"
+  package static let undesignedWay = "#A8480A"
   /// Designed ways that nobody took.
-  static let unusedWay = "#767676"
+  package static let unusedWay = "#767676"
 
   /// How a touchpoint stands, as people see it.
-  struct Severity: Equatable {
+  package struct Severity: Equatable {
     /// A sign that differs in shape.
-    var mark: String
+    package var mark: String
     /// What it is called.
-    var word: String
+    package var word: String
     /// The background of the title.
-    var fill: String
+    package var fill: String
     /// The title on it.
-    var ink: String
+    package var ink: String
     /// The card's outline.
-    var outline: String
+    package var outline: String
     /// The outline's width in points.
     var outlineWidth: Int
   }
 
   /// Above its threshold beyond doubt.
-  static let failure = Severity(
+  package static let failure = Severity(
     mark: "▲",
     word: "failure",
     fill: "#B30000",
@@ -65,7 +65,7 @@ enum VisualLanguage {
     outlineWidth: 2
   )
   /// Above its threshold, perhaps by chance.
-  static let watch = Severity(
+  package static let watch = Severity(
     mark: "◆",
     word: "watch",
     fill: "#FC8D59",
@@ -74,7 +74,7 @@ enum VisualLanguage {
     outlineWidth: 2
   )
   /// Not above its threshold.
-  static let fine = Severity(
+  package static let fine = Severity(
     mark: "●",
     word: "fine",
     fill: "#E9EEF2",
@@ -83,7 +83,7 @@ enum VisualLanguage {
     outlineWidth: 1
   )
   /// Too small a group to tell.
-  static let tooFew = Severity(
+  package static let tooFew = Severity(
     mark: "○",
     word: "too few",
     fill: "#FFFFFF",
@@ -92,7 +92,7 @@ enum VisualLanguage {
     outlineWidth: 1
   )
   /// No threshold was set.
-  static let unjudged = Severity(
+  package static let unjudged = Severity(
     mark: "",
     word: "",
     fill: "#E9EEF2",
@@ -101,7 +101,7 @@ enum VisualLanguage {
     outlineWidth: 1
   )
   /// No journey came here.
-  static let neverVisited = Severity(
+  package static let neverVisited = Severity(
     mark: "∅",
     word: "never visited",
     fill: "#F4F4F4",
@@ -111,7 +111,7 @@ enum VisualLanguage {
   )
 
   /// Where no threshold says what failing is: the touchpoints that lose most.
-  static func ranked(_ rank: Int) -> Severity? {
+  package static func ranked(_ rank: Int) -> Severity? {
     let words = ["most left", "2nd most left", "3rd most left"]
     guard words.indices.contains(rank - 1) else { return nil }
     var severity = unjudged
@@ -123,7 +123,7 @@ enum VisualLanguage {
   }
 
   /// How a verdict looks; the same for drop-off and complaints.
-  static func severity(_ verdict: Verdict?) -> Severity {
+  package static func severity(_ verdict: Verdict?) -> Severity {
     switch verdict {
     case .failure: failure
     case .watch: watch
@@ -134,25 +134,28 @@ enum VisualLanguage {
   }
 
   /// What a touchpoint is for in the design.
-  struct Role: Equatable {
-    var mark: String
-    var word: String
-    var fill: String
+  package struct Role: Equatable {
+    /// A sign that differs in shape.
+    package var mark: String
+    /// What it is called.
+    package var word: String
+    /// The background of the title.
+    package var fill: String
   }
 
   /// Where journeys are designed to begin.
-  static let entry = Role(mark: "▶", word: "entry", fill: "#D5EEE4")
+  package static let entry = Role(mark: "▶", word: "entry", fill: "#D5EEE4")
   /// What the company wants.
-  static let goal = Role(mark: "★", word: "goal", fill: "#CDE3F2")
+  package static let goal = Role(mark: "★", word: "goal", fill: "#CDE3F2")
   /// A legitimate last step.
-  static let end = Role(mark: "■", word: "end", fill: "#DEDEDE")
+  package static let end = Role(mark: "■", word: "end", fill: "#DEDEDE")
   /// The customer says that they leave.
-  static let exit = Role(mark: "✕", word: "exit", fill: "#F8D9C6")
+  package static let exit = Role(mark: "✕", word: "exit", fill: "#F8D9C6")
   /// A step on the way.
   static let step = Role(mark: "", word: "", fill: "#FFFFFF")
 
   /// What became of the journeys at a touchpoint, in the order of the bar.
-  enum Outcome: CaseIterable {
+  package enum Outcome: CaseIterable {
     case movedOn
     case completed
     case exited
@@ -160,7 +163,7 @@ enum VisualLanguage {
     case open
 
     /// What the legend says.
-    var word: String {
+    package var word: String {
       switch self {
       case .movedOn: "moved on"
       case .completed: "completed"
@@ -171,11 +174,11 @@ enum VisualLanguage {
     }
 
     /// Falling luminance, but for open journeys, which are empty.
-    var fill: String {
+    package var fill: String {
       switch self {
       case .movedOn: "#C6D3DC"
       case .completed: "#3D9BD8"
-      case .exited: "#7A5C8E"
+      case .exited: "#33263F"
       case .left: "#B30000"
       case .open: "#FFFFFF"
       }
@@ -183,7 +186,7 @@ enum VisualLanguage {
   }
 
   /// The width of a way by its volume: the square root, so that areas compare.
-  static func wayWidth(count: Int, largest: Int) -> Double {
+  package static func wayWidth(count: Int, largest: Int) -> Double {
     guard count > 0, largest > 0 else { return 1 }
     return 0.8 + 3.7 * (Double(count) / Double(largest)).squareRoot()
   }

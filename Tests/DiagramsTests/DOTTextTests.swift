@@ -1,0 +1,38 @@
+import Diagrams
+import Testing
+
+/// The rules of DOT strings and HTML-like labels are those of Graphviz's language reference.
+@Suite struct DOTTextTests {
+  @Test func quotesAndBackslashesAreEscaped() {
+    #expect(DOTText.quoted(#"say "yes""#) == #""say \"yes\"""#)
+    #expect(DOTText.quoted(#"\N \l C:\new"#) == #""\\N \\l C:\\new""#)
+    #expect(DOTText.quoted("a & b &amp; &#65;") == #""a &amp; b &amp;amp; &amp;#65;""#)
+    #expect(DOTText.name(#"a&b"c"#) == #""a&b\"c""#)
+  }
+
+  @Test func markupIsInert() {
+    #expect(
+      DOTText.markup(#"<b>"x" & 'y'</b> \N [z]"#)
+        == "&lt;b&gt;&quot;x&quot; &amp; &#39;y&#39;&lt;/b&gt; &#92;&#92;N &#91;z&#93;"
+    )
+    #expect(DOTText.markup("&lt;") == "&amp;lt;")
+  }
+
+  @Test func controlsAndOverridesGo() {
+    #expect(DOTText.plain(" a\tb\r\n\u{0}c  d\u{7F} ") == "a b c d")
+    #expect(DOTText.plain("abc\u{202E}def\u{2066}ghi\u{2069}\u{FEFF}") == "abcdefghi")
+    #expect(DOTText.plain("\u{2028}a\u{2029}b\u{A0}c") == "a b c")
+    #expect(DOTText.plain("x\u{FFFF}y\u{E000}") == "x\u{FFFD}y\u{FFFD}")
+    #expect(
+      DOTText.plain("\u{1F469}\u{200D}\u{1F4BB} Zoë 日本") == "\u{1F469}\u{200D}\u{1F4BB} Zoë 日本"
+    )
+    #expect(DOTText.plain("") == "" && DOTText.plain("\n\t") == "")
+  }
+
+  @Test(arguments: [
+    (0.0, "0"), (1, "1"), (-2.5, "-2.5"), (3.14159, "3.14"), (0.05, "0.05"), (-0.004, "0"),
+    (99.999, "100"), (.nan, "0"), (.infinity, "0"), (10.10, "10.1"),
+  ]) func numbersHaveTwoDecimals(value: Double, text: String) {
+    #expect(DOTText.number(value) == text)
+  }
+}

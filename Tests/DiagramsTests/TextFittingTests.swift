@@ -1,0 +1,49 @@
+import Diagrams
+import Testing
+
+@Suite struct TextFittingTests {
+  func width(_ text: String) -> Double { FontMetrics.width(text, size: 9) }
+
+  @Test func shortTextIsLeftAlone() {
+    #expect(TextFitting.lines("Search", width: 200, lines: 3, size: 9) == ["Search"])
+    #expect(TextFitting.lines("", width: 200, lines: 3, size: 9) == [])
+    #expect(TextFitting.lines(" a\n b ", width: 200, lines: 3, size: 9) == ["a b"])
+  }
+
+  @Test func longTextWrapsBetweenWords() {
+    let text = "Sign up for the loyalty programme of the shop"
+    let lines = TextFitting.lines(text, width: 90, lines: 9, size: 9)
+    #expect(lines.count > 1)
+    #expect(lines.joined(separator: " ") == text)
+    #expect(lines.allSatisfy { width($0) <= 90 })
+  }
+
+  @Test func whatDoesNotFitIsCut() {
+    let text = String(repeating: "lorem ipsum ", count: 50)
+    let lines = TextFitting.lines(text, width: 120, lines: 2, size: 9)
+    #expect(lines.count == 2)
+    #expect(lines[1].hasSuffix("…"))
+    #expect(lines.allSatisfy { width($0) <= 120 })
+    #expect(TextFitting.cut("Delivery details", width: 60, size: 9).hasSuffix("…"))
+  }
+
+  @Test func wordsLongerThanALineAreBroken() {
+    let text = String(repeating: "x", count: 100)
+    let lines = TextFitting.lines(text, width: 50, lines: 99, size: 9)
+    #expect(lines.joined() == text)
+    #expect(lines.allSatisfy { width($0) <= 50 })
+    #expect(TextFitting.lines("日本語", width: 1, lines: 9, size: 9) == ["日", "本", "語"])
+  }
+
+  @Test func veryLongTextTakesNoTime() {
+    let text = String(repeating: "a ", count: 1_000_000)
+    #expect(TextFitting.lines(text, width: 100, lines: 2, size: 9).count == 2)
+  }
+
+  /// Widths by the advance widths in the typeface's own tables.
+  @Test func widthsAreTheTypefaces() {
+    #expect(abs(FontMetrics.width("31 %", size: 10) - 10 * (0.636 * 2 + 0.318 + 0.95)) < 0.5)
+    #expect(FontMetrics.width("W", size: 9, isBold: true) > FontMetrics.width("W", size: 9))
+    #expect(FontMetrics.width("e\u{301}", size: 9) == FontMetrics.width("e", size: 9))
+  }
+}
