@@ -4,13 +4,21 @@
 /// are no escapes, markup is no markup, and characters that would disturb the lines around them
 /// (controls, overrides of the writing direction) are gone.
 package enum DOTText {
-  /// One line of plain text: runs of white space become one space, control characters and
-  /// direction overrides are left out.
+  /// How many accents in a row are kept; more would pile up over the lines around them.
+  private static let keptMarks = 4
+
+  /// One line of plain text: runs of white space become one space, control characters, direction
+  /// overrides and piles of accents are left out.
   package static func plain(_ text: String) -> String {
     var result = ""
     var isPendingSpace = false
+    var marks = 0
     for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
+      let category = scalar.properties.generalCategory
+      marks = category == .nonspacingMark || category == .enclosingMark ? marks + 1 : 0
+      // An accent on nothing is drawn on a circle of its own, wider than it should be.
+      if marks > keptMarks || marks > 0 && (result.isEmpty || isPendingSpace) { continue }
+      switch category {
       case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
         // Controls separate like spaces, so that a tab or newline does not join two words.
         isPendingSpace = !result.isEmpty

@@ -33,7 +33,7 @@ struct FailurePointCard {
       stage: node.touchpoint.stage,
       tooltip: tooltip,
       face: { face(width: $0) },
-      plainText: "\(severity.mark) \(node.title)"
+      plainText: "\(severity.mark) \(node.touchpoint.drawnTitle)"
     )
   }
 
@@ -51,7 +51,7 @@ struct FailurePointCard {
     // The marks of its roles stand after the title; the legend has their words.
     let marks = roles.map { " " + $0.mark }.joined()
     face.titleLines = TextFitting.lines(
-      node.title,
+      node.touchpoint.drawnTitle,
       width: inner - FontMetrics.width(marks, size: VisualLanguage.titleSize, isBold: true),
       lines: 2,
       size: VisualLanguage.titleSize,
@@ -164,7 +164,7 @@ struct FailurePointCard {
   }
 
   private var tooltip: String {
-    guard node.isVisited else { return "\(node.title): never visited" }
+    guard node.isVisited else { return "\(node.touchpoint.drawnTitle): never visited" }
     let measures = node.measures
     var parts = ["\(NumberText.count(measures.journeys, "journey"))"]
     parts.append(NumberText.count(measures.visits, "visit"))
@@ -180,7 +180,8 @@ struct FailurePointCard {
     let became = outcomes.filter { $0.count > 0 }.map {
       "\(NumberText.count($0.count)) \($0.outcome.word)"
     }
-    var text = "\(node.title): \(parts.joined(separator: ", ")); \(became.joined(separator: ", "))"
+    var text =
+      "\(node.touchpoint.drawnTitle): \(parts.joined(separator: ", ")); \(became.joined(separator: ", "))"
     if let lossRank { text += "; number \(lossRank) in journeys lost" }
     if let owner = node.touchpoint.owner { text += "; owner \(owner)" }
     return text

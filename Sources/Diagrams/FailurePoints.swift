@@ -92,7 +92,8 @@ struct FailurePointsMap {
     largest: Int
   ) -> MapContent.Arrow {
     let edge = way.edge
-    let titles = "\(graph.nodes[edge.from].title) to \(graph.nodes[edge.to].title)"
+    let titles =
+      "\(graph.nodes[edge.from].touchpoint.drawnTitle) to \(graph.nodes[edge.to].touchpoint.drawnTitle)"
     guard edge.isTaken else {
       return MapContent.Arrow(
         from: from,
@@ -129,7 +130,7 @@ struct FailurePointsMap {
     let title = "+ \(NumberText.count(nodes.count, "quieter touchpoint"))"
     var lines = [NumberText.count(visits, "visit"), "\(NumberText.count(left)) left"]
     if hasComplaints { lines.append(NumberText.count(complaints, "complaint")) }
-    let titles = nodes.map(\.title).joined(separator: ", ")
+    let titles = nodes.map(\.touchpoint.drawnTitle).joined(separator: ", ")
     return MapContent.Card(
       name: "folded:\(fold.stage)",
       stage: fold.stage,

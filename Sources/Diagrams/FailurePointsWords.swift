@@ -49,7 +49,7 @@ struct FailurePointsWords {
   }
 
   private func sentence(_ point: FailurePoint) -> String {
-    let title = DOTText.plain(point.node.title)
+    let title = point.node.touchpoint.drawnTitle
     let count = NumberText.count(point.journeys, "journey")
     var text =
       switch point.kind {

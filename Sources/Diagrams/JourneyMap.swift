@@ -50,7 +50,7 @@ struct JourneyMap {
 
   private var description: String {
     func titles(_ isMember: (Touchpoint) -> Bool) -> String {
-      let members = definition.touchpoints.filter(isMember).map { DOTText.plain($0.title) }
+      let members = definition.touchpoints.filter(isMember).map { $0.drawnTitle }
       let shown = members.prefix(3).joined(separator: ", ")
       return members.count > 3 ? "\(shown) and \(members.count - 3) more" : shown
     }
@@ -81,7 +81,7 @@ struct JourneyMap {
         stroke: .solid,
         width: 1.3,
         color: VisualLanguage.designedWay,
-        tooltip: "\(from.title) to \(to.title): designed",
+        tooltip: "\(from.drawnTitle) to \(to.drawnTitle): designed",
         isEssential: true
       )
     }
@@ -89,7 +89,7 @@ struct JourneyMap {
 
   private func card(_ touchpoint: Touchpoint) -> MapContent.Card {
     let roles = VisualLanguage.roles(touchpoint)
-    var tooltip = touchpoint.title
+    var tooltip = touchpoint.drawnTitle
     if !roles.isEmpty { tooltip += ", \(roles.map(\.word).joined(separator: ", "))" }
     if let channel = touchpoint.channel { tooltip += ", channel \(channel)" }
     if let owner = touchpoint.owner { tooltip += ", owner \(owner)" }
@@ -101,7 +101,7 @@ struct JourneyMap {
         let inner = width - 2 * Double(CardFace.padding) - 4
         var face = CardFace(
           titleLines: TextFitting.lines(
-            touchpoint.title,
+            touchpoint.drawnTitle,
             width: inner,
             lines: 3,
             size: VisualLanguage.titleSize,
@@ -124,7 +124,7 @@ struct JourneyMap {
         }
         return face
       },
-      plainText: touchpoint.title
+      plainText: touchpoint.drawnTitle
     )
   }
 

@@ -20,6 +20,8 @@ struct MapComposer {
     var arrangement: Arrangement
     var cardWidth: Double
     var isTight: Bool
+    /// The height of each card.
+    var heights: [Double]
     var cost: Double
   }
 
@@ -84,6 +86,8 @@ struct MapComposer {
   private func candidates(for page: Page) -> [Candidate] {
     var result: [Candidate] = []
     let count = content.cards.count
+    // What stands above and below the map takes more lines in a narrower drawing, but little more.
+    let headAndLegend = size(Size(width: page.width, height: 0), content.arrows).height
     let styles = content.cardWidths.map { ($0, false) } + content.cardWidths.map { ($0, true) }
     for (density, (width, isTight)) in styles.enumerated() {
       let heights = content.cards.map { face($0, width, isTight).height }
@@ -104,9 +108,9 @@ struct MapComposer {
             headingHeight: headingHeight
           )
           let gaps = Double((arrangement.cards.map(\.count).max() ?? 1) - 1) * 4
-          let size = size(
-            Size(width: board.size.width - 60, height: board.size.height + gaps),
-            content.arrows
+          let size = Size(
+            width: board.size.width - 60,
+            height: board.size.height + gaps + headAndLegend
           )
           let cost =
             shortfall(size, page) * 100 + Double(arrangement.compromises)
@@ -116,6 +120,7 @@ struct MapComposer {
               arrangement: arrangement,
               cardWidth: width,
               isTight: isTight,
+              heights: heights,
               cost: cost
             )
           )
@@ -190,7 +195,7 @@ struct MapComposer {
     let board = Board(
       arrangement: candidate.arrangement,
       cardWidth: candidate.cardWidth,
-      heights: content.cards.map { face($0, candidate.cardWidth, candidate.isTight).height },
+      heights: candidate.heights,
       headingHeight: headingHeight
     )
     let ways = arrows.map { arrow in
@@ -296,7 +301,7 @@ struct MapComposer {
     var y = Self.margin
     for (number, (line, size)) in lines.enumerated() {
       // Descenders and accents reach a little beyond the line.
-      let height = FontMetrics.lineHeight(size: size) + 2
+      let height = FontMetrics.lineHeight(size: size) + (size > VisualLanguage.textSize ? 4 : 2)
       graph.nodes.append(
         DOTNode(
           name: "page:title:\(number)",

@@ -194,3 +194,11 @@ package enum VisualLanguage {
   /// The size of an arrow's head; 1 is 10 points long.
   static func arrowHead(width: Double) -> Double { width > 3.2 ? 0.85 : width > 1.8 ? 0.7 : 0.55 }
 }
+
+extension Touchpoint {
+  /// The title as drawings show it: on one line, and the id where nothing of it can be seen.
+  var drawnTitle: String {
+    let title = DOTText.plain(title)
+    return title.isEmpty ? id : title
+  }
+}

@@ -26,6 +26,9 @@ import Testing
     #expect(
       DOTText.plain("\u{1F469}\u{200D}\u{1F4BB} Zoë 日本") == "\u{1F469}\u{200D}\u{1F4BB} Zoë 日本"
     )
+    #expect(DOTText.plain("\u{301}\u{301} \u{301}a\u{301}") == "a\u{301}")
+    let pile = "a" + String(repeating: "\u{301}", count: 500) + "b"
+    #expect(DOTText.plain(pile) == "a" + String(repeating: "\u{301}", count: 4) + "b")
     #expect(DOTText.plain("") == "" && DOTText.plain("\n\t") == "")
   }
 

@@ -9,6 +9,7 @@ struct RenderedDiagram {
   let diagram: Diagram
   let geometry: LayoutGeometry
   let warnings: [String]
+  let svg: [UInt8]
 
   /// Draws it.
   ///
@@ -17,9 +18,10 @@ struct RenderedDiagram {
   init(_ diagram: Diagram, picture: String? = nil) throws {
     self.diagram = diagram
     let renderer = GraphvizRenderer(executable: try BuiltProduct.waymark().path)
-    let rendering = try renderer.render(dot: diagram.dot, formats: [.json])
+    let rendering = try renderer.render(dot: diagram.dot, formats: [.json, .svg])
     geometry = try LayoutGeometry(json: rendering[.json])
     warnings = rendering.warnings
+    svg = rendering[.svg]
     guard let picture, let folder = ProcessInfo.processInfo.environment["DIAGRAM_GALLERY"] else {
       return
     }
