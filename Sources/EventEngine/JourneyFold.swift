@@ -10,7 +10,7 @@ import JourneyMeasurement
 /// The journey state machine of one worker.
 struct JourneyFold: ~Copyable {
   /// A complaint of the key at hand.
-  private struct Complaint {
+  struct Complaint {
     var time: Int64
     var code: Int
     /// How many of the key's steps come before it.
@@ -20,42 +20,42 @@ struct JourneyFold: ~Copyable {
   }
 
   /// How a journey stands for one length of silence.
-  private enum Standing {
+  enum Standing {
     case completed
     case droppedOff
     case open
   }
 
-  private let rules: FoldRules
-  private let tally: FoldTally
-  private let touchpointCount: Int
-  private let classes: UnsafeMutablePointer<EventClass>
-  private let classCount: Int
-  private let roles: UnsafeMutablePointer<FoldRules.Role>
-  private let stages: UnsafeMutablePointer<Int>
-  private let owners: UnsafeMutablePointer<Int>
-  private let designed: UnsafeMutablePointer<Bool>
+  let rules: FoldRules
+  let tally: FoldTally
+  let touchpointCount: Int
+  let classes: UnsafeMutablePointer<EventClass>
+  let classCount: Int
+  let roles: UnsafeMutablePointer<FoldRules.Role>
+  let stages: UnsafeMutablePointer<Int>
+  let owners: UnsafeMutablePointer<Int>
+  let designed: UnsafeMutablePointer<Bool>
 
   // The steps of the key at hand.
-  private var stepCapacity = 1024
-  private var times: UnsafeMutablePointer<Int64>
-  private var path: UnsafeMutablePointer<UInt16>
-  private var isComplaint: UnsafeMutablePointer<Bool>
-  private var complaints: [Complaint] = []
-  private var complaintCursor = 0
-  private var candidates: [Int] = []
+  var stepCapacity = 1024
+  var times: UnsafeMutablePointer<Int64>
+  var path: UnsafeMutablePointer<UInt16>
+  var isComplaint: UnsafeMutablePointer<Bool>
+  var complaints: [Complaint] = []
+  var complaintCursor = 0
+  var candidates: [Int] = []
 
   // The journey at hand.
-  private var journeyStamp: UInt64 = 0
-  private let stamps: UnsafeMutablePointer<UInt64>
-  private let complaintStamps: UnsafeMutablePointer<UInt64>
-  private let firstTimes: UnsafeMutablePointer<Int64>
-  private let lastIndexes: UnsafeMutablePointer<Int>
-  private let visitCounts: UnsafeMutablePointer<Int>
-  private let visited: UnsafeMutablePointer<Int>
-  private let transitionStamps: UnsafeMutablePointer<UInt64>
-  private var stageVisits: GroupVisits
-  private var ownerVisits: GroupVisits
+  var journeyStamp: UInt64 = 0
+  let stamps: UnsafeMutablePointer<UInt64>
+  let complaintStamps: UnsafeMutablePointer<UInt64>
+  let firstTimes: UnsafeMutablePointer<Int64>
+  let lastIndexes: UnsafeMutablePointer<Int>
+  let visitCounts: UnsafeMutablePointer<Int>
+  let visited: UnsafeMutablePointer<Int>
+  let transitionStamps: UnsafeMutablePointer<UInt64>
+  var stageVisits: GroupVisits
+  var ownerVisits: GroupVisits
 
   init(rules: FoldRules, tally: FoldTally) {
     self.rules = rules
@@ -146,9 +146,7 @@ struct JourneyFold: ~Copyable {
     return isMapped
   }
 
-  // MARK: Journeys
-
-  private mutating func cutIntoJourneys(_ stepCount: Int) {
+  mutating func cutIntoJourneys(_ stepCount: Int) {
     var start = 0
     while start < stepCount {
       var end = start + 1
@@ -169,11 +167,11 @@ struct JourneyFold: ~Copyable {
     }
   }
 
-  private func isEndOrExit(_ step: Int) -> Bool {
+  func isEndOrExit(_ step: Int) -> Bool {
     !roles[Int(path[step])].isDisjoint(with: [.end, .exit])
   }
 
-  private mutating func foldJourney(
+  mutating func foldJourney(
     _ steps: Range<Int>,
     of stepCount: Int,
     cutByRestart: Bool
@@ -303,262 +301,7 @@ struct JourneyFold: ~Copyable {
     )
   }
 
-  /// How a journey stands for a length of silence.
-  private func standing(
-    _ last: Int,
-    gap: Int64,
-    cutByRestart: Bool,
-    _ silence: Int64
-  ) -> Standing {
-    let role = roles[Int(path[last])]
-    if role.contains(.exit) { return .droppedOff }
-    if role.contains(.end) || (cutByRestart && gap < silence) { return .completed }
-    if gap == .max && rules.asOf - times[last] < silence { return .open }
-    return .droppedOff
-  }
-
-  /// The touchpoint that a drop-off of the journey would belong to.
-  private func dropOffTouchpoint(_ steps: Range<Int>) -> Int {
-    let last = Int(path[steps.upperBound - 1])
-    guard roles[last].contains(.exit) else { return last }
-    for index in steps.reversed() where !roles[Int(path[index])].contains(.exit) {
-      return Int(path[index])
-    }
-    return last
-  }
-
-  private static func count(_ standing: Standing, in counts: inout StandingCounts) {
-    switch standing {
-    case .completed: counts.completed &+= 1
-    case .droppedOff: counts.droppedOff &+= 1
-    case .open: counts.open &+= 1
-    }
-  }
-
-  /// Counts a step that is followed by silence, and whether the customer came back.
-  @inline(__always)
-  private func countSilence(_ index: Int, of stepCount: Int) {
-    guard rules.asOf - times[index] >= 2 * rules.silence, !isEndOrExit(index) else { return }
-    let gap = index + 1 < stepCount ? times[index + 1] - times[index] : Int64.max
-    guard gap >= rules.silence else { return }
-    tally.totals.silences &+= 1
-    if gap <= 2 * rules.silence { tally.totals.silencesCameBack &+= 1 }
-  }
-
-  /// Counts what ended the wait for a goal, and whether it came in time.
-  private func countGoal(
-    _ waited: Int64?,
-    from start: Int64,
-    to last: Int,
-    standing: Standing
-  ) {
-    if rules.asOf - start >= rules.conversionWindow {
-      tally.totals.conversionMature &+= 1
-      if let waited, waited <= rules.conversionWindow { tally.totals.converted &+= 1 }
-    }
-    if let waited {
-      tally.goal.add(waited / 1000)
-      return
-    }
-    switch standing {
-    case .completed: tally.completion.add((times[last] - start) / 1000)
-    case .open: tally.censoredGoal.add((rules.asOf - start) / 1000)
-    case .droppedOff:
-      let silence = roles[Int(path[last])].contains(.exit) ? 0 : rules.silence
-      tally.dropOff.add((times[last] + silence - start) / 1000)
-    }
-  }
-
-  private func countVisited(
-    _ touchpoint: Int,
-    isLast: Bool,
-    isBlamed: Bool,
-    standings: (base: Standing, half: Standing, double: Standing),
-    firstGoal: Int
-  ) {
-    let counts = tally.touchpoints + touchpoint
-    let visits = visitCounts[touchpoint]
-    counts.pointee.journeys &+= 1
-    counts.pointee.visits &+= visits
-    if visits > 1 { counts.pointee.repeats &+= 1 }
-    let isDroppedHere = standings.base == .droppedOff && isBlamed
-    if isDroppedHere {
-      if firstGoal < 0 { counts.pointee.droppedBeforeGoal &+= 1 }
-    } else if !isLast {
-      counts.pointee.continued &+= 1
-      let goalIsLater = firstGoal > lastIndexes[touchpoint]
-      if firstGoal < 0 || goalIsLater { counts.pointee.continuedBeforeGoal &+= 1 }
-      if goalIsLater { counts.pointee.goalAfter &+= 1 }
-    } else if standings.base == .completed {
-      counts.pointee.completed &+= 1
-    } else if standings.base == .droppedOff {
-      counts.pointee.exited &+= 1
-    }
-    let age = rules.asOf - firstTimes[touchpoint]
-    func count(_ standing: Standing, _ silence: Int64, in counts: inout SilenceCounts) {
-      let droppedHere = standing == .droppedOff && isBlamed
-      let openHere = standing == .open && isLast
-      if droppedHere { counts.droppedOff &+= 1 }
-      if openHere { counts.open &+= 1 }
-      guard age >= silence else { return }
-      counts.mature &+= 1
-      if droppedHere { counts.matureDroppedOff &+= 1 }
-      if openHere { counts.matureOpenHere &+= 1 }
-    }
-    count(standings.base, rules.silence, in: &counts.pointee.silence)
-    count(standings.half, rules.silence / 2, in: &counts.pointee.halfSilence)
-    count(standings.double, rules.silence * 2, in: &counts.pointee.doubleSilence)
-    let complained = complaintStamps[touchpoint] == journeyStamp
-    if complained { counts.pointee.complainedJourneys &+= 1 }
-    if !rules.hasComplaintWindow || age >= rules.complaintWithin {
-      counts.pointee.complaintMature &+= 1
-      if complained { counts.pointee.complaintMatureComplained &+= 1 }
-    }
-  }
-
-  private func countGroups(
-    _ visits: borrowing GroupVisits,
-    in groups: UnsafeMutablePointer<GroupMeasures>,
-    times: UnsafeMutablePointer<FoldHistogram>,
-    last: Int,
-    blamed: Int,
-    standing: Standing
-  ) {
-    for index in 0..<visits.visitedCount {
-      let group = visits.visited(index)
-      let counts = groups + group
-      counts.pointee.journeys &+= 1
-      if standing == .droppedOff && group == blamed {
-        counts.pointee.droppedOff &+= 1
-      } else if group != last {
-        counts.pointee.movedOn &+= 1
-      } else {
-        switch standing {
-        case .completed: counts.pointee.completed &+= 1
-        case .droppedOff: counts.pointee.exited &+= 1
-        case .open: counts.pointee.open &+= 1
-        }
-      }
-      if visits.isComplained(group, journeyStamp) { counts.pointee.complainedJourneys &+= 1 }
-      times[group].add(visits.spent(in: group))
-    }
-  }
-
-  // MARK: Complaints
-
-  /// For each step, the latest step up to it that a later complaint can be traced to; -1 for none.
-  private mutating func findCandidates(_ stepCount: Int) {
-    candidates.removeAll(keepingCapacity: true)
-    var latest = -1
-    for index in 0..<stepCount {
-      if !isComplaint[index] && !roles[Int(path[index])].contains(.skipped) { latest = index }
-      candidates.append(latest)
-    }
-  }
-
-  /// Traces the complaints that belong to the journey at hand, whose visits are stamped.
-  private mutating func traceComplaints(of steps: Range<Int>) {
-    while complaintCursor < complaints.count {
-      let complaint = complaints[complaintCursor]
-      let home = complaint.isStep ? complaint.stepsBefore : max(complaint.stepsBefore - 1, 0)
-      guard home < steps.upperBound else { return }
-      complaintCursor += 1
-      let eventClass = classes[complaint.code]
-      if eventClass.named >= 0 {
-        let touchpoint = Int(eventClass.named)
-        tally.touchpoints[touchpoint].complaintsNamed &+= 1
-        if stamps[touchpoint] != journeyStamp {
-          tally.touchpoints[touchpoint].namedElsewhere &+= 1
-        }
-        tally.totals.complaintsNamed &+= 1
-        mark(touchpoint, category: eventClass.category)
-        continue
-      }
-      let before = complaint.stepsBefore - 1
-      let candidate = before >= 0 ? candidates[before] : -1
-      if candidate >= steps.lowerBound, complaint.time - times[candidate] <= rules.complaintWithin {
-        let touchpoint = Int(path[candidate])
-        tally.touchpoints[touchpoint].complaintsPreceding &+= 1
-        tally.totals.complaintsPreceding &+= 1
-        mark(touchpoint, category: eventClass.category)
-      } else {
-        tally.totals.complaintsUnattributed &+= 1
-        countCategory(eventClass.category, tracedTo: touchpointCount)
-      }
-    }
-  }
-
-  /// Counts a complaint under a key without steps: it is traced by name or not at all.
-  private func traceWithoutJourney(_ complaint: Complaint) {
-    let eventClass = classes[complaint.code]
-    guard eventClass.named >= 0 else {
-      tally.totals.complaintsUnattributed &+= 1
-      countCategory(eventClass.category, tracedTo: touchpointCount)
-      return
-    }
-    let touchpoint = Int(eventClass.named)
-    tally.touchpoints[touchpoint].complaintsNamed &+= 1
-    tally.touchpoints[touchpoint].namedElsewhere &+= 1
-    tally.totals.complaintsNamed &+= 1
-    countCategory(eventClass.category, tracedTo: touchpoint)
-  }
-
-  private mutating func mark(_ touchpoint: Int, category: Int32) {
-    complaintStamps[touchpoint] = journeyStamp
-    stageVisits.complain(stages[touchpoint], journeyStamp)
-    if owners[touchpoint] >= 0 { ownerVisits.complain(owners[touchpoint], journeyStamp) }
-    countCategory(category, tracedTo: touchpoint)
-  }
-
-  private func countCategory(_ category: Int32, tracedTo touchpoint: Int) {
-    guard category >= 0 else { return }
-    tally.complaintCategories[touchpoint << 32 | Int(category), default: 0] += 1
-  }
-
-  // MARK: Events
-
-  /// Counts events that equal an earlier one of the same key at the same time.
-  private func countDuplicates(_ records: UnsafePointer<EventRecord>, _ count: Int) {
-    var start = 0
-    for index in 1..<max(count, 1) {
-      if records[index].time != records[start].time {
-        start = index
-        continue
-      }
-      // Long runs at one instant (a day's events with dates alone) go through a set instead.
-      if index - start > 64 { continue }
-      let fingerprint = records[index].fingerprint
-      for earlier in start..<index where records[earlier].fingerprint == fingerprint {
-        tally.totals.duplicates &+= 1
-        break
-      }
-    }
-    countDuplicatesInLongRuns(records, count)
-  }
-
-  private func countDuplicatesInLongRuns(
-    _ records: UnsafePointer<EventRecord>,
-    _ count: Int
-  ) {
-    guard count > 65 else { return }
-    var start = 0
-    while start + 65 < count {
-      guard records[start].time == records[start + 65].time else {
-        start += 1
-        continue
-      }
-      var end = start
-      var seen: Set<UInt64> = []
-      while end < count, records[end].time == records[start].time {
-        let isNew = seen.insert(records[end].fingerprint).inserted
-        if !isNew && end - start > 64 { tally.totals.duplicates &+= 1 }
-        end += 1
-      }
-      start = end
-    }
-  }
-
-  private mutating func growSteps(to count: Int) {
+  mutating func growSteps(to count: Int) {
     stepCapacity = count.roundedUpToPowerOfTwo
     times.deallocate()
     path.deallocate()

@@ -1,0 +1,75 @@
+import JourneyMeasurement
+
+// Complaints are traced while the visits of their journey are stamped: by name, else to the step
+// before, else to nothing.
+
+extension JourneyFold {
+  /// For each step, the latest step up to it that a later complaint can be traced to; -1 for none.
+  mutating func findCandidates(_ stepCount: Int) {
+    candidates.removeAll(keepingCapacity: true)
+    var latest = -1
+    for index in 0..<stepCount {
+      if !isComplaint[index] && !roles[Int(path[index])].contains(.skipped) { latest = index }
+      candidates.append(latest)
+    }
+  }
+
+  /// Traces the complaints that belong to the journey at hand, whose visits are stamped.
+  mutating func traceComplaints(of steps: Range<Int>) {
+    while complaintCursor < complaints.count {
+      let complaint = complaints[complaintCursor]
+      let home = complaint.isStep ? complaint.stepsBefore : max(complaint.stepsBefore - 1, 0)
+      guard home < steps.upperBound else { return }
+      complaintCursor += 1
+      let eventClass = classes[complaint.code]
+      if eventClass.named >= 0 {
+        let touchpoint = Int(eventClass.named)
+        tally.touchpoints[touchpoint].complaintsNamed &+= 1
+        if stamps[touchpoint] != journeyStamp {
+          tally.touchpoints[touchpoint].namedElsewhere &+= 1
+        }
+        tally.totals.complaintsNamed &+= 1
+        mark(touchpoint, category: eventClass.category)
+        continue
+      }
+      let before = complaint.stepsBefore - 1
+      let candidate = before >= 0 ? candidates[before] : -1
+      if candidate >= steps.lowerBound, complaint.time - times[candidate] <= rules.complaintWithin {
+        let touchpoint = Int(path[candidate])
+        tally.touchpoints[touchpoint].complaintsPreceding &+= 1
+        tally.totals.complaintsPreceding &+= 1
+        mark(touchpoint, category: eventClass.category)
+      } else {
+        tally.totals.complaintsUnattributed &+= 1
+        countCategory(eventClass.category, tracedTo: touchpointCount)
+      }
+    }
+  }
+
+  /// Counts a complaint under a key without steps: it is traced by name or not at all.
+  func traceWithoutJourney(_ complaint: Complaint) {
+    let eventClass = classes[complaint.code]
+    guard eventClass.named >= 0 else {
+      tally.totals.complaintsUnattributed &+= 1
+      countCategory(eventClass.category, tracedTo: touchpointCount)
+      return
+    }
+    let touchpoint = Int(eventClass.named)
+    tally.touchpoints[touchpoint].complaintsNamed &+= 1
+    tally.touchpoints[touchpoint].namedElsewhere &+= 1
+    tally.totals.complaintsNamed &+= 1
+    countCategory(eventClass.category, tracedTo: touchpoint)
+  }
+
+  mutating func mark(_ touchpoint: Int, category: Int32) {
+    complaintStamps[touchpoint] = journeyStamp
+    stageVisits.complain(stages[touchpoint], journeyStamp)
+    if owners[touchpoint] >= 0 { ownerVisits.complain(owners[touchpoint], journeyStamp) }
+    countCategory(category, tracedTo: touchpoint)
+  }
+
+  func countCategory(_ category: Int32, tracedTo touchpoint: Int) {
+    guard category >= 0 else { return }
+    tally.complaintCategories[touchpoint << 32 | Int(category), default: 0] += 1
+  }
+}
