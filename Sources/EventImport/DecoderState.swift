@@ -1,6 +1,6 @@
 // Unsafe memory: the buffers below are allocated in `init` and freed in `deinit`; rows are counted
-// against `rowCapacity`, positions against `positionCapacity`, scratch against `scratchCapacity`,
-// before anything is written. A decoder belongs to one thread.
+// against `rowCapacity`, positions against `positionCapacity`, scratch against `scratchCapacity`
+// (behind which lies `ReadableSlack`), before anything is written. A decoder belongs to one thread.
 
 import JourneyModel
 
@@ -26,7 +26,7 @@ final class DecoderState {
   let parser = UnsafeMutablePointer<TimestampParser>.allocate(capacity: 1)
   private(set) var positions = UnsafeMutablePointer<UInt32>.allocate(capacity: 16_384)
   private(set) var positionCapacity = 16_384
-  private(set) var scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: 65_536)
+  private(set) var scratch = DecoderState.allocateScratch(65_536)
   private var scratchCapacity = 65_536
   private(set) var scratchCount = 0
 
@@ -134,11 +134,17 @@ final class DecoderState {
     positionCapacity = capacity * 2
   }
 
+  private static func allocateScratch(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {
+    let scratch = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + ReadableSlack.count)
+    scratch.initialize(repeating: 0, count: capacity + ReadableSlack.count)
+    return scratch
+  }
+
   /// Room for that many bytes of scratch space; what is there may move, its offsets stay.
   func reserveScratch(_ count: Int) -> UnsafeMutablePointer<UInt8> {
     if scratchCount + count > scratchCapacity {
       let capacity = (scratchCount + count) * 2
-      let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+      let larger = DecoderState.allocateScratch(capacity)
       larger.update(from: scratch, count: scratchCount)
       scratch.deallocate()
       scratch = larger

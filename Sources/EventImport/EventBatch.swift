@@ -1,7 +1,8 @@
 /// Where one field's bytes are.
 ///
 /// They lie in the batch's block, or in its scratch space when they had to be unescaped, joined or
-/// decoded; `EventBatch.bytes(of:)` tells, or the engine with the batch's two base addresses.
+/// decoded; `EventBatch.bytes(of:)` tells, or the engine with the batch's two base addresses. From
+/// the first byte of any slice, an empty one too, at least 64 bytes are readable.
 public struct FieldSlice: Sendable, Equatable {
   /// The offset of the first byte; the highest bit says that it counts from the scratch space.
   public var start: UInt32
@@ -42,6 +43,13 @@ public enum RowStatus: UInt8, Sendable, Equatable {
 /// Only rows whose status is `accepted` have meaningful columns. All arrays have `count` elements
 /// in use (they may be longer: storage is reused from batch to batch). Slices are valid until the
 /// decoder that filled the batch fills it again or leaves the block.
+///
+/// From the first byte of any slice at least 64 bytes are readable memory, however short the slice
+/// and wherever it lies: at the end of a file, in a buffer, in the scratch space, `.empty` too. So a
+/// field may be loaded in words of up to 64 bytes at once. What lies behind the slice's own bytes
+/// means nothing, and may change while it is read (in a block it is the next field, the next block's
+/// text or bytes never written): mask it off by the length. Whoever fills a batch from memory of its
+/// own owes its readers the same.
 public struct EventBatch {
   /// The number of rows.
   public var count = 0
@@ -60,9 +68,9 @@ public struct EventBatch {
   public var names: [FieldSlice] = []
   /// One column for each of `ImportPlan.attributes`, in that order; not trimmed.
   public var attributes: [[FieldSlice]] = []
-  /// The first byte of the block.
+  /// The first byte of the block; at least 64 bytes from here are readable.
   public var bytes: UnsafePointer<UInt8>?
-  /// The first byte of the scratch space.
+  /// The first byte of the scratch space; at least 64 bytes from here are readable.
   public var scratch: UnsafePointer<UInt8>?
 
   /// Makes an empty batch for a number of attribute columns.

@@ -1,7 +1,15 @@
 // Unsafe memory: a block's bytes are readable from `init` to `deinit`: it keeps alive the mapping
-// or buffer that they lie in.
+// or buffer that they lie in. `ReadableSlack.count` more bytes behind them are readable too: in a
+// mapping the next block's text or zeros, in a buffer whatever was there before.
 
 import Glibc
+
+/// The bytes that may be read past the end of text that fields lie in, so that whoever looks at a
+/// field may load it in words without minding where the text ends.
+enum ReadableSlack {
+  /// How many they are; what they hold means nothing.
+  static let count = 64
+}
 
 /// Whole records of one input, in one piece of memory.
 public final class InputBlock: Sendable {
@@ -57,7 +65,7 @@ public final class InputBlock: Sendable {
   public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 }
 
-/// Memory for blocks of streams; what is done with is used again.
+/// Memory for blocks of streams, with slack behind it; what is done with is used again.
 final class BlockBuffer: Sendable {
   nonisolated(unsafe) let bytes: UnsafeMutableBufferPointer<UInt8>
   private let pool: BufferPool
@@ -91,7 +99,14 @@ final class BufferPool: Sendable {
       guard let index = idle.buffers.lastIndex(where: { $0.count >= capacity }) else { return nil }
       return idle.buffers.remove(at: index)
     }
-    return known ?? .allocate(capacity: capacity)
+    return known ?? BufferPool.allocate(capacity)
+  }
+
+  /// A buffer that has slack behind its last byte.
+  private static func allocate(_ capacity: Int) -> UnsafeMutableBufferPointer<UInt8> {
+    let base = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + ReadableSlack.count)
+    (base + capacity).initialize(repeating: 0, count: ReadableSlack.count)
+    return UnsafeMutableBufferPointer(start: base, count: capacity)
   }
 
   func give(_ buffer: UnsafeMutableBufferPointer<UInt8>) {
@@ -108,7 +123,8 @@ final class BufferPool: Sendable {
 enum MappedPages {
   /// Linux's advice to read pages in now; elsewhere it is refused, and nothing is lost.
   static let populateRead: Int32 = 22
-  private static let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
+  /// The size of a page of memory.
+  static let pageSize = Int(sysconf(Int32(_SC_PAGESIZE)))
 
   /// Gives advice about the pages that hold some bytes.
   static func advise(_ base: UnsafePointer<UInt8>, _ count: Int, _ advice: Int32) {

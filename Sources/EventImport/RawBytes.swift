@@ -1,6 +1,6 @@
 // Unsafe memory: a regular file is mapped read-only and handed out by address. Invariant: `base`
-// covers `count` readable bytes from `init` to `deinit`; everything that hands out addresses keeps
-// this object alive. (A file that another program truncates meanwhile breaks the mapping; exports
+// covers `count` readable bytes, and at least `ReadableSlack.count` zeros behind them, from `init` to
+// `deinit`; everything that hands out addresses keeps this object alive. (A file that another program truncates meanwhile breaks the mapping; exports
 // are not rewritten while they are analysed.)
 
 import Glibc
@@ -65,9 +65,7 @@ final class RawBytes: Sendable {
     let length = Int(status.st_size)
     let position = ownsDescriptor ? 0 : max(0, Int(lseek(descriptor, 0, SEEK_CUR)))
     guard
-      position < length,
-      let address = mmap(nil, length, PROT_READ, MAP_PRIVATE, descriptor, 0),
-      address != MAP_FAILED
+      position < length, let address = RawBytes.map(descriptor, length)
     else {
       mapping = nil
       mappedLength = 0
@@ -80,8 +78,30 @@ final class RawBytes: Sendable {
   }
 
   deinit {
-    if let mapping { munmap(mapping, mappedLength) }
+    if let mapping { munmap(mapping, RawBytes.reservedLength(mappedLength)) }
     if ownsDescriptor { close(descriptor) }
+  }
+
+  /// What a file's mapping takes: its pages, and one more.
+  private static func reservedLength(_ length: Int) -> Int {
+    let page = MappedPages.pageSize
+    return (length + page - 1) / page * page + page
+  }
+
+  /// Maps a file over the beginning of an anonymous mapping that is at least a page longer, so that
+  /// zeros follow its last byte; nil where it cannot be mapped.
+  private static func map(_ descriptor: Int32, _ length: Int) -> UnsafeMutableRawPointer? {
+    let reserved = reservedLength(length)
+    guard
+      let place = mmap(nil, reserved, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      place != MAP_FAILED
+    else { return nil }
+    let address = mmap(place, length, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0)
+    guard let address, address != MAP_FAILED else {
+      munmap(place, reserved)
+      return nil
+    }
+    return address
   }
 
   private static func unreadable(_ path: String, _ code: Int32) -> InputError {

@@ -42,7 +42,7 @@ final class MemoryLog: EventBatchSource {
     private let log: MemoryLog
     private var block: [Row] = []
     private var position = 0
-    private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 1)
+    private var bytes = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 64)
 
     init(log: MemoryLog) { self.log = log }
 
@@ -81,8 +81,9 @@ final class MemoryLog: EventBatchSource {
         }
       }
       bytes.deallocate()
-      bytes = .allocate(capacity: max(text.count, 1))
-      _ = bytes.initialize(from: text)
+      // Readers of a batch may look 64 bytes ahead from the start of any field.
+      bytes = .allocate(capacity: text.count + 64)
+      _ = bytes.initialize(from: text + Array(repeating: 0, count: 64))
       batch.bytes = UnsafePointer(bytes.baseAddress)
       return true
     }
