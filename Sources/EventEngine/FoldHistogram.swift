@@ -1,89 +1,141 @@
 import Statistics
 
-/// A duration histogram for the fold's inner loop: a short list of bucket numbers, emptied into an
-/// array of counts whenever it is full.
-///
-/// Rare transitions never get the array. Common ones touch it in bursts: with hundreds of
-/// transitions, an increment in the array for each event would miss the cache most of the time. It
-/// becomes a `DurationHistogram` when the fold is done.
-struct FoldHistogram {
-  private static let listCapacity = 128
+// Invariant: what was added is the `listCount` buckets of `list`, the counts of `pages`, and `carried`;
+// the sum of the durations is `sumHigh << 64 | sumLow`. A page holds the counts of the 128 buckets of
+// one power of two and exists once one of them was counted.
 
-  private var listCount = 0
-  private var sum: Int128 = 0
+/// A duration histogram for the fold's inner loop: a short list of bucket numbers, emptied into
+/// counts whenever it is full.
+///
+/// Rare transitions never get counts. Common ones touch theirs in bursts: with hundreds of
+/// transitions, an increment for each event would miss the cache most of the time. It becomes a
+/// `DurationHistogram` when the fold is done.
+struct FoldHistogram {
+  private static let listCapacity: UInt32 = 128
+  private static let pageBits = 7
+  private static let pageSize = 1 << pageBits
+  private static let pageCount = (DurationHistogram.bucketCount + pageSize - 1) / pageSize
+
+  private typealias Page = UnsafeMutablePointer<UInt32>
+
+  /// The list's capacity once there is one, so that one comparison tells that it is full or absent.
+  private var listLimit: UInt32 = 0
+  private var listCount: UInt32 = 0
+  private var sumLow: UInt64 = 0
+  private var sumHigh: UInt64 = 0
   private var list: UnsafeMutablePointer<UInt16>?
-  private var dense: UnsafeMutablePointer<UInt32>?
-  /// Counts that outgrew 32 bits, moved out of `dense` before they could.
-  private var carried: UnsafeMutablePointer<UInt64>?
+  private var pages: UnsafeMutablePointer<Page?>?
+  /// Counts that outgrew 32 bits, moved out of the pages before they could.
+  private var carried: UnsafeMutablePointer<DurationHistogram>?
+  /// How many durations the pages hold.
   private var emptied = 0
 
   /// Adds one duration in milliseconds, not negative.
   @inline(__always)
   mutating func add(_ milliseconds: Int64) {
     let bucket = DurationHistogram.foldBucket(milliseconds)
-    sum &+= Int128(milliseconds)
-    if listCount == Self.listCapacity || list == nil { makeRoom() }
-    list?[listCount] = UInt16(truncatingIfNeeded: bucket)
+    let (low, carry) = sumLow.addingReportingOverflow(UInt64(bitPattern: milliseconds))
+    sumLow = low
+    sumHigh &+= carry ? 1 : 0
+    if listCount == listLimit { makeRoom() }
+    guard let list else { return }
+    list[Int(listCount)] = UInt16(truncatingIfNeeded: bucket)
     listCount &+= 1
   }
 
-  /// Makes the list, or empties it into the array.
+  /// Makes the list, or empties it into the pages.
   @inline(never)
   private mutating func makeRoom() {
-    guard let list else {
-      list = .allocate(capacity: Self.listCapacity)
+    if list == nil {
+      list = .allocate(capacity: Int(Self.listCapacity))
+      listLimit = Self.listCapacity
       return
     }
-    let counts: UnsafeMutablePointer<UInt32>
-    if let dense {
-      counts = dense
-    } else {
-      counts = .allocate(capacity: DurationHistogram.bucketCount)
-      counts.initialize(repeating: 0, count: DurationHistogram.bucketCount)
-      dense = counts
-    }
-    for index in 0..<listCount { counts[Int(list[index])] &+= 1 }
-    emptied &+= listCount
-    listCount = 0
-    if emptied > Int(UInt32.max) - Self.listCapacity { carry(counts) }
+    empty()
   }
 
-  /// Moves the counts of the array into one of 64 bits.
-  private mutating func carry(_ counts: UnsafeMutablePointer<UInt32>) {
-    let wide: UnsafeMutablePointer<UInt64>
-    if let carried {
-      wide = carried
+  private mutating func empty() {
+    guard let list else { return }
+    let directory: UnsafeMutablePointer<Page?>
+    if let pages {
+      directory = pages
     } else {
-      wide = .allocate(capacity: DurationHistogram.bucketCount)
-      wide.initialize(repeating: 0, count: DurationHistogram.bucketCount)
-      carried = wide
+      directory = .allocate(capacity: Self.pageCount)
+      directory.initialize(repeating: nil, count: Self.pageCount)
+      pages = directory
     }
-    for bucket in 0..<DurationHistogram.bucketCount {
-      wide[bucket] += UInt64(counts[bucket])
-      counts[bucket] = 0
+    for index in 0..<Int(listCount) {
+      let bucket = Int(list[index])
+      let page = directory[bucket >> Self.pageBits] ?? Self.newPage(in: directory, for: bucket)
+      page[bucket & (Self.pageSize - 1)] &+= 1
     }
+    emptied += Int(listCount)
+    listCount = 0
+    if emptied > Int(UInt32.max) - Int(Self.listCapacity) { carry() }
+  }
+
+  private static func newPage(
+    in directory: UnsafeMutablePointer<Page?>,
+    for bucket: Int
+  ) -> Page {
+    let page = Page.allocate(capacity: pageSize)
+    page.initialize(repeating: 0, count: pageSize)
+    directory[bucket >> pageBits] = page
+    return page
+  }
+
+  /// Moves the counts of the pages, and the sum so far, into a mergeable histogram.
+  private mutating func carry() {
+    var counts = DurationHistogram()
+    takePages(into: &counts)
+    if let carried {
+      carried.pointee.merge(counts)
+    } else {
+      let place = UnsafeMutablePointer<DurationHistogram>.allocate(capacity: 1)
+      place.initialize(to: counts)
+      carried = place
+    }
+  }
+
+  /// Adds the pages' counts to a histogram and frees them; the sum so far goes with the first
+  /// bucket, since how it is split over buckets is not kept.
+  private mutating func takePages(into histogram: inout DurationHistogram) {
+    guard let directory = pages else { return }
+    for index in 0..<Self.pageCount {
+      guard let page = directory[index] else { continue }
+      for offset in 0..<Self.pageSize where page[offset] > 0 {
+        histogram.add(
+          bucket: index << Self.pageBits | offset,
+          count: Int(page[offset]),
+          sumOfMilliseconds: takeSum()
+        )
+      }
+      page.deallocate()
+    }
+    directory.deallocate()
+    pages = nil
     emptied = 0
+  }
+
+  private mutating func takeSum() -> Int128 {
+    let sum = Int128(sumHigh) << 64 | Int128(sumLow)
+    sumLow = 0
+    sumHigh = 0
+    return sum
   }
 
   /// Moves what was added into a mergeable histogram and frees the memory.
   mutating func finish() -> DurationHistogram {
     var result = DurationHistogram()
-    // The sum goes in whole with the first bucket: how it is split over buckets is not kept.
-    func add(_ bucket: Int, _ count: Int) {
-      result.add(bucket: bucket, count: count, sumOfMilliseconds: sum)
-      sum = 0
-    }
-    if dense != nil {
-      makeRoom()
-    } else if let list {
-      for index in 0..<listCount { add(Int(list[index]), 1) }
-    }
-    if let dense {
-      for bucket in 0..<DurationHistogram.bucketCount {
-        let count = Int(dense[bucket]) + Int(carried?[bucket] ?? 0)
-        if count > 0 { add(bucket, count) }
+    if pages == nil, let list {
+      for index in 0..<Int(listCount) {
+        result.add(bucket: Int(list[index]), count: 1, sumOfMilliseconds: takeSum())
       }
+    } else {
+      empty()
+      takePages(into: &result)
     }
+    if let carried { result.merge(carried.pointee) }
     discard()
     return result
   }
@@ -91,7 +143,11 @@ struct FoldHistogram {
   /// Frees the memory of a histogram that is not wanted any more.
   mutating func discard() {
     list?.deallocate()
-    dense?.deallocate()
+    if let pages {
+      for index in 0..<Self.pageCount { pages[index]?.deallocate() }
+      pages.deallocate()
+    }
+    carried?.deinitialize(count: 1)
     carried?.deallocate()
     self = FoldHistogram()
   }

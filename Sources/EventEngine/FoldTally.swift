@@ -15,15 +15,17 @@ final class FoldTally {
   let owners: UnsafeMutablePointer<GroupMeasures>
   /// Journeys by the latest stage that they visited.
   let latestStage: UnsafeMutablePointer<Int>
-  let transitionCounts: UnsafeMutablePointer<Int>
-  let transitionJourneys: UnsafeMutablePointer<Int>
-  let transitionTimes: UnsafeMutablePointer<FoldHistogram>
+  /// The transitions from a to b, at `a * touchpointCount + b`.
+  let transitions: UnsafeMutablePointer<Transition>
+  /// Journeys by what they did at touchpoints that they passed, `TouchpointOutcome.count` for each
+  /// touchpoint.
+  let outcomes: UnsafeMutablePointer<Int>
   let returnsAfterCut: UnsafeMutablePointer<FoldHistogram>
   let censored: UnsafeMutablePointer<FoldHistogram>
   let timeInStage: UnsafeMutablePointer<FoldHistogram>
   let timeWithOwner: UnsafeMutablePointer<FoldHistogram>
   let positions: UnsafeMutablePointer<Int>
-  var totals = JourneyTotals()
+  let totals: UnsafeMutablePointer<JourneyTotals>
   var goal = FoldHistogram()
   var dropOff = FoldHistogram()
   var completion = FoldHistogram()
@@ -48,12 +50,12 @@ final class FoldTally {
     owners.initialize(repeating: GroupMeasures(), count: ownerCount)
     latestStage = .allocate(capacity: stageCount)
     latestStage.initialize(repeating: 0, count: stageCount)
-    transitionCounts = .allocate(capacity: count * count)
-    transitionCounts.initialize(repeating: 0, count: count * count)
-    transitionJourneys = .allocate(capacity: count * count)
-    transitionJourneys.initialize(repeating: 0, count: count * count)
-    transitionTimes = .allocate(capacity: count * count)
-    transitionTimes.initialize(repeating: FoldHistogram(), count: count * count)
+    transitions = .allocate(capacity: count * count)
+    transitions.initialize(repeating: Transition(), count: count * count)
+    outcomes = .allocate(capacity: count * TouchpointOutcome.count)
+    outcomes.initialize(repeating: 0, count: count * TouchpointOutcome.count)
+    totals = .allocate(capacity: 1)
+    totals.initialize(to: JourneyTotals())
     returnsAfterCut = .allocate(capacity: count)
     returnsAfterCut.initialize(repeating: FoldHistogram(), count: count)
     censored = .allocate(capacity: count)
@@ -68,7 +70,7 @@ final class FoldTally {
 
   deinit {
     let count = touchpointCount
-    for index in 0..<(count * count) { transitionTimes[index].discard() }
+    for index in 0..<(count * count) { transitions[index].times.discard() }
     for index in 0..<count {
       returnsAfterCut[index].discard()
       censored[index].discard()
@@ -83,9 +85,9 @@ final class FoldTally {
     stages.deinitialize(count: definition.stages.count).deallocate()
     owners.deinitialize(count: definition.owners.count).deallocate()
     latestStage.deallocate()
-    transitionCounts.deallocate()
-    transitionJourneys.deallocate()
-    transitionTimes.deallocate()
+    transitions.deallocate()
+    outcomes.deallocate()
+    totals.deinitialize(count: 1).deallocate()
     returnsAfterCut.deallocate()
     censored.deallocate()
     timeInStage.deallocate()
@@ -96,19 +98,15 @@ final class FoldTally {
   /// The measures of everything folded into this tally; called once, at the end.
   func finish() -> JourneyMeasures {
     var measures = JourneyMeasures(for: definition)
-    measures.totals = totals
-    let positionCount = TouchpointMeasures.countedPositions
-    for index in 0..<touchpointCount {
-      var touchpoint = touchpoints[index]
-      touchpoint.positions = (0..<positionCount).map { positions[index * positionCount + $0] }
-      touchpoint.returnsAfterCut = returnsAfterCut[index].finish()
-      touchpoint.censored = censored[index].finish()
-      measures.touchpoints[index] = touchpoint
-    }
-    for index in 0..<(touchpointCount * touchpointCount) where transitionCounts[index] > 0 {
-      measures.transitions[index].count = transitionCounts[index]
-      measures.transitions[index].journeys = transitionJourneys[index]
-      measures.transitions[index].duration = transitionTimes[index].finish()
+    measures.totals = totals.pointee
+    for index in 0..<touchpointCount { measures.touchpoints[index] = finishTouchpoint(index) }
+    for index in 0..<(touchpointCount * touchpointCount) {
+      let duration = transitions[index].times.finish()
+      guard duration.count > 0 else { continue }
+      measures.touchpoints[index / touchpointCount].visits += duration.count
+      measures.transitions[index].count = duration.count
+      measures.transitions[index].journeys = duration.count - transitions[index].repeats
+      measures.transitions[index].duration = duration
     }
     var reached = 0
     for index in measures.stages.indices.reversed() {
@@ -137,5 +135,37 @@ final class FoldTally {
     measures.timeToGoal.completion = completion.finish()
     measures.timeToGoal.censored = censoredGoal.finish()
     return measures
+  }
+
+  /// A touchpoint's measures, its visits without those that were followed by another in their
+  /// journey.
+  private func finishTouchpoint(_ index: Int) -> TouchpointMeasures {
+    var measures = touchpoints[index]
+    let positionCount = TouchpointMeasures.countedPositions
+    measures.positions = (0..<positionCount).map { positions[index * positionCount + $0] }
+    measures.entries = measures.positions[0]
+    for number in 0..<TouchpointOutcome.count {
+      TouchpointOutcome.add(
+        outcomes[index * TouchpointOutcome.count + number],
+        of: number,
+        to: &measures
+      )
+    }
+    measures.returnsAfterCut = returnsAfterCut[index].finish()
+    measures.censored = censored[index].finish()
+    // Every journey's last visit is in one of the two, all its others begin a transition.
+    measures.visits = measures.returnsAfterCut.count + measures.censored.count
+    return measures
+  }
+}
+
+extension FoldTally {
+  /// What is counted of one transition; a cache line.
+  struct Transition {
+    var times = FoldHistogram()
+    /// The stamp of the journey that took it last.
+    var stamp: UInt64 = 0
+    /// Takings by journeys that had taken it before.
+    var repeats = 0
   }
 }

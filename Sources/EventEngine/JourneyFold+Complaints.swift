@@ -16,7 +16,7 @@ extension JourneyFold {
 
   /// Traces the complaints that belong to the journey at hand, whose visits are stamped.
   mutating func traceComplaints(of steps: Range<Int>) {
-    while complaintCursor < complaints.count {
+    while complaintCursor < complaintCount {
       let complaint = complaints[complaintCursor]
       let home = complaint.isStep ? complaint.stepsBefore : max(complaint.stepsBefore - 1, 0)
       guard home < steps.upperBound else { return }
@@ -25,10 +25,10 @@ extension JourneyFold {
       if eventClass.named >= 0 {
         let touchpoint = Int(eventClass.named)
         tally.touchpoints[touchpoint].complaintsNamed &+= 1
-        if stamps[touchpoint] != journeyStamp {
+        if visits[touchpoint].stamp != journeyStamp {
           tally.touchpoints[touchpoint].namedElsewhere &+= 1
         }
-        tally.totals.complaintsNamed &+= 1
+        tally.totals.pointee.complaintsNamed &+= 1
         mark(touchpoint, category: eventClass.category)
         continue
       }
@@ -37,10 +37,10 @@ extension JourneyFold {
       if candidate >= steps.lowerBound, complaint.time - times[candidate] <= rules.complaintWithin {
         let touchpoint = Int(path[candidate])
         tally.touchpoints[touchpoint].complaintsPreceding &+= 1
-        tally.totals.complaintsPreceding &+= 1
+        tally.totals.pointee.complaintsPreceding &+= 1
         mark(touchpoint, category: eventClass.category)
       } else {
-        tally.totals.complaintsUnattributed &+= 1
+        tally.totals.pointee.complaintsUnattributed &+= 1
         countCategory(eventClass.category, tracedTo: touchpointCount)
       }
     }
@@ -50,19 +50,19 @@ extension JourneyFold {
   func traceWithoutJourney(_ complaint: Complaint) {
     let eventClass = classes[complaint.code]
     guard eventClass.named >= 0 else {
-      tally.totals.complaintsUnattributed &+= 1
+      tally.totals.pointee.complaintsUnattributed &+= 1
       countCategory(eventClass.category, tracedTo: touchpointCount)
       return
     }
     let touchpoint = Int(eventClass.named)
     tally.touchpoints[touchpoint].complaintsNamed &+= 1
     tally.touchpoints[touchpoint].namedElsewhere &+= 1
-    tally.totals.complaintsNamed &+= 1
+    tally.totals.pointee.complaintsNamed &+= 1
     countCategory(eventClass.category, tracedTo: touchpoint)
   }
 
   mutating func mark(_ touchpoint: Int, category: Int32) {
-    complaintStamps[touchpoint] = journeyStamp
+    visits[touchpoint].complaintStamp = journeyStamp
     stageVisits.complain(stages[touchpoint], journeyStamp)
     if owners[touchpoint] >= 0 { ownerVisits.complain(owners[touchpoint], journeyStamp) }
     countCategory(category, tracedTo: touchpoint)

@@ -36,13 +36,16 @@ extension JourneyFold {
   }
 
   /// Counts a step that is followed by silence, and whether the customer came back.
-  @inline(__always)
+  ///
+  /// - Parameters:
+  ///   - index: the step.
+  ///   - stepCount: how many steps of the key there are, or at least those up to the one after.
   func countSilence(_ index: Int, of stepCount: Int) {
     guard rules.asOf - times[index] >= 2 * rules.silence, !isEndOrExit(index) else { return }
     let gap = index + 1 < stepCount ? times[index + 1] - times[index] : Int64.max
     guard gap >= rules.silence else { return }
-    tally.totals.silences &+= 1
-    if gap <= 2 * rules.silence { tally.totals.silencesCameBack &+= 1 }
+    tally.totals.pointee.silences &+= 1
+    if gap <= 2 * rules.silence { tally.totals.pointee.silencesCameBack &+= 1 }
   }
 
   /// Counts what ended the wait for a goal, and whether it came in time.
@@ -53,8 +56,8 @@ extension JourneyFold {
     standing: Standing
   ) {
     if rules.asOf - start >= rules.conversionWindow {
-      tally.totals.conversionMature &+= 1
-      if let waited, waited <= rules.conversionWindow { tally.totals.converted &+= 1 }
+      tally.totals.pointee.conversionMature &+= 1
+      if let waited, waited <= rules.conversionWindow { tally.totals.pointee.converted &+= 1 }
     }
     if let waited {
       tally.goal.add(waited / 1000)
@@ -69,7 +72,32 @@ extension JourneyFold {
     }
   }
 
-  func countVisited(
+  /// Counts the touchpoints that a journey passed, all but its last one and the one to which its
+  /// drop-off would belong.
+  func countPassed(_ walk: Walk, from lastTime: Int64, except last: Int, _ blamed: Int) {
+    let (visits, visited, outcomes) = (visits, visited, tally.outcomes)
+    let (asOf, silence) = (rules.asOf, rules.silence)
+    let complaintWithin = rules.hasComplaintWindow ? rules.complaintWithin : .min
+    for index in 0..<walk.visitedCount {
+      let touchpoint = Int(visited[index])
+      if touchpoint == last || touchpoint == blamed { continue }
+      let visit = visits[touchpoint]
+      let age = asOf &- visit.firstTime
+      let maturity =
+        (age >= silence / 2 ? 1 : 0) &+ (age >= silence ? 1 : 0) &+ (age >= silence &* 2 ? 1 : 0)
+      let outcome = TouchpointOutcome.number(
+        goal: walk.firstGoal < 0 ? .never : walk.firstGoal > visit.lastIndex ? .later : .before,
+        isRepeated: visit.lastIndex != visit.firstIndex,
+        age: maturity,
+        isComplained: visit.complaintStamp == journeyStamp,
+        isComplaintMature: age >= complaintWithin
+      )
+      outcomes[touchpoint &* TouchpointOutcome.count &+ outcome] &+= 1
+    }
+  }
+
+  /// Counts a journey's last touchpoint, or the one to which its drop-off would belong.
+  func countLast(
     _ touchpoint: Int,
     isLast: Bool,
     isBlamed: Bool,
@@ -77,16 +105,15 @@ extension JourneyFold {
     firstGoal: Int
   ) {
     let counts = tally.touchpoints + touchpoint
-    let visits = visitCounts[touchpoint]
+    let visit = visits[touchpoint]
     counts.pointee.journeys &+= 1
-    counts.pointee.visits &+= visits
-    if visits > 1 { counts.pointee.repeats &+= 1 }
+    if visit.lastIndex != visit.firstIndex { counts.pointee.repeats &+= 1 }
     let isDroppedHere = standings.base == .droppedOff && isBlamed
     if isDroppedHere {
       if firstGoal < 0 { counts.pointee.droppedBeforeGoal &+= 1 }
     } else if !isLast {
       counts.pointee.continued &+= 1
-      let goalIsLater = firstGoal > lastIndexes[touchpoint]
+      let goalIsLater = firstGoal > visit.lastIndex
       if firstGoal < 0 || goalIsLater { counts.pointee.continuedBeforeGoal &+= 1 }
       if goalIsLater { counts.pointee.goalAfter &+= 1 }
     } else if standings.base == .completed {
@@ -94,7 +121,7 @@ extension JourneyFold {
     } else if standings.base == .droppedOff {
       counts.pointee.exited &+= 1
     }
-    let age = rules.asOf - firstTimes[touchpoint]
+    let age = rules.asOf - visit.firstTime
     func count(_ standing: Standing, _ silence: Int64, in counts: inout SilenceCounts) {
       let droppedHere = standing == .droppedOff && isBlamed
       let openHere = standing == .open && isLast
@@ -108,7 +135,7 @@ extension JourneyFold {
     count(standings.base, rules.silence, in: &counts.pointee.silence)
     count(standings.half, rules.silence / 2, in: &counts.pointee.halfSilence)
     count(standings.double, rules.silence * 2, in: &counts.pointee.doubleSilence)
-    let complained = complaintStamps[touchpoint] == journeyStamp
+    let complained = visit.complaintStamp == journeyStamp
     if complained { counts.pointee.complainedJourneys &+= 1 }
     if !rules.hasComplaintWindow || age >= rules.complaintWithin {
       counts.pointee.complaintMature &+= 1

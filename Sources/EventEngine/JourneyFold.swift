@@ -19,6 +19,18 @@ struct JourneyFold: ~Copyable {
     var isStep: Bool
   }
 
+  /// A touchpoint in the latest journey that visited it.
+  struct Visit {
+    /// The stamp of that journey.
+    var stamp: UInt64 = 0
+    /// The stamp of the latest journey with a complaint that was traced to the touchpoint.
+    var complaintStamp: UInt64 = 0
+    var firstTime: Int64 = 0
+    /// The position of the latest visit among the key's steps.
+    var lastIndex = 0
+    var firstIndex = 0
+  }
+
   /// How a journey stands for one length of silence.
   enum Standing {
     case completed
@@ -42,18 +54,14 @@ struct JourneyFold: ~Copyable {
   var path: UnsafeMutablePointer<UInt16>
   var isComplaint: UnsafeMutablePointer<Bool>
   var complaints: [Complaint] = []
+  var complaintCount = 0
   var complaintCursor = 0
   var candidates: [Int] = []
 
   // The journey at hand.
   var journeyStamp: UInt64 = 0
-  let stamps: UnsafeMutablePointer<UInt64>
-  let complaintStamps: UnsafeMutablePointer<UInt64>
-  let firstTimes: UnsafeMutablePointer<Int64>
-  let lastIndexes: UnsafeMutablePointer<Int>
-  let visitCounts: UnsafeMutablePointer<Int>
-  let visited: UnsafeMutablePointer<Int>
-  let transitionStamps: UnsafeMutablePointer<UInt64>
+  let visits: UnsafeMutablePointer<Visit>
+  let visited: UnsafeMutablePointer<Int32>
   var stageVisits: GroupVisits
   var ownerVisits: GroupVisits
 
@@ -71,16 +79,9 @@ struct JourneyFold: ~Copyable {
     times = .allocate(capacity: stepCapacity)
     path = .allocate(capacity: stepCapacity)
     isComplaint = .allocate(capacity: stepCapacity)
-    stamps = .allocate(capacity: count)
-    stamps.initialize(repeating: 0, count: count)
-    complaintStamps = .allocate(capacity: count)
-    complaintStamps.initialize(repeating: 0, count: count)
-    firstTimes = .allocate(capacity: count)
-    lastIndexes = .allocate(capacity: count)
-    visitCounts = .allocate(capacity: count)
+    visits = .allocate(capacity: count)
+    visits.initialize(repeating: Visit(), count: count)
     visited = .allocate(capacity: count)
-    transitionStamps = .allocate(capacity: count * count)
-    transitionStamps.initialize(repeating: 0, count: count * count)
     stageVisits = GroupVisits(count: rules.stageCount)
     ownerVisits = GroupVisits(count: rules.ownerCount)
   }
@@ -94,13 +95,8 @@ struct JourneyFold: ~Copyable {
     times.deallocate()
     path.deallocate()
     isComplaint.deallocate()
-    stamps.deallocate()
-    complaintStamps.deallocate()
-    firstTimes.deallocate()
-    lastIndexes.deallocate()
-    visitCounts.deallocate()
+    visits.deallocate()
     visited.deallocate()
-    transitionStamps.deallocate()
   }
 
   /// Counts the events of one key.
@@ -141,7 +137,8 @@ struct JourneyFold: ~Copyable {
       for complaint in complaints { traceWithoutJourney(complaint) }
       return isMapped
     }
-    if !complaints.isEmpty { findCandidates(stepCount) }
+    complaintCount = complaints.count
+    if complaintCount > 0 { findCandidates(stepCount) }
     cutIntoJourneys(stepCount)
     return isMapped
   }
@@ -177,67 +174,23 @@ struct JourneyFold: ~Copyable {
     cutByRestart: Bool
   ) {
     journeyStamp += 1
-    let stamp = journeyStamp
     let last = steps.upperBound - 1
     let lastTouchpoint = Int(path[last])
     let lastTime = times[last]
     let hasNext = steps.upperBound < stepCount
     let firstTime = times[steps.lowerBound]
-
-    // The steps: visits, transitions, time in groups.
-    var visitedCount = 0
-    var firstGoal = -1
-    var keepsDesign = true
-    var latestStage = 0
-    var hash = VariantHash()
-    stageVisits.begin()
-    ownerVisits.begin()
-    for index in steps {
-      let touchpoint = Int(path[index])
-      hash.append(path[index])
-      if stamps[touchpoint] != stamp {
-        stamps[touchpoint] = stamp
-        visited[visitedCount] = touchpoint
-        visitedCount &+= 1
-        firstTimes[touchpoint] = times[index]
-        visitCounts[touchpoint] = 0
-      }
-      visitCounts[touchpoint] &+= 1
-      lastIndexes[touchpoint] = index
-      if firstGoal < 0 && roles[touchpoint].contains(.goal) { firstGoal = index }
-      let position = index - steps.lowerBound
-      if position < TouchpointMeasures.countedPositions {
-        tally.positions[touchpoint * TouchpointMeasures.countedPositions + position] &+= 1
-      }
-      latestStage = max(latestStage, stages[touchpoint])
-      stageVisits.visit(stages[touchpoint], stamp)
-      if owners[touchpoint] >= 0 { ownerVisits.visit(owners[touchpoint], stamp) }
-      countSilence(index, of: stepCount)
-      guard index < last else { continue }
-      let next = Int(path[index + 1])
-      let elapsed = (times[index + 1] - times[index]) / 1000
-      let transition = touchpoint * touchpointCount + next
-      tally.transitionCounts[transition] &+= 1
-      tally.transitionTimes[transition].add(elapsed)
-      if transitionStamps[transition] != stamp {
-        transitionStamps[transition] = stamp
-        tally.transitionJourneys[transition] &+= 1
-      }
-      if times[index + 1] == times[index] { tally.totals.ties &+= 1 }
-      if touchpoint != next && !designed[transition] { keepsDesign = false }
-      stageVisits.spend(elapsed, in: stages[touchpoint])
-      if owners[touchpoint] >= 0 { ownerVisits.spend(elapsed, in: owners[touchpoint]) }
-    }
+    let walk = countSteps(steps)
+    countSilence(last, of: stepCount)
     if hasNext {
       tally.returnsAfterCut[lastTouchpoint].add((times[last + 1] - lastTime) / 1000)
     } else {
       tally.censored[lastTouchpoint].add((rules.asOf - lastTime) / 1000)
     }
     tally.variants.add(
-      hash,
+      walk.hash,
       path: UnsafeBufferPointer(start: path + steps.lowerBound, count: steps.count)
     )
-    traceComplaints(of: steps)
+    if complaintCursor < complaintCount { traceComplaints(of: steps) }
 
     // How it stands.
     let gap = hasNext ? times[last + 1] - lastTime : Int64.max
@@ -245,25 +198,26 @@ struct JourneyFold: ~Copyable {
     let atHalf = self.standing(last, gap: gap, cutByRestart: cutByRestart, rules.silence / 2)
     let atDouble = self.standing(last, gap: gap, cutByRestart: cutByRestart, rules.silence * 2)
     let blamed = dropOffTouchpoint(steps)
-    tally.totals.journeys &+= 1
-    Self.count(standing, in: &tally.totals.standing)
-    Self.count(atHalf, in: &tally.totals.standingAtHalfSilence)
-    Self.count(atDouble, in: &tally.totals.standingAtDoubleSilence)
-    if standing == .droppedOff && hasNext { tally.totals.returned &+= 1 }
-    if firstGoal >= 0 { tally.totals.reachedGoal &+= 1 }
+    let totals = tally.totals
+    totals.pointee.journeys &+= 1
+    Self.count(standing, in: &totals.pointee.standing)
+    Self.count(atHalf, in: &totals.pointee.standingAtHalfSilence)
+    Self.count(atDouble, in: &totals.pointee.standingAtDoubleSilence)
+    if standing == .droppedOff && hasNext { totals.pointee.returned &+= 1 }
+    if walk.firstGoal >= 0 { totals.pointee.reachedGoal &+= 1 }
     let firstRole = roles[Int(path[steps.lowerBound])]
     let endsWell = roles[lastTouchpoint].contains(.end) || standing == .open
-    if keepsDesign && endsWell && firstRole.contains(.entry) {
-      tally.totals.conformingJourneys &+= 1
+    if walk.keepsDesign && endsWell && firstRole.contains(.entry) {
+      totals.pointee.conformingJourneys &+= 1
     }
     let isLeftTruncated =
       steps.lowerBound == 0 && !firstRole.contains(.entry)
       && firstTime - rules.firstEvent < rules.inactivity
     if isLeftTruncated {
-      tally.totals.leftTruncated &+= 1
+      totals.pointee.leftTruncated &+= 1
     } else {
       countGoal(
-        firstGoal < 0 ? nil : times[firstGoal] - firstTime,
+        walk.firstGoal < 0 ? nil : times[walk.firstGoal] - firstTime,
         from: firstTime,
         to: last,
         standing: standing
@@ -271,18 +225,24 @@ struct JourneyFold: ~Copyable {
     }
 
     // Where it was.
-    for index in 0..<visitedCount {
-      let touchpoint = visited[index]
-      countVisited(
-        touchpoint,
-        isLast: touchpoint == lastTouchpoint,
-        isBlamed: touchpoint == blamed,
+    countPassed(walk, from: lastTime, except: lastTouchpoint, blamed)
+    countLast(
+      lastTouchpoint,
+      isLast: true,
+      isBlamed: lastTouchpoint == blamed,
+      standings: (standing, atHalf, atDouble),
+      firstGoal: walk.firstGoal
+    )
+    if blamed != lastTouchpoint {
+      countLast(
+        blamed,
+        isLast: false,
+        isBlamed: true,
         standings: (standing, atHalf, atDouble),
-        firstGoal: firstGoal
+        firstGoal: walk.firstGoal
       )
     }
-    tally.touchpoints[Int(path[steps.lowerBound])].entries &+= 1
-    tally.latestStage[latestStage] &+= 1
+    tally.latestStage[walk.latestStage] &+= 1
     countGroups(
       stageVisits,
       in: tally.stages,
@@ -291,14 +251,88 @@ struct JourneyFold: ~Copyable {
       blamed: stages[blamed],
       standing: standing
     )
-    countGroups(
-      ownerVisits,
-      in: tally.owners,
-      times: tally.timeWithOwner,
-      last: owners[lastTouchpoint],
-      blamed: owners[blamed],
-      standing: standing
-    )
+    if rules.ownerCount > 0 {
+      countGroups(
+        ownerVisits,
+        in: tally.owners,
+        times: tally.timeWithOwner,
+        last: owners[lastTouchpoint],
+        blamed: owners[blamed],
+        standing: standing
+      )
+    }
+  }
+
+  /// What one pass over a journey's steps finds.
+  struct Walk {
+    var hash = VariantHash()
+    var visitedCount = 0
+    /// The position of the first visit to a goal among the key's steps; -1 for none.
+    var firstGoal = -1
+    var latestStage = 0
+    var keepsDesign = true
+  }
+
+  /// Counts a journey's visits and transitions, and the time in stages and with owners.
+  private mutating func countSteps(_ steps: Range<Int>) -> Walk {
+    let stamp = journeyStamp
+    let (visits, visited, path, times) = (visits, visited, path, times)
+    let (roles, stages, designed, owners) = (roles, stages, designed, owners)
+    let (positions, transitions) = (tally.positions, tally.transitions)
+    let touchpointCount = touchpointCount
+    let silence = rules.silence
+    let hasOwners = rules.ownerCount > 0
+    let last = steps.upperBound - 1
+    var walk = Walk()
+    var stage = -1
+    var stageTime: Int64 = 0
+    var ties = 0
+    stageVisits.begin()
+    ownerVisits.begin()
+    var position = 0
+    for index in steps {
+      let touchpoint = Int(path[index])
+      walk.hash.append(UInt16(truncatingIfNeeded: touchpoint))
+      let visit = visits + touchpoint
+      if visit.pointee.stamp != stamp {
+        visit.pointee.stamp = stamp
+        visit.pointee.firstTime = times[index]
+        visit.pointee.firstIndex = index
+        visited[walk.visitedCount] = Int32(truncatingIfNeeded: touchpoint)
+        walk.visitedCount &+= 1
+        if walk.firstGoal < 0 && roles[touchpoint].contains(.goal) { walk.firstGoal = index }
+      }
+      visit.pointee.lastIndex = index
+      if position < TouchpointMeasures.countedPositions {
+        positions[touchpoint &* TouchpointMeasures.countedPositions &+ position] &+= 1
+        position &+= 1
+      }
+      if stages[touchpoint] != stage {
+        if stage >= 0 { stageVisits.spend(stageTime, in: stage) }
+        stageTime = 0
+        stage = stages[touchpoint]
+        walk.latestStage = max(walk.latestStage, stage)
+        stageVisits.visit(stage, stamp)
+      }
+      if hasOwners, owners[touchpoint] >= 0 { ownerVisits.visit(owners[touchpoint], stamp) }
+      if index == last { break }
+      let next = Int(path[index &+ 1])
+      let gap = times[index &+ 1] &- times[index]
+      let elapsed = gap / 1000
+      if gap >= silence { countSilence(index, of: index &+ 2) }
+      if gap == 0 { ties &+= 1 }
+      let number = touchpoint &* touchpointCount &+ next
+      let transition = transitions + number
+      transition.pointee.times.add(elapsed)
+      if transition.pointee.stamp == stamp { transition.pointee.repeats &+= 1 }
+      transition.pointee.stamp = stamp
+      if touchpoint != next && !designed[number] { walk.keepsDesign = false }
+      stageTime &+= elapsed
+      if hasOwners, owners[touchpoint] >= 0 { ownerVisits.spend(elapsed, in: owners[touchpoint]) }
+    }
+    stageVisits.spend(stageTime, in: stage)
+    tally.totals.pointee.ties &+= ties
+    return walk
   }
 
   mutating func growSteps(to count: Int) {

@@ -55,13 +55,13 @@ struct PartitionFold: ~Copyable {
       let records = sorted.base + start
       Self.order(records, end - start)
       if fold.fold(records, end - start) {
-        if hasCase { mappedKeys.append(keys[group]) } else { tally.totals.customers += 1 }
+        if hasCase { mappedKeys.append(keys[group]) } else { tally.totals.pointee.customers += 1 }
       }
       start = end
     }
     if hasCase {
       let numbers = mappedKeys.map { $0 & ~JourneyKey.tableBit }
-      tally.totals.customers += keyTable.distinctCustomers(ofKeys: numbers)
+      tally.totals.pointee.customers += keyTable.distinctCustomers(ofKeys: numbers)
     }
   }
 

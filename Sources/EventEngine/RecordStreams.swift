@@ -20,49 +20,49 @@ final class RecordStreams {
 
   /// Records per chunk: small enough that many partitions with few records stay small.
   static let chunkCapacity = 256
-  private static let slabChunks = 64
+  private static let slabBytes = LargeMemory.pageSize
 
   let partitionCount: Int
-  private let cursors: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
-  private let limits: UnsafeMutablePointer<UnsafeMutablePointer<EventRecord>?>
+  /// Where the next record of a partition goes, and where its chunk ends.
+  private struct Tail {
+    var cursor: UnsafeMutablePointer<EventRecord>?
+    var limit: UnsafeMutablePointer<EventRecord>?
+  }
+
+  private let tails: UnsafeMutablePointer<Tail>
   private var chunks: [[UnsafeMutablePointer<EventRecord>]]
   private var spilled: [[Segment]]
   private var spilledCounts: [Int]
   private(set) var runs: [[Run]]
-  private var slabs: [UnsafeMutablePointer<EventRecord>] = []
+  private var slabs: [LargeMemory] = []
   private var freeChunks: [UnsafeMutablePointer<EventRecord>] = []
   private var file: SpillFile?
 
   init(partitionCount: Int) {
     self.partitionCount = partitionCount
-    cursors = .allocate(capacity: partitionCount)
-    cursors.initialize(repeating: nil, count: partitionCount)
-    limits = .allocate(capacity: partitionCount)
-    limits.initialize(repeating: nil, count: partitionCount)
+    tails = .allocate(capacity: partitionCount)
+    tails.initialize(repeating: Tail(), count: partitionCount)
     chunks = Array(repeating: [], count: partitionCount)
     spilled = Array(repeating: [], count: partitionCount)
     spilledCounts = Array(repeating: 0, count: partitionCount)
     runs = Array(repeating: [], count: partitionCount)
   }
 
-  deinit {
-    cursors.deallocate()
-    limits.deallocate()
-    for slab in slabs { slab.deallocate() }
-  }
+  deinit { tails.deallocate() }
 
   /// The memory of the records held, in bytes.
   var byteCount: Int {
-    slabs.count * Self.slabChunks * Self.chunkCapacity * MemoryLayout<EventRecord>.stride
+    slabs.count * Self.slabBytes - freeChunks.count * Self.chunkCapacity * Self.stride
   }
 
   /// Adds a record to a partition's stream.
   @inline(__always)
   func append(_ record: EventRecord, to partition: Int) {
-    if cursors[partition] == limits[partition] { addChunk(to: partition) }
-    guard let cursor = cursors[partition] else { return }
+    let tail = tails + partition
+    if tail.pointee.cursor == tail.pointee.limit { addChunk(to: partition) }
+    guard let cursor = tail.pointee.cursor else { return }
     cursor.initialize(to: record)
-    cursors[partition] = cursor + 1
+    tail.pointee.cursor = cursor + 1
   }
 
   /// Marks that the records that follow come from another block.
@@ -80,13 +80,13 @@ final class RecordStreams {
   /// How many records a partition's stream has.
   func count(of partition: Int) -> Int {
     let held = chunks[partition]
-    guard let last = held.last, let cursor = cursors[partition] else {
+    guard let last = held.last, let cursor = tails[partition].cursor else {
       return spilledCounts[partition]
     }
     return spilledCounts[partition] + (held.count - 1) * Self.chunkCapacity + (cursor - last)
   }
 
-  /// Writes all records held to the temporary file and frees their memory.
+  /// Writes all records held to the temporary file; their memory is used again.
   func spill(into folder: String) throws(EventEngineError) {
     let file: SpillFile
     if let open = self.file { file = open } else { file = try SpillFile(folder: folder) }
@@ -103,13 +103,11 @@ final class RecordStreams {
         rest -= records
       }
       chunks[partition] = []
-      cursors[partition] = nil
-      limits[partition] = nil
+      tails[partition] = Tail()
     }
     try file.flush()
-    for slab in slabs { slab.deallocate() }
-    slabs = []
     freeChunks = []
+    for slab in slabs { divide(slab) }
   }
 
   /// How many of a partition's records are in the temporary file.
@@ -160,17 +158,19 @@ final class RecordStreams {
   @inline(never)
   private func addChunk(to partition: Int) {
     if freeChunks.isEmpty {
-      let slab = UnsafeMutablePointer<EventRecord>.allocate(
-        capacity: Self.slabChunks * Self.chunkCapacity
-      )
+      let slab = LargeMemory(byteCount: Self.slabBytes)
       slabs.append(slab)
-      for index in (0..<Self.slabChunks).reversed() {
-        freeChunks.append(slab + index * Self.chunkCapacity)
-      }
+      divide(slab)
     }
     let chunk = freeChunks.removeLast()
     chunks[partition].append(chunk)
-    cursors[partition] = chunk
-    limits[partition] = chunk + Self.chunkCapacity
+    tails[partition] = Tail(cursor: chunk, limit: chunk + Self.chunkCapacity)
+  }
+
+  /// Adds a slab's chunks to the free ones.
+  private func divide(_ slab: LargeMemory) {
+    let count = slab.byteCount / (Self.chunkCapacity * Self.stride)
+    let first = slab.base.bindMemory(to: EventRecord.self, capacity: count * Self.chunkCapacity)
+    for index in (0..<count).reversed() { freeChunks.append(first + index * Self.chunkCapacity) }
   }
 }
