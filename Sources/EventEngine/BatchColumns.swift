@@ -10,7 +10,7 @@ struct BatchColumns: ~Copyable {
   let cases: UnsafePointer<FieldSlice>
   let names: UnsafePointer<FieldSlice>
   let status: UnsafePointer<RowStatus>
-  private let attributes: [[FieldSlice]]
+  let attributes: [[FieldSlice]]
   private let base: UnsafeRawPointer
   private let scratch: UnsafeRawPointer
 

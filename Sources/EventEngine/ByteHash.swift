@@ -35,6 +35,22 @@ enum ByteHash {
     return first | second &<< UInt64(middle &* 8) | third &<< UInt64((count &- 1) &* 8)
   }
 
+  /// `word` for fields of a batch, of which 64 bytes are readable from the first one on.
+  ///
+  /// - Precondition: `count` is at most 8.
+  @inline(__always)
+  static func fieldWord(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    let word = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    return word & (UInt64.max >> UInt64(truncatingIfNeeded: 64 &- count &* 8))
+  }
+
+  /// `hash` for fields of a batch, of which 64 bytes are readable from the first one on.
+  @inline(__always)
+  static func fieldHash(_ bytes: UnsafeRawPointer, _ count: Int, seed: UInt64) -> UInt64 {
+    if count > 8 { return longHash(bytes, count, seed: seed) }
+    return mix(fieldWord(bytes, count) ^ seed, 0x9E37_79B9_7F4A_7C15 ^ UInt64(count))
+  }
+
   /// The hash of a byte string.
   @inline(__always)
   static func hash(_ bytes: UnsafeRawPointer, _ count: Int, seed: UInt64) -> UInt64 {

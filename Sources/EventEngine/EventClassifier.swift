@@ -14,7 +14,7 @@ struct EventClassifier: ~Copyable {
 
   private let rules: ClassRules
   private let classes: ClassTable
-  private var names = ByteTable(capacity: 256)
+  private var names = NameTable()
   private var known = GrowingBuffer<KnownName>(capacity: 256)
   private var relevant: [[Int]] = []
   private var combinations = ByteTable(capacity: 256)
@@ -31,7 +31,11 @@ struct EventClassifier: ~Copyable {
     var isFixed: Bool
     /// The code of that class.
     var code: UInt32
-    /// Events with this name that mean nothing.
+    /// The name's hash.
+    var hash: UInt64
+    /// Events with this name; those counted by code are not among them.
+    var events = 0
+    /// Events with this name that mean nothing, of those counted by code.
     var unmapped = 0
   }
 
@@ -50,28 +54,33 @@ struct EventClassifier: ~Copyable {
     row: Int,
     of batch: borrowing BatchColumns
   ) throws(EventEngineError) -> (code: UInt32, nameHash: UInt64) {
-    let bytes = batch.address(of: slice)
-    let hash = ByteHash.hash(bytes, Int(slice.length), seed: 0)
-    let (number, isNew) = names.insert(bytes, Int(slice.length), hash: hash)
+    let (number, isNew) = names.number(batch.address(of: slice), Int(slice.length))
     if isNew { try learnName(number) }
-    let code =
-      known[number].isFixed
-      ? known[number].code
-      : try combinationCode(number, row: row, of: batch)
+    if known[number].isFixed {
+      known[number].events &+= 1
+      return (known[number].code, known[number].hash)
+    }
+    let code = try combinationCode(number, row: row, of: batch)
     counts[Int(code)] &+= 1
     if !isMapped[Int(code)] { known[number].unmapped &+= 1 }
-    return (code, hash)
+    return (code, known[number].hash)
   }
 
   /// Adds what was counted: mapped events, unmapped ones by name, unreadable scores.
   func add(to log: inout LogCounts) {
     let all = classes.classes
-    for code in 0..<counts.count where counts[code] > 0 {
-      if all[code].isMapped { log.mapped += counts[code] }
-      log.unreadableScores += counts[code] * Int(all[code].unreadableScores)
+    func count(_ events: Int, of code: Int) {
+      guard events > 0 else { return }
+      if all[code].isMapped { log.mapped += events }
+      log.unreadableScores += events * Int(all[code].unreadableScores)
     }
-    for number in 0..<known.count where known[number].unmapped > 0 {
-      log.unmappedEvents[names.text(at: number), default: 0] += known[number].unmapped
+    for code in 0..<counts.count { count(counts[code], of: code) }
+    for number in 0..<known.count {
+      let name = known[number]
+      if name.isFixed { count(name.events, of: Int(name.code)) }
+      let isUnmapped = name.isFixed && !all[Int(name.code)].isMapped
+      let unmapped = isUnmapped ? name.events : name.unmapped
+      if unmapped > 0 { log.unmappedEvents[names.text(at: number), default: 0] += unmapped }
     }
   }
 
@@ -85,7 +94,9 @@ struct EventClassifier: ~Copyable {
       let eventClass = rules.eventClass(name: name, text: { _ in "" }, classes: classes)
       code = try self.code(of: eventClass)
     }
-    known.append(KnownName(isFixed: attributes.isEmpty, code: code))
+    known.append(
+      KnownName(isFixed: attributes.isEmpty, code: code, hash: names.hash(at: number))
+    )
   }
 
   @inline(never)

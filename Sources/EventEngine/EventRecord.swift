@@ -27,11 +27,12 @@ enum JourneyKey {
   /// The key of a short customer, which is its bytes; nil where it does not fit.
   ///
   /// It fits when it has at most 8 bytes, the last of which is no NUL (so that shorter keys padded
-  /// with zeros stay distinct) and leaves the highest bit free.
+  /// with zeros stay distinct) and leaves the highest bit free. The customer is a field of a batch,
+  /// of which 64 bytes are readable from the first one on.
   @inline(__always)
   static func inline(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64? {
     guard count <= 8, count > 0 else { return nil }
-    let word = ByteHash.word(bytes, count)
+    let word = ByteHash.fieldWord(bytes, count)
     let last = word &>> UInt64((count &- 1) &* 8)
     return last == 0 || word & tableBit != 0 ? nil : word
   }

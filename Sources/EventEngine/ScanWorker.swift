@@ -28,6 +28,7 @@ struct ScanWorker: ~Copyable {
   let streams: RecordStreams
   private var hours: HourCounts
   private var key: [UInt8] = []
+  private var rows = RowScratch(capacity: 1024)
   private var afterAsOf = 0
   private(set) var earliest = Int64.max
   private(set) var latest = Int64.min
@@ -50,13 +51,55 @@ struct ScanWorker: ~Copyable {
     }
   }
 
+  /// Column by column: each loop keeps little state, and its loads do not wait for each other.
   private mutating func consume(
     _ columns: borrowing BatchColumns,
     areAllAccepted: Bool
   ) throws(EventEngineError) {
+    rows.reserve(columns.count)
+    let count = select(columns, areAllAccepted: areAllAccepted)
+    let (selected, metas) = (rows.selected, rows.metas)
+    for index in 0..<count {
+      let row = Int(selected[index])
+      let (code, nameHash) = try classifier.classify(
+        name: columns.names[row],
+        row: row,
+        of: columns
+      )
+      rows.codes[index] = code
+      metas[index] = nameHash
+    }
+    for attribute in 0..<loggedAttributes {
+      columns.attributes[attribute].withUnsafeBufferPointer { fields in
+        guard let fields = fields.baseAddress else { return }
+        for index in 0..<count {
+          let slice = fields[Int(selected[index])]
+          metas[index] = ByteHash.fieldHash(
+            columns.address(of: slice),
+            Int(slice.length),
+            seed: metas[index] &+ 1
+          )
+        }
+      }
+    }
+    for index in 0..<count {
+      let row = Int(selected[index])
+      let meta = UInt64(rows.codes[index]) | metas[index] &<< 24
+      route(columns, row: row, time: columns.times[row], meta: meta)
+    }
+  }
+
+  /// Selects the rows that count, notes their times, and returns how many there are.
+  private mutating func select(
+    _ columns: borrowing BatchColumns,
+    areAllAccepted: Bool
+  ) -> Int {
+    let (selected, times, status) = (rows.selected, columns.times, columns.status)
+    var (earliest, latest) = (earliest, latest)
+    var count = 0
     for row in 0..<columns.count {
-      if !areAllAccepted && columns.status[row] != .accepted { continue }
-      let time = columns.times[row]
+      if !areAllAccepted && status[row] != .accepted { continue }
+      let time = times[row]
       if time > asOf {
         afterAsOf &+= 1
         continue
@@ -64,24 +107,11 @@ struct ScanWorker: ~Copyable {
       earliest = min(earliest, time)
       latest = max(latest, time)
       hours.add(time)
-      let (code, nameHash) = try classifier.classify(
-        name: columns.names[row],
-        row: row,
-        of: columns
-      )
-      var fingerprint = nameHash
-      for attribute in 0..<loggedAttributes {
-        let field = columns.attribute(attribute, row: row)
-        guard let bytes = field.baseAddress else { continue }
-        fingerprint = ByteHash.hash(bytes, field.count, seed: fingerprint &+ 1)
-      }
-      route(
-        columns,
-        row: row,
-        time: time,
-        meta: UInt64(code) | (fingerprint &<< 24)
-      )
+      selected[count] = UInt32(truncatingIfNeeded: row)
+      count &+= 1
     }
+    (self.earliest, self.latest) = (earliest, latest)
+    return count
   }
 
   /// Puts one event into the stream of its customer's partition.
@@ -138,7 +168,7 @@ struct ScanWorker: ~Copyable {
   }
 
   /// What this worker counted about rows, without what the import counted.
-  func logCounts() -> LogCounts {
+  mutating func logCounts() -> LogCounts {
     var counts = LogCounts()
     counts.afterAsOf = afterAsOf
     counts.eventsByHour = hours.counts()
@@ -147,5 +177,35 @@ struct ScanWorker: ~Copyable {
       counts.span = Instant(microseconds: earliest)...Instant(microseconds: latest)
     }
     return counts
+  }
+}
+
+/// Room for what is worked out of a batch's rows, column by column.
+private struct RowScratch: ~Copyable {
+  /// The rows that count.
+  private(set) var selected: UnsafeMutablePointer<UInt32>
+  /// Their classes.
+  private(set) var codes: UnsafeMutablePointer<UInt32>
+  /// Hashes of their names and logged attributes.
+  private(set) var metas: UnsafeMutablePointer<UInt64>
+  private var capacity: Int
+
+  init(capacity: Int) {
+    self.capacity = capacity
+    selected = .allocate(capacity: capacity)
+    codes = .allocate(capacity: capacity)
+    metas = .allocate(capacity: capacity)
+  }
+
+  deinit {
+    selected.deallocate()
+    codes.deallocate()
+    metas.deallocate()
+  }
+
+  /// Makes room for a batch; what was there is lost when the room grows.
+  mutating func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    self = RowScratch(capacity: count.roundedUpToPowerOfTwo)
   }
 }

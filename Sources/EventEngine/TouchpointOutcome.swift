@@ -27,6 +27,7 @@ enum TouchpointOutcome {
   ///   - age: how many of half, one and twice the silence have passed since the first visit.
   ///   - isComplained: whether a complaint of the journey was traced to the touchpoint.
   ///   - isComplaintMature: whether the journey had its time to complain.
+  /// - Returns: a number below `count`.
   @inline(__always)
   static func number(
     goal: Goal,
