@@ -55,7 +55,9 @@ struct NameTable: ~Copyable {
 
   @inline(__always)
   private static func place(_ head: UInt64, _ rest: UInt64) -> Int {
-    Int(truncatingIfNeeded: ByteHash.mix(head ^ 0xA076_1D64_78BD_642F, rest ^ 0xE703_7ED1_A0B4_28DB))
+    Int(
+      truncatingIfNeeded: ByteHash.mix(head ^ 0xA076_1D64_78BD_642F, rest ^ 0xE703_7ED1_A0B4_28DB)
+    )
   }
 
   @inline(never)
