@@ -31,7 +31,8 @@ let modules = [
   Module(
     name: "EventImport",
     knows: ["Diagnostics", "JourneyModel"],
-    links: ["CISAL"],
+    links: ["CByteKernels", "CISAL"],
+    testsKnow: ["CByteKernels"],
     unsafeMemory: true
   ),
   Module(name: "JourneyMeasurement", knows: ["JourneyModel", "Statistics"]),
@@ -116,6 +117,7 @@ let package = Package(
       pkgConfig: "nettle",
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
     ),
+    .target(name: "CByteKernels"),
     .executableTarget(
       name: "waymark",
       dependencies: ["GraphvizRendering", "WaymarkCommands"],

@@ -11,6 +11,7 @@ final class DecoderState {
   /// How many bytes of input a batch has at most, unless its only row is longer.
   static let batchBytes = 16_384
 
+  let kernel = DelimitedKernel.best
   let wanted: WantedColumns
   let recordLimit: Int
   var tally = DecoderTally()
@@ -41,8 +42,13 @@ final class DecoderState {
   var hasMalformed = false
   /// Whether a well-formed row of the batch has more or fewer fields than the header.
   var hasRagged = false
-  /// Whether the batch's rows all have the header's number of fields, and no quotes.
+  /// Whether the batch's rows all have the header's number of fields.
   var isBatchRegular = false
+  /// Whether they do, and no quote is doubled: then fields are read straight from the positions,
+  /// and `fields` holds none.
+  var hasDirectFields = false
+  /// Whether any of such fields is quoted.
+  var hasQuotes = false
   /// The offset of the batch's first byte, and the block's lines before it.
   var batchStart = 0
   var batchLines = 0
@@ -95,6 +101,7 @@ final class DecoderState {
       scratchCount = 0
       hasMalformed = false
       hasRagged = false
+      hasDirectFields = false
       let rows: Int
       switch block.layout.format {
       case .delimited(let delimiter): rows = scanDelimited(block, delimiter)

@@ -1,6 +1,8 @@
-// Unsafe memory: reads `block.base[..<block.count]`, 64 bytes at once only where 64 are left, the
-// last ones through a buffer of 64; writes positions after making room for 65 more.
+// Unsafe memory: reads `block.base[..<block.count]` and the slack behind it; a scan writes positions
+// after room was made for one in each byte and 64 more. Invariant: a batch's positions lie in order,
+// and `positions[firstPosition - 1] + 1` is where its first row begins.
 
+import CByteKernels
 import JourneyModel
 
 /// Where the fields of a batch of delimited rows are.
@@ -10,224 +12,116 @@ import JourneyModel
 /// all rows have k fields. Rows that do not fit this are told one by one; and where quotes are not
 /// where they should be, the batch is scanned again by the exact rules, byte by byte.
 extension DecoderState {
-  /// What a pass over some bytes found.
-  struct Pass {
-    var index = 0
-    /// One past the last position written.
-    var count = 0
-    var carry: UInt64 = 0
-    var afterStructural: UInt64 = 1
-    var afterCloser: UInt64 = 0
-    var newlines = 0
-    var quotedNewlines = 0
-    var hasQuotes = false
-    var hasDoubledQuotes = false
-    var isIrregular = false
-    var highBits: UInt64 = 0
-  }
-
-  /// Finds the next rows, fills the wanted fields, and returns how many rows there are.
+  /// Finds the next rows and returns how many there are; those that are not of the common form have
+  /// their fields filled, the others wait for `complete`.
   func scanDelimited(_ block: InputBlock, _ delimiter: UInt8) -> Int {
-    let scanner = StructuralScanner(delimiter: delimiter, newline: block.layout.newline)
-    let start = cursor
-    var pass = Pass(index: start, count: firstPosition)
-    positions[firstPosition - 1] = UInt32(truncatingIfNeeded: start &- 1)
+    let newline = block.layout.newline
+    let base = block.base
+    var scan = WaymarkScan()
+    scan.index = cursor
+    scan.count = firstPosition
+    scan.mayOpen = 1
+    positions[firstPosition - 1] = UInt32(truncatingIfNeeded: cursor &- 1)
     var last = firstPosition
     while true {
-      scan(block, scanner, to: min(block.count, pass.index + stride), &pass)
-      if pass.isIrregular { return scanExactly(block, delimiter) }
-      if pass.index >= block.count {
-        if pass.carry != 0 { return scanExactly(block, delimiter) }
-        if pass.count == firstPosition || Int(positions[pass.count - 1]) != block.count - 1
-          || block.base[block.count - 1] != block.layout.newline
+      let target = min(block.count, scan.index + stride)
+      // The kernel goes up to 63 bytes beyond the target, and writes up to 64 positions too many.
+      growPositions(to: scan.count + (target - scan.index) + 192, keeping: scan.count)
+      let isRegular = kernel.scan(
+        base,
+        end: block.count,
+        target: target,
+        delimiter: delimiter,
+        newline: newline,
+        &scan,
+        positions
+      )
+      guard isRegular else { return scanExactly(block, delimiter) }
+      if scan.index >= block.count {
+        if scan.inside != 0 { return scanExactly(block, delimiter) }
+        if scan.count == firstPosition || Int(positions[scan.count - 1]) != block.count - 1
+          || base[block.count - 1] != newline
         {
           // The input's last line has no end of its own.
-          positions[pass.count] = UInt32(block.count)
-          pass.count += 1
-          pass.newlines += 1
+          positions[scan.count] = UInt32(block.count)
+          scan.count += 1
+          scan.newlines += 1
         }
-        last = pass.count
+        last = scan.count
         break
       }
-      last = pass.count
-      while last > firstPosition, block.base[Int(positions[last - 1])] != block.layout.newline {
-        last -= 1
-      }
+      last = scan.count
+      while last > firstPosition, base[Int(positions[last - 1])] != newline { last -= 1 }
       if last > firstPosition { break }
     }
-    return rows(block, pass, last)
+    return rows(block, scan, last)
   }
 
-  private func scan(
-    _ block: InputBlock,
-    _ scanner: StructuralScanner,
-    to target: Int,
-    _ result: inout Pass
-  ) {
-    var pass = result
-    let base = UnsafeRawPointer(block.base)
-    let end = block.count
-    growPositions(to: pass.count + (target - pass.index) + 192, keeping: pass.count)
-    let positions = self.positions
-    while pass.index < target {
-      let index = pass.index
-      var masks: StructuralMasks
-      if index + 64 <= end {
-        masks = scanner.masks(base + index)
-      } else {
-        masks = tail(scanner, base + index, end - index)
-      }
-      pass.newlines &+= masks.newlineCount
-      pass.highBits |= masks.highBits
-      var structural = masks.structural
-      if masks.quotes | pass.carry | pass.afterCloser != 0 {
-        pass.isIrregular = !quoted(block, scanner, masks, &structural, &pass)
-        if pass.isIrregular {
-          result = pass
-          return
-        }
-      } else {
-        pass.afterStructural = structural >> 63
-      }
-      // Eight are always written: few lines of text have more delimiters in 64 bytes.
-      let found = structural.nonzeroBitCount
-      var out = positions + pass.count
-      pass.count &+= found
-      let offset = UInt32(truncatingIfNeeded: index)
-      for place in 0..<8 {
-        out[place] = offset &+ UInt32(truncatingIfNeeded: structural.trailingZeroBitCount)
-        structural &= structural &- 1
-      }
-      while structural != 0 {
-        out[8] = offset &+ UInt32(truncatingIfNeeded: structural.trailingZeroBitCount)
-        structural &= structural &- 1
-        out += 1
-      }
-      pass.index = index &+ 64
-    }
-    result = pass
-  }
-
-  /// The masks of the last bytes of a block.
-  private func tail(
-    _ scanner: StructuralScanner,
-    _ base: UnsafeRawPointer,
-    _ count: Int
-  ) -> StructuralMasks {
-    withUnsafeTemporaryAllocation(byteCount: 64, alignment: 8) { buffer in
-      guard let copy = buffer.baseAddress else {
-        return StructuralMasks(structural: 0, quotes: 0, newlineCount: 0, highBits: 0)
-      }
-      copy.initializeMemory(as: UInt8.self, repeating: 0, count: 64)
-      copy.copyMemory(from: base, byteCount: count)
-      var masks = scanner.masks(copy)
-      masks.structural &= (1 << UInt64(count)) &- 1
-      return masks
-    }
-  }
-
-  /// Takes quotes into account; false where one is out of place.
-  private func quoted(
-    _ block: InputBlock,
-    _ scanner: StructuralScanner,
-    _ masks: StructuralMasks,
-    _ structural: inout UInt64,
-    _ pass: inout Pass
-  ) -> Bool {
-    pass.hasQuotes = true
-    let inside = StructuralScanner.prefixParity(masks.quotes) ^ pass.carry
-    let openers = masks.quotes & inside
-    let closers = masks.quotes & ~inside
-    structural &= ~inside
-    let behindCloser = closers << 1 | pass.afterCloser
-    let mayOpen = structural << 1 | pass.afterStructural | behindCloser
-    if openers & ~mayOpen != 0 { return false }
-    var strays = behindCloser & ~(structural | openers)
-    while strays != 0 {
-      let place = pass.index + strays.trailingZeroBitCount
-      strays &= strays &- 1
-      guard place < block.count else { break }
-      // A carriage return may come between a closing quote and the line feed.
-      let isLineEnd =
-        block.layout.newline == DelimitedScanner.lineFeed
-        && block.base[place] == DelimitedScanner.carriageReturn
-        && (place + 1 == block.count || block.base[place + 1] == DelimitedScanner.lineFeed)
-      if !isLineEnd { return false }
-    }
-    if openers & behindCloser != 0 { pass.hasDoubledQuotes = true }
-    if inside != 0, masks.newlineCount > 0 {
-      let newlines =
-        pass.index + 64 <= block.count
-        ? scanner.newlineMask(UnsafeRawPointer(block.base + pass.index))
-        : tailNewlines(block, pass.index)
-      pass.quotedNewlines += (newlines & inside).nonzeroBitCount
-    }
-    pass.carry = inside >> 63 == 1 ? ~0 : 0
-    pass.afterStructural = structural >> 63
-    pass.afterCloser = closers >> 63
-    return true
-  }
-
-  private func tailNewlines(_ block: InputBlock, _ start: Int) -> UInt64 {
-    var mask: UInt64 = 0
-    for index in start..<block.count where block.base[index] == block.layout.newline {
-      mask |= 1 << UInt64(index - start)
-    }
-    return mask
-  }
-
-  /// Tells the rows of a pass, whose positions before `last` end with a line end.
-  private func rows(_ block: InputBlock, _ pass: Pass, _ last: Int) -> Int {
+  /// Tells the rows of a scan, whose positions before `last` end with a line end.
+  private func rows(_ block: InputBlock, _ scan: WaymarkScan, _ last: Int) -> Int {
     let start = cursor
     let fieldCount = block.layout.fieldCount
-    let found = last - firstPosition
-    let lineEnds = pass.newlines - pass.quotedNewlines
-    var rows = lineEnds
-    var isRegular = fieldCount > 1 && found == lineEnds * fieldCount
-    let end = Int(positions[last - 1])
-    if isRegular {
-      var index = firstPosition + fieldCount - 1
-      for _ in 0..<lineEnds {
-        let position = Int(positions[index])
-        if position != block.count, block.base[position] != block.layout.newline {
-          isRegular = false
-          break
-        }
-        index += fieldCount
-      }
-      if end - start > recordLimit { isRegular = false }
-    }
-    var consumed = last
-    if isRegular {
-      rows = min(rows, DecoderState.rowCapacity)
-      consumed = firstPosition + rows * fieldCount
-    } else {
+    let lineEnds = scan.newlines - scan.quotedNewlines
+    let isUniform =
+      fieldCount > 1 && last - firstPosition == lineEnds * fieldCount
+      && Int(positions[last - 1]) - start <= recordLimit
+      && everyLineEnds(block, lineEnds)
+    var rows = min(lineEnds, DecoderState.rowCapacity)
+    var consumed = firstPosition + rows * fieldCount
+    if !isUniform {
+      consumed = last
       rows = irregularRows(block, &consumed)
     }
     cursor = min(block.count, Int(positions[consumed - 1]) + 1)
     let linesBefore = lines
-    lines +=
-      isRegular && pass.quotedNewlines == 0 && cursor < block.count
-      ? rows : LineCounter.lines(block.base + start, cursor - start, block.layout.newline)
-    if pass.highBits != 0 { countInvalidText(block, from: start, to: cursor, linesBefore) }
+    lines += lineCount(block, scan, from: start, areAll: isUniform && rows == lineEnds)
+    if scan.highBits != 0 { countInvalidText(block, from: start, to: cursor, linesBefore) }
     adaptStride(rows, cursor - start)
-    if isRegular, !pass.hasQuotes {
-      for (column, field) in block.layout.fields.enumerated() {
-        extractPlain(block, field, rows, into: fields[column])
-      }
-    } else {
-      if isRegular {
-        for row in 0..<rows {
-          rowFirst[row] = firstPosition + row * fieldCount
-          rowFields[row] = fieldCount
-        }
-      }
-      extractAll(block, rows, hasDoubledQuotes: pass.hasDoubledQuotes)
-    }
-    isBatchRegular = isRegular && !pass.hasQuotes
+    hasDirectFields = isUniform && !scan.hasDoubledQuotes
+    hasQuotes = scan.hasQuotes
+    isBatchRegular = isUniform
     batchStart = start
     batchLines = linesBefore
+    if isUniform, !hasDirectFields {
+      for row in 0..<rows {
+        rowFirst[row] = firstPosition + row * fieldCount
+        rowFields[row] = fieldCount
+      }
+    }
+    if !hasDirectFields { extractAll(block, rows, hasDoubledQuotes: scan.hasDoubledQuotes) }
     return rows
+  }
+
+  /// Whether each row that has as many fields as the header ends where a line does.
+  private func everyLineEnds(_ block: InputBlock, _ lineEnds: Int) -> Bool {
+    let base = block.base
+    let newline = block.layout.newline
+    let fieldCount = block.layout.fieldCount
+    var position = UnsafePointer(positions) + (firstPosition + fieldCount - 1)
+    // The last line may have no end of its own.
+    let isOpen = lineEnds > 0 && Int(position[(lineEnds - 1) * fieldCount]) == block.count
+    var differences: UInt8 = 0
+    for _ in 0..<(isOpen ? lineEnds - 1 : lineEnds) {
+      differences |= base[Int(position[0])] ^ newline
+      position += fieldCount
+    }
+    return differences == 0
+  }
+
+  /// How many physical lines end before the cursor; `areAll` says that the scan's rows are taken.
+  private func lineCount(
+    _ block: InputBlock,
+    _ scan: WaymarkScan,
+    from start: Int,
+    areAll: Bool
+  ) -> Int {
+    let newline = block.layout.newline
+    guard areAll, cursor < block.count else {
+      return LineCounter.lines(block.base + start, cursor - start, newline)
+    }
+    // What the scan saw beyond the last row is in quotes.
+    let seen = min(scan.index, block.count)
+    return scan.newlines - LineCounter.lines(block.base + cursor, seen - cursor, newline)
   }
 
   private func adaptStride(_ rows: Int, _ bytes: Int) {

@@ -13,6 +13,8 @@ struct WantedColumns: Sendable {
   let events: [Int]
   let attributes: [Int]
   let exclusions: [Exclusion]
+  /// Whether a row's values are those of single columns, and no row is left out.
+  let isSimple: Bool
   /// Whether every input must have the column: customer, case, time and event.
   private(set) var isRequired: [Bool] = []
 
@@ -33,6 +35,7 @@ struct WantedColumns: Sendable {
     exclusions = mapping.exclude.map { condition in
       Exclusion(condition, column: add(mapping.column(ofAttribute: condition.attribute)))
     }
+    isSimple = times.count == 1 && events.count == 1 && exclusions.isEmpty
     self.names = names
     isRequired = names.indices.map { $0 < required }
   }

@@ -1,6 +1,7 @@
 // Unsafe memory: reads `base[from..<to]`, and the byte before `from` where `from` is not the
-// beginning of the text; 64 bytes at once only where 64 are left.
+// beginning of the text, and nothing behind.
 
+import CByteKernels
 import Glibc
 
 /// Where the text stands with respect to quotes, between two bytes.
@@ -36,12 +37,11 @@ struct QuoteTransition: Sendable {
 struct QuoteTracker: Sendable {
   let delimiter: UInt8
   let newline: UInt8
-  private let scanner: StructuralScanner
+  private let kernel = DelimitedKernel.best
 
   init(delimiter: UInt8, newline: UInt8) {
     self.delimiter = delimiter
     self.newline = newline
-    scanner = StructuralScanner(delimiter: delimiter, newline: newline)
   }
 
   /// How a stretch changes the state; `textStart` is where the file's first field begins.
@@ -105,10 +105,18 @@ struct QuoteTracker: Sendable {
     case .inside: return .closed
     case .closed where follows: return .inside
     case .outside, .closed:
-      guard index > textStart else { return .inside }
-      let before = base[index - 1]
-      return before == delimiter || before == newline ? .inside : .outside
+      return beginsField(base, index, textStart) ? .inside : .outside
     }
+  }
+
+  /// Whether a field begins at a place outside quotes.
+  @inline(__always)
+  private func beginsField(
+    _ base: UnsafePointer<UInt8>,
+    _ index: Int,
+    _ textStart: Int
+  ) -> Bool {
+    index <= textStart || base[index - 1] == delimiter || base[index - 1] == newline
   }
 
   /// The state at the end of a stretch that begins in a known state.
@@ -124,32 +132,21 @@ struct QuoteTracker: Sendable {
     var last = from - 1
     while index < to {
       if index + 64 <= to {
-        let masks = scanner.masks(UnsafeRawPointer(base + index))
-        if masks.quotes == 0 {
-          if state == .closed { state = .outside }
-          index += 64
-          continue
-        }
-        // Where every opening quote begins a field or doubles one, parity is the whole truth.
-        let carry: UInt64 = state == .inside ? ~0 : 0
-        let inside = StructuralScanner.prefixParity(masks.quotes) ^ carry
-        let openers = masks.quotes & inside
-        let closers = masks.quotes & ~inside
-        let before =
-          index > textStart
-          ? (base[index - 1] == delimiter || base[index - 1] == newline ? 1 : 0) : UInt64(1)
-        let doubled: UInt64 = state == .closed ? 1 : 0
-        let mayOpen =
-          (masks.structural & ~inside) << 1 | (state == .inside ? 0 : before) | closers << 1
-          | doubled
-        if openers & ~mayOpen == 0 {
-          state =
-            inside >> 63 == 1 ? .inside : masks.quotes >> 63 == 1 ? .closed : .outside
-          index += 64
-          last = state == .closed ? index - 1 : last
-          continue
-        }
+        var scan = WaymarkScan()
+        scan.inside = state == .inside ? ~0 : 0
+        scan.mayOpen = state != .inside && beginsField(base, index, textStart) ? 1 : 0
+        scan.closed = state == .closed ? 1 : 0
+        index = kernel.follow(
+          base,
+          from: index,
+          to: to,
+          delimiter: delimiter,
+          newline: newline,
+          &scan
+        )
+        state = scan.inside != 0 ? .inside : scan.closed != 0 ? .closed : .outside
       }
+      // A quote that is not where it should be, or the last bytes.
       let end = min(index + 64, to)
       if state == .closed { last = index - 1 }
       while index < end {

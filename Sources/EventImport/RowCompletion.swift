@@ -13,8 +13,9 @@ extension DecoderState {
       ? base + offset : UnsafePointer(scratch) + offset
   }
 
+  /// A field without surrounding spaces.
   @inline(__always)
-  private func trimmed(_ slice: FieldSlice, _ base: UnsafePointer<UInt8>) -> FieldSlice {
+  func trimmed(_ slice: FieldSlice, _ base: UnsafePointer<UInt8>) -> FieldSlice {
     guard slice.length > 0 else { return slice }
     let bytes = address(slice, base)
     let length = Int(slice.length)
@@ -25,10 +26,72 @@ extension DecoderState {
     return FieldSlice(start: slice.start + UInt32(from), length: UInt32(to - from))
   }
 
+  /// Fills a batch with the rows of the last scan.
   func complete(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) {
     prepare(&batch)
     tally.rows += rows
     batch.count = rows
+    batch.bytes = block.base
+    var areAllAccepted = false
+    if hasDirectFields, wanted.isSimple {
+      areAllAccepted = completeDirectly(rows, block, &batch)
+    } else {
+      if hasDirectFields {
+        for (column, out) in fields.enumerated() { extractDirect(block, column, rows, into: out) }
+      }
+      completeByFields(rows, block, &batch)
+    }
+    if areAllAccepted {
+      batch.acceptedCount = rows
+      batch.status.withUnsafeMutableBufferPointer { out in
+        out.baseAddress?.update(repeating: .accepted, count: rows)
+      }
+    } else {
+      judge(rows, block, &batch)
+    }
+    batch.scratch = UnsafePointer(scratch)
+  }
+
+  /// Columns of rows that need nothing joined and none of which is left out; false where one is
+  /// rejected.
+  private func completeDirectly(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) -> Bool
+  {
+    var isWhole = extract(block, wanted.customer, rows, into: &batch.customers)
+    if let caseColumn = wanted.caseColumn {
+      _ = extract(block, caseColumn, rows, into: &batch.cases)
+    }
+    if !extract(block, wanted.events[0], rows, into: &batch.names) { isWhole = false }
+    for (index, column) in wanted.attributes.enumerated() {
+      batch.attributes[index].withUnsafeMutableBufferPointer { out in
+        if let out = out.baseAddress { extractDirect(block, column, rows, into: out) }
+      }
+    }
+    let times = wanted.times[0]
+    let source = fields[times]
+    extractDirect(block, times, rows, into: source)
+    let areRead = batch.times.withUnsafeMutableBufferPointer { out in
+      out.baseAddress.map { parser.pointee.read(source, rows, block.base, scratch, into: $0) }
+    }
+    if isWhole, areRead == true { return true }
+    statuses.update(repeating: .accepted, count: rows)
+    return false
+  }
+
+  /// A trimmed column; false where a field is empty.
+  private func extract(
+    _ block: InputBlock,
+    _ column: Int,
+    _ rows: Int,
+    into out: inout [FieldSlice]
+  ) -> Bool {
+    out.withUnsafeMutableBufferPointer { out in
+      guard let out = out.baseAddress else { return false }
+      return extractDirectTrimmed(block, column, rows, into: out)
+    }
+  }
+
+  /// Columns of rows of any form, from `fields`.
+  private func completeByFields(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) {
     if !hasMalformed { statuses.update(repeating: .accepted, count: rows) }
     if !wanted.exclusions.isEmpty { exclude(rows, block) }
     let base = block.base
@@ -37,16 +100,14 @@ extension DecoderState {
       trimColumn(caseColumn, rows, base, into: &batch.cases)
     }
     nameEvents(rows, base, &batch)
-    readTimes(rows, base, &batch)
     for (index, column) in wanted.attributes.enumerated() {
       let source = fields[column]
       batch.attributes[index].withUnsafeMutableBufferPointer { out in
         out.baseAddress?.update(from: source, count: rows)
       }
     }
-    judge(rows, block, &batch)
-    batch.bytes = base
-    batch.scratch = UnsafePointer(scratch)
+    // Last, for it changes the fields of the time column.
+    readTimes(rows, base, &batch)
   }
 
   /// Makes the batch's columns long enough.
@@ -141,60 +202,41 @@ extension DecoderState {
         source[row] = joined
       }
     }
-    let statuses = self.statuses
-    let parser = self.parser
-    let customers = batch.customers
+    if hasMalformed {
+      for row in 0..<rows where statuses[row] != .accepted { source[row] = .empty }
+    }
     batch.times.withUnsafeMutableBufferPointer { out in
-      for row in 0..<rows {
-        guard statuses[row] == .accepted, customers[row].length > 0 else {
-          out[row] = TimestampParser.unreadable
-          continue
-        }
-        let slice = source[row]
-        out[row] = parser.pointee.parse(address(slice, base), Int(slice.length))
-      }
+      guard let out = out.baseAddress else { return }
+      _ = parser.pointee.read(source, rows, base, scratch, into: out)
     }
   }
 
   /// Says what became of each row: reasons in the order fields, customer, time, event.
   private func judge(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) {
     let statuses = self.statuses
-    var isClean = !hasMalformed
-    if isClean {
-      for row in 0..<rows {
-        if batch.customers[row].length == 0 || batch.names[row].length == 0
-          || batch.times[row] == TimestampParser.unreadable
-        {
-          isClean = false
-          break
+    let base = block.base
+    let unreadable = TimestampParser.unreadable
+    var accepted = 0
+    for row in 0..<rows {
+      if statuses[row] == .accepted {
+        let isRead = batch.times[row] != unreadable
+        if batch.customers[row].length == 0 {
+          statuses[row] = .rejectedCustomer
+          if isRead { forgetAdjustment(row, base) }
+        } else if !isRead {
+          statuses[row] = .rejectedTime
+        } else if batch.names[row].length == 0 {
+          statuses[row] = .rejectedEvent
+          forgetAdjustment(row, base)
+        } else {
+          accepted += 1
+          if hasRagged, rowFields[row] != block.layout.fieldCount { tally.raggedRows += 1 }
+          continue
         }
       }
+      count(statuses[row], row, block)
     }
-    batch.acceptedCount = rows
-    if !isClean {
-      for row in 0..<rows {
-        if statuses[row] == .accepted {
-          if batch.customers[row].length == 0 {
-            statuses[row] = .rejectedCustomer
-          } else if batch.times[row] == TimestampParser.unreadable {
-            statuses[row] = .rejectedTime
-          } else if batch.names[row].length == 0 {
-            statuses[row] = .rejectedEvent
-            forgetAdjustment(row, block.base)
-          } else {
-            continue
-          }
-        }
-        batch.acceptedCount -= 1
-        count(statuses[row], row, block)
-      }
-    }
-    if hasRagged {
-      for row in 0..<rows
-      where statuses[row] == .accepted && rowFields[row] != block.layout.fieldCount {
-        tally.raggedRows += 1
-      }
-    }
+    batch.acceptedCount = accepted
     batch.status.withUnsafeMutableBufferPointer { out in
       out.baseAddress?.update(from: statuses, count: rows)
     }

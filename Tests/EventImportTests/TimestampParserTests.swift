@@ -129,6 +129,40 @@ struct TimestampParserTests {
     }
   }
 
+  @Test("a column reads as each of its times alone, whatever follows them", arguments: 0..<40)
+  func columns(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let zone = try #require(ZoneTable(identifier: seed % 2 == 0 ? "UTC" : "Europe/Berlin"))
+    let dates = [
+      "2025-03-01", "2025-03-30", "2025/07/14", "2024-10-27", "0001-01-01", "9999-12-31",
+    ]
+    let ends = [
+      "", "", "Z", ".5", ".123", ".123456", ".1234567", ".12345678", ".123456789Z", ".999999+01:00",
+      "+01:00", "-23:59", "+24:00", ".", ".Z", ".5x", "+0100", " UTC", ".00000000000001", "Z ",
+      ".1Z+",
+    ]
+    let texts = (0..<400).map { _ in
+      let date = dates.randomElement(using: &random) ?? ""
+      let hour = padded(Int.random(in: 0...24, using: &random))
+      let minute = padded(Int.random(in: 0...60, using: &random))
+      let second = padded(Int.random(in: 0...61, using: &random))
+      let mark = ["T", " ", "t", "_"].randomElement(using: &random) ?? ""
+      return date + mark + "\(hour):\(minute):\(second)"
+        + (ends.randomElement(using: &random) ?? "")
+    }
+    var parser = TimestampParser(layout: .automatic, zone: zone)
+    let wanted = texts.map { text in
+      var single = TimestampParser(layout: .automatic, zone: zone)
+      let time = Array(text.utf8).withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { single.parse($0, buffer.count) }
+      }
+      return (time ?? TimestampParser.unreadable, single.adjusted)
+    }
+    #expect(column(texts, with: &parser) == wanted.map(\.0))
+    #expect(parser.adjusted == wanted.reduce(0) { $0 + $1.1 })
+    #expect(wanted.contains { $0.0 != TimestampParser.unreadable })
+  }
+
   @Test("times come back as they were written", arguments: UInt64(0)..<20)
   func roundTrip(seed: UInt64) {
     var random = SeededGenerator(seed: seed)

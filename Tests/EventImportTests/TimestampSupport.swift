@@ -1,6 +1,7 @@
 import EventImport
 
-/// Reads a text as the decoder would; nil where it is unreadable.
+/// Reads a text as the decoder would, alone and as a column; nil where it is unreadable, -1 where
+/// the two do not agree.
 func microseconds(_ text: String, with parser: inout TimestampParser) -> Int64? {
   let bytes = Array(text.utf8)
   // An exact allocation, so that a read past the end is one past the end of memory.
@@ -8,8 +9,33 @@ func microseconds(_ text: String, with parser: inout TimestampParser) -> Int64? 
   defer { copy.deallocate() }
   _ = copy.initialize(from: bytes)
   guard let base = copy.baseAddress else { return nil }
+  var twin = parser
+  let column = column([text, "", text], with: &twin)
   let time = parser.parse(UnsafePointer(base), bytes.count)
+  guard column == [time, TimestampParser.unreadable, time] else { return -1 }
   return time == TimestampParser.unreadable ? nil : time
+}
+
+/// Reads texts as a column, digits behind the last one.
+func column(_ texts: [String], with parser: inout TimestampParser) -> [Int64] {
+  var bytes: [UInt8] = []
+  let slices = texts.map { text in
+    defer { bytes += Array(text.utf8) }
+    return FieldSlice(start: UInt32(bytes.count), length: UInt32(text.utf8.count))
+  }
+  bytes += Array(repeating: UInt8(ascii: "7"), count: 64)
+  var times = Array(repeating: Int64(0), count: texts.count)
+  let areAllRead = bytes.withUnsafeBufferPointer { bytes in
+    slices.withUnsafeBufferPointer { slices in
+      times.withUnsafeMutableBufferPointer { times -> Bool? in
+        guard
+          let base = bytes.baseAddress, let first = slices.baseAddress, let out = times.baseAddress
+        else { return nil }
+        return parser.read(first, slices.count, base, base, into: out)
+      }
+    }
+  }
+  return areAllRead == !times.contains(TimestampParser.unreadable) ? times : []
 }
 
 /// Reads a text twice with a parser of its own: whatever it remembers must not change the answer.
