@@ -14,26 +14,31 @@ public struct EventEngine: Sendable {
   public struct Options: Sendable {
     /// Threads.
     public var workers: Int
-    /// The memory for records, in bytes, past which they go to temporary files.
+    /// The memory for what is read and counted, in bytes, past which it goes to temporary files.
     public var memoryBudget: Int
     /// Where temporary files go.
     public var temporaryFolder: String
     /// How many partitions, rounded up to a power of two; nil lets the engine choose.
     public var partitions: Int?
+    /// How many of the commonest variants are listed, the others being counted; nil lists all of
+    /// them, in memory.
+    public var listedVariants: Int?
 
-    /// Makes options; what is not given is all processors, half of the machine's memory, and the
-    /// system's folder for temporary files.
+    /// Makes options; what is not given is all processors, half of the machine's memory, the
+    /// system's folder for temporary files, and all variants.
     public init(
       workers: Int? = nil,
       memoryBudget: Int? = nil,
       temporaryFolder: String? = nil,
-      partitions: Int? = nil
+      partitions: Int? = nil,
+      listedVariants: Int? = nil
     ) {
       let machine = ProcessInfo.processInfo
       self.workers = workers ?? machine.activeProcessorCount
       self.memoryBudget = memoryBudget ?? Int(clamping: machine.physicalMemory / 2)
       self.temporaryFolder = temporaryFolder ?? FileManager.default.temporaryDirectory.path
       self.partitions = partitions
+      self.listedVariants = listedVariants
     }
   }
 
@@ -64,20 +69,20 @@ public struct EventEngine: Sendable {
     progress: EngineProgress = EngineProgress()
   ) throws -> JourneyMeasures {
     let workers = max(1, options.workers)
+    let budget = MemoryBudget(bytes: options.memoryBudget, workers: workers)
     let context = ScanContext(
       plan: plan,
       rules: ClassRules(definition: definition, plan: plan),
       classes: ClassTable(),
-      keyTables: (0..<partitionCount(for: source)).map { _ in KeyTable() },
+      partitionCount: partitionCount(for: source),
       asOf: definition.asOf?.microseconds ?? .max,
       hasCase: plan.mapping.customer != nil && plan.mapping.caseColumn != nil
     )
     let scans = try WorkerTeam.run(workers) { _ in
-      try scan(source, context, progress, budget: options.memoryBudget / workers)
+      try scan(source, context, progress, budget: budget.records)
     }
-    let scanned = try scans.compactMap { try $0.value?.get() }
     var measures = JourneyMeasures(for: definition)
-    for scan in scanned { measures.log.merge(scan.log) }
+    for scan in scans { if let log = try scan.value?.get().log { measures.log.merge(log) } }
     measures.log.add(source.tally())
     if let span = measures.log.span {
       let asOf = definition.asOf ?? span.upperBound
@@ -89,7 +94,11 @@ public struct EventEngine: Sendable {
         firstEvent: span.lowerBound,
         classes: context.classes.classes
       )
-      try fold(scans, rules, context, progress, into: &measures)
+      let folds = try fold(scans, rules, context, progress, budget: budget.variants)
+      for fold in folds {
+        if let part = try fold.value?.get().measures { measures.merge(part) }
+      }
+      measures.variants = try variants(of: folds, progress)
     }
     progress.enter(.finished)
     return measures
@@ -112,52 +121,105 @@ public struct EventEngine: Sendable {
     var batch = EventBatch(attributeCount: plan.attributes.count)
     while let block = try reader.nextBlock() {
       worker.streams.begin(block: block)
+      worker.longKeys.begin(block: block)
       while reader.read(into: &batch) {
         if progress.isCancelled { throw EventEngineError.cancelled }
         progress.add(rows: batch.count)
         try worker.consume(batch)
       }
-      if worker.streams.byteCount > budget {
+      if worker.streams.byteCount + worker.longKeys.byteCount > budget {
         try worker.streams.spill(into: options.temporaryFolder)
+        try worker.longKeys.spill(into: options.temporaryFolder)
       }
     }
-    return Scan(streams: worker.streams, log: worker.logCounts())
+    return Scan(streams: worker.streams, longKeys: worker.longKeys, log: worker.logCounts())
   }
 
   /// What one worker made of its share of the input.
   private struct Scan {
     var streams: RecordStreams
+    var longKeys: LongKeyStreams
     var log: LogCounts
   }
 
+  /// What one worker made of its share of the partitions; its variants are still in the tally.
+  private struct Fold {
+    var measures: JourneyMeasures
+    var tally: FoldTally
+  }
+
+  private typealias Results<Value> = [WorkerTeam.Box<Result<Value, any Error>>]
+
   /// The second pass: every partition once, by whichever worker is free.
+  ///
+  /// The largest come first: a partition that a single customer fills is then folded while the
+  /// other workers have the others to do.
   private func fold(
-    _ scans: [WorkerTeam.Box<Result<Scan, any Error>>],
+    _ scans: Results<Scan>,
     _ rules: FoldRules,
     _ context: ScanContext,
     _ progress: EngineProgress,
-    into measures: inout JourneyMeasures
-  ) throws {
+    budget: Int
+  ) throws -> Results<Fold> {
     progress.enter(.folding)
-    let partitions = context.keyTables.count
     let next = Counter()
     let categories = context.classes.categories
-    let folds = try WorkerTeam.run(max(1, options.workers)) { _ in
+    let partitions = try largestFirst(scans, count: context.partitionCount)
+    return try WorkerTeam.run(max(1, options.workers)) { _ in
       let streams = try scans.compactMap { try $0.value?.get().streams }
+      let longKeys = try scans.compactMap { try $0.value?.get().longKeys }
       let tally = FoldTally(definition: definition, categories: categories)
       var fold = PartitionFold(rules: rules, tally: tally)
       while true {
-        let partition = next.take()
-        guard partition < partitions else { break }
+        let number = next.take()
+        guard number < partitions.count else { break }
         if progress.isCancelled { throw EventEngineError.cancelled }
-        try fold.fold(partition, of: streams, keyTable: context.keyTables[partition])
-        progress.folded(partition, of: partitions)
+        try fold.fold(partitions[number], of: streams)
+        try fold.fold(partitions[number], of: longKeys)
+        if tally.variants.byteCount > budget {
+          try tally.variants.spill(into: options.temporaryFolder)
+        }
+        progress.folded(number, of: partitions.count)
       }
-      return tally.finish()
+      tally.variants.close()
+      return Fold(measures: tally.finish(), tally: tally)
     }
-    for box in folds {
-      if let part = try box.value?.get() { measures.merge(part) }
+  }
+
+  /// The partitions that have events, by their number, equal ones in order.
+  private func largestFirst(_ scans: Results<Scan>, count: Int) throws -> [Int] {
+    var counts = [Int](repeating: 0, count: count)
+    for scan in scans {
+      guard let scan = try scan.value?.get() else { continue }
+      for partition in 0..<count {
+        counts[partition] += scan.streams.count(of: partition)
+        counts[partition] += scan.longKeys.count(of: partition)
+      }
     }
+    return counts.indices.filter { counts[$0] > 0 }.sorted { left, right in
+      counts[left] != counts[right] ? counts[left] > counts[right] : left < right
+    }
+  }
+
+  /// Adds up the variants of all workers, each range of hashes by whichever worker is free.
+  private func variants(
+    of folds: Results<Fold>,
+    _ progress: EngineProgress
+  ) throws -> VariantTable {
+    let next = Counter()
+    let limit = options.listedVariants
+    let parts = try WorkerTeam.run(max(1, options.workers)) { _ in
+      let tallies = try folds.compactMap { try $0.value?.get().tally }
+      var merge = VariantMerge(limit: limit)
+      while true {
+        let range = next.take()
+        guard range < VariantCounter.rangeCount else { break }
+        if progress.isCancelled { throw EventEngineError.cancelled }
+        try merge.add(range: range, of: tallies)
+      }
+      return merge.finish()
+    }
+    return VariantMerge.table(of: try parts.compactMap { try $0.value?.get() }, limit: limit)
   }
 
   /// Hands out numbers, each once.

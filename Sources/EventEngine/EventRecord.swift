@@ -2,7 +2,7 @@
 ///
 /// 24 bytes; the position in the input is the position in the record stream.
 struct EventRecord {
-  /// The journey key: its bytes themselves, or its number in the partition's key table.
+  /// The journey key's bytes themselves (`JourneyKey`); longer ones have a `LongRecord` instead.
   var key: UInt64
   /// Microseconds since 1970-01-01T00:00:00Z.
   var time: Int64
@@ -19,21 +19,17 @@ struct EventRecord {
   var fingerprint: UInt64 { meta &>> 24 }
 }
 
-/// Journey keys as words: short ones are their own bytes, the others numbers in a table.
+/// Journey keys as words.
 enum JourneyKey {
-  /// The bit that marks a number in a key table.
-  static let tableBit: UInt64 = 1 << 63
-
   /// The key of a short customer, which is its bytes; nil where it does not fit.
   ///
-  /// It fits when it has at most 8 bytes, the last of which is no NUL (so that shorter keys padded
-  /// with zeros stay distinct) and leaves the highest bit free. The customer is a field of a batch,
-  /// of which 64 bytes are readable from the first one on.
+  /// It fits when it has at most 8 bytes, the last of which is no NUL, so that shorter keys padded
+  /// with zeros stay distinct. The customer is a field of a batch, of which 64 bytes are readable
+  /// from the first one on.
   @inline(__always)
   static func inline(_ bytes: UnsafeRawPointer, _ count: Int) -> UInt64? {
     guard count <= 8, count > 0 else { return nil }
     let word = ByteHash.fieldWord(bytes, count)
-    let last = word &>> UInt64((count &- 1) &* 8)
-    return last == 0 || word & tableBit != 0 ? nil : word
+    return word &>> UInt64((count &- 1) &* 8) == 0 ? nil : word
   }
 }

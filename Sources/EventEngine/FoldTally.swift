@@ -30,7 +30,7 @@ final class FoldTally {
   var dropOff = FoldHistogram()
   var completion = FoldHistogram()
   var censoredGoal = FoldHistogram()
-  var variants = VariantCounter()
+  var variants: VariantCounter
   /// Complaints by where they were traced (touchpoint, or the number of touchpoints for none) and
   /// category, as `traced << 32 | category`.
   var complaintCategories: [Int: Int] = [:]
@@ -40,6 +40,7 @@ final class FoldTally {
     self.categories = categories
     let count = definition.touchpoints.count
     touchpointCount = count
+    variants = VariantCounter(touchpointCount: count)
     let stageCount = definition.stages.count
     let ownerCount = definition.owners.count
     touchpoints = .allocate(capacity: count)
@@ -95,7 +96,7 @@ final class FoldTally {
     positions.deallocate()
   }
 
-  /// The measures of everything folded into this tally; called once, at the end.
+  /// The measures of everything folded into this tally but the variants; called once, at the end.
   func finish() -> JourneyMeasures {
     var measures = JourneyMeasures(for: definition)
     measures.totals = totals.pointee
@@ -129,7 +130,6 @@ final class FoldTally {
         measures.totals.unattributedCategories[category, default: 0] += count
       }
     }
-    measures.variants = variants.finish()
     measures.timeToGoal.goal = goal.finish()
     measures.timeToGoal.dropOff = dropOff.finish()
     measures.timeToGoal.completion = completion.finish()

@@ -6,7 +6,6 @@ import JourneyModel
 ///
 /// Its buffers are reused from partition to partition and grow to the largest one.
 struct PartitionFold: ~Copyable {
-  private let hasCase: Bool
   private var fold: JourneyFold
   let tally: FoldTally
   private var readBack = RecordBuffer()
@@ -19,9 +18,9 @@ struct PartitionFold: ~Copyable {
   private var slotCount = 1
   private var keys = GrowingBuffer<UInt64>(capacity: 1024)
   private var ends = GrowingBuffer<Int>(capacity: 1024)
+  private var longKeys = LongKeyGroups()
 
   init(rules: FoldRules, tally: FoldTally) {
-    hasCase = rules.hasCase
     self.tally = tally
     fold = JourneyFold(rules: rules, tally: tally)
   }
@@ -36,33 +35,41 @@ struct PartitionFold: ~Copyable {
   /// - Parameters:
   ///   - partition: the partition's number.
   ///   - streams: the streams of all workers of the first pass.
-  ///   - keyTable: the partition's keys that are no words.
   /// - Throws: `EventEngineError.spilling` when a temporary file cannot be read back.
   mutating func fold(
     _ partition: Int,
-    of streams: [RecordStreams],
-    keyTable: KeyTable
+    of streams: [RecordStreams]
   ) throws(EventEngineError) {
     let count = streams.reduce(0) { $0 + $1.count(of: partition) }
     guard count > 0 else { return }
     try collect(partition, of: streams)
     group(count)
     scatter(count)
-    var mappedKeys: [UInt64] = []
     var start = 0
     for group in 0..<keys.count {
       let end = ends[group]
       let records = sorted.base + start
       Self.order(records, end - start)
-      if fold.fold(records, end - start) {
-        if hasCase { mappedKeys.append(keys[group]) } else { tally.totals.pointee.customers += 1 }
-      }
+      if fold.fold(records, end - start) { tally.totals.pointee.customers += 1 }
       start = end
     }
-    if hasCase {
-      let numbers = mappedKeys.map { $0 & ~JourneyKey.tableBit }
-      tally.totals.pointee.customers += keyTable.distinctCustomers(ofKeys: numbers)
+  }
+
+  /// Folds the events of one partition whose keys are long.
+  ///
+  /// - Throws: `EventEngineError.spilling` when a temporary file cannot be read back.
+  mutating func fold(
+    _ partition: Int,
+    of streams: [LongKeyStreams]
+  ) throws(EventEngineError) {
+    try longKeys.load(partition, of: streams)
+    var mapped: [Int] = []
+    for group in 0..<longKeys.count {
+      let (records, count) = longKeys.records(of: group)
+      Self.order(records, count)
+      if fold.fold(records, count) { mapped.append(group) }
     }
+    tally.totals.pointee.customers += longKeys.distinctCustomers(of: mapped)
   }
 
   /// Lists where the partition's records are, in input order; spilled ones are read back first.

@@ -7,14 +7,13 @@ struct ScanContext: Sendable {
   let plan: ImportPlan
   let rules: ClassRules
   let classes: ClassTable
-  /// One for each partition, for keys that are no word.
-  let keyTables: [KeyTable]
+  let partitionCount: Int
   /// The latest time that counts, in microseconds.
   let asOf: Int64
   let hasCase: Bool
 
   /// A key's partition is the top bits of its hash.
-  var partitionShift: UInt64 { UInt64(UInt64.bitWidth - keyTables.count.trailingZeroBitCount) }
+  var partitionShift: UInt64 { UInt64(UInt64.bitWidth - partitionCount.trailingZeroBitCount) }
 }
 
 /// One worker of the first pass: turns batches into records, routed to partitions by customer.
@@ -26,8 +25,8 @@ struct ScanWorker: ~Copyable {
   private let loggedAttributes: Int
   private var classifier: EventClassifier
   let streams: RecordStreams
+  let longKeys: LongKeyStreams
   private var hours: HourCounts
-  private var key: [UInt8] = []
   private var rows = RowScratch(capacity: 1024)
   private var afterAsOf = 0
   private(set) var earliest = Int64.max
@@ -40,7 +39,8 @@ struct ScanWorker: ~Copyable {
     partitionShift = context.partitionShift
     loggedAttributes = context.plan.loggedAttributeCount
     classifier = EventClassifier(rules: context.rules, classes: context.classes)
-    streams = RecordStreams(partitionCount: context.keyTables.count)
+    streams = RecordStreams(partitionCount: context.partitionCount)
+    longKeys = LongKeyStreams(partitionCount: context.partitionCount)
     hours = HourCounts()
   }
 
@@ -129,7 +129,7 @@ struct ScanWorker: ~Copyable {
       streams.append(EventRecord(key: word, time: time, meta: meta), to: partition)
       return
     }
-    routeByTable(columns, row: row, time: time, meta: meta)
+    routeLong(columns, row: row, time: time, meta: meta)
   }
 
   /// Two shifts, since a shift by 64 (one partition) would be none.
@@ -138,32 +138,26 @@ struct ScanWorker: ~Copyable {
     Int(truncatingIfNeeded: (hash &>> 1) >> (partitionShift - 1))
   }
 
-  @inline(never)
-  private mutating func routeByTable(
+  /// Puts an event whose journey key is no word where such events go.
+  @inline(__always)
+  private func routeLong(
     _ columns: borrowing BatchColumns,
     row: Int,
     time: Int64,
     meta: UInt64
   ) {
     let customer = columns.customers[row]
-    let length = Int(customer.length)
     let bytes = columns.address(of: customer)
-    let customerHash = ByteHash.hash(bytes, length, seed: 0)
-    key.removeAll(keepingCapacity: true)
-    withUnsafeBytes(of: customer.length.littleEndian) { key.append(contentsOf: $0) }
-    key.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: length))
-    var hash = customerHash
-    if hasCase {
-      let slice = columns.cases[row]
-      let caseBytes = columns.address(of: slice)
-      key.append(contentsOf: UnsafeRawBufferPointer(start: caseBytes, count: Int(slice.length)))
-      hash = ByteHash.hash(caseBytes, Int(slice.length), seed: customerHash | 1)
+    guard hasCase else {
+      longKeys.route(bytes, Int(customer.length), time: time, meta: meta)
+      return
     }
-    let partition = partition(ofHash: ByteHash.spread(customerHash))
-    let number = key.withUnsafeBytes { context.keyTables[partition].number($0, hash: hash) }
-    streams.append(
-      EventRecord(key: number | JourneyKey.tableBit, time: time, meta: meta),
-      to: partition
+    let caseName = columns.cases[row]
+    longKeys.routeBytes(
+      UnsafeRawBufferPointer(start: bytes, count: Int(customer.length)),
+      UnsafeRawBufferPointer(start: columns.address(of: caseName), count: Int(caseName.length)),
+      time: time,
+      meta: meta
     )
   }
 

@@ -1,29 +1,59 @@
 import JourneyMeasurement
 
-// Invariant: slots hold entry + 1, 0 for free; at most half are in use. Entry i's path is
-// `length` steps from `start`.
+// Invariants: slots hold entry + 1, 0 for free; at most half are in use. Entry i is at place
+// `i % blockCapacity` of block `i / blockCapacity`, and its steps, `width` bytes each, lie whole in one
+// step block. Blocks never move, so that growing copies nothing and doubles nothing.
+// After `close`, `order` lists the entries range by range, `starts[r]` being where range r begins.
 
-/// Counts journeys by their sequence of touchpoints while folding.
+/// Counts journeys by their sequence of touchpoints while folding, in memory up to a budget and in
+/// a file past it.
+///
+/// The same variant may have several entries, in other runs of the file or other workers'
+/// counters: `VariantMerge` adds them up.
 struct VariantCounter: ~Copyable {
+  /// The entries of a variant counted so far, a part of all its journeys.
   struct Entry {
     var hash: VariantHash
-    var start: Int
-    var length: Int
-    var journeys: Int
+    var steps: UnsafeMutableRawPointer
+    var length: UInt32
+    var journeys: UInt32
   }
 
+  /// A range of hashes is those with the same top bits.
+  static let rangeBits: UInt64 = 8
+  static let rangeCount = 1 << rangeBits
+  private static let blockBits = 12
+  private static let blockCapacity = 1 << blockBits
+  private static let stepBlockBytes = 128 << 10
+
+  /// Bytes per step: touchpoints' positions are small numbers in all but the widest definitions.
+  let width: Int
   private var slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
   private var mask = 63
-  private var entries = GrowingBuffer<Entry>(capacity: 64)
-  private var steps = UnsafeMutablePointer<UInt16>.allocate(capacity: 1024)
-  private var stepCount = 0
-  private var stepCapacity = 1024
+  private var blocks = GrowingBuffer<UnsafeMutablePointer<Entry>>(capacity: 16)
+  private var entryCount = 0
+  private var stepBlocks = GrowingBuffer<UnsafeMutableRawPointer>(capacity: 16)
+  private var stepCursor: UnsafeMutableRawPointer?
+  private var stepRoom = 0
+  private var stepBytes = 0
+  private var order: [UInt32] = []
+  private var starts: [Int] = []
+  private var spill: VariantSpill?
 
-  init() { slots.initialize(repeating: 0, count: 64) }
+  init(touchpointCount: Int) {
+    width = touchpointCount <= 256 ? 1 : 2
+    slots.initialize(repeating: 0, count: 64)
+  }
 
   deinit {
     slots.deallocate()
-    steps.deallocate()
+    for index in 0..<blocks.count { blocks[index].deallocate() }
+    for index in 0..<stepBlocks.count { stepBlocks[index].deallocate() }
+  }
+
+  /// The memory of what is counted, in bytes.
+  var byteCount: Int {
+    entryCount * MemoryLayout<Entry>.stride + stepBytes + (mask + 1) * MemoryLayout<UInt32>.stride
   }
 
   /// Counts one journey with the given hash and steps.
@@ -31,10 +61,12 @@ struct VariantCounter: ~Copyable {
   mutating func add(_ hash: VariantHash, path: UnsafeBufferPointer<UInt16>) {
     var slot = Int(truncatingIfNeeded: hash.low) & mask
     while true {
-      let entry = Int(slots[slot]) &- 1
-      if entry < 0 { break }
-      if entries[entry].hash == hash {
-        entries[entry].journeys &+= 1
+      let number = Int(slots[slot]) &- 1
+      if number < 0 { break }
+      let entry = entry(number)
+      if entry.pointee.hash == hash {
+        if entry.pointee.journeys == .max { break }
+        entry.pointee.journeys &+= 1
         return
       }
       slot = (slot &+ 1) & mask
@@ -42,48 +74,9 @@ struct VariantCounter: ~Copyable {
     insert(hash, path: path, slot: slot)
   }
 
-  /// The variants counted, as a table.
-  ///
-  /// Entries are put into buckets by the top bits of their hashes, and each bucket, a few entries, is
-  /// put in order.
-  func finish() -> VariantTable {
-    var table = VariantTable()
-    let count = entries.count
-    table.reserve(variants: count, steps: stepCount)
-    let bits = max(1, Int.bitWidth - count.leadingZeroBitCount - 2)
-    let shift = UInt64(UInt64.bitWidth - bits)
-    var ends = [Int](repeating: 0, count: (1 << bits) + 1)
-    for index in 0..<count { ends[Int(entries[index].hash.high >> shift) + 1] += 1 }
-    for bucket in 1..<ends.count { ends[bucket] += ends[bucket - 1] }
-    var order = [UInt32](repeating: 0, count: count)
-    var next = ends
-    for index in 0..<count {
-      let bucket = Int(entries[index].hash.high >> shift)
-      order[next[bucket]] = UInt32(index)
-      next[bucket] += 1
-    }
-    for bucket in 0..<(1 << bits) {
-      for position in ends[bucket]..<ends[bucket + 1] {
-        let entry = order[position]
-        var place = position
-        while place > ends[bucket],
-          entries[Int(entry)].hash < entries[Int(order[place - 1])].hash
-        {
-          order[place] = order[place - 1]
-          place -= 1
-        }
-        order[place] = entry
-      }
-    }
-    for index in order {
-      let entry = entries[Int(index)]
-      table.append(
-        hash: entry.hash,
-        path: UnsafeBufferPointer(start: steps + entry.start, count: entry.length),
-        journeys: entry.journeys
-      )
-    }
-    return table
+  @inline(__always)
+  private func entry(_ number: Int) -> UnsafeMutablePointer<Entry> {
+    blocks[number &>> Self.blockBits] + (number & (Self.blockCapacity &- 1))
   }
 
   @inline(never)
@@ -92,20 +85,39 @@ struct VariantCounter: ~Copyable {
     path: UnsafeBufferPointer<UInt16>,
     slot: Int
   ) {
-    if stepCount + path.count > stepCapacity {
-      stepCapacity = max(stepCapacity * 2, stepCount + path.count)
-      let moved = UnsafeMutablePointer<UInt16>.allocate(capacity: stepCapacity)
-      moved.initialize(from: steps, count: stepCount)
-      steps.deallocate()
-      steps = moved
+    let steps = takeSteps(path.count * width)
+    if width == 1 {
+      let bytes = steps.bindMemory(to: UInt8.self, capacity: path.count)
+      for index in 0..<path.count { bytes[index] = UInt8(truncatingIfNeeded: path[index]) }
+    } else if let base = path.baseAddress {
+      steps.copyMemory(from: base, byteCount: path.count * 2)
     }
-    if let base = path.baseAddress {
-      (steps + stepCount).initialize(from: base, count: path.count)
+    if entryCount >> Self.blockBits == blocks.count {
+      blocks.append(.allocate(capacity: Self.blockCapacity))
     }
-    entries.append(Entry(hash: hash, start: stepCount, length: path.count, journeys: 1))
-    stepCount += path.count
-    slots[slot] = UInt32(entries.count)
-    if entries.count * 2 > mask { grow() }
+    // A variant whose entry is full gets another one in the same slot.
+    entry(entryCount).initialize(
+      to: Entry(hash: hash, steps: steps, length: UInt32(path.count), journeys: 1)
+    )
+    entryCount += 1
+    slots[slot] = UInt32(entryCount)
+    if entryCount * 2 > mask { grow() }
+  }
+
+  /// Room for the steps of a new entry.
+  private mutating func takeSteps(_ count: Int) -> UnsafeMutableRawPointer {
+    stepBytes += count
+    if let place = stepCursor, count <= stepRoom {
+      stepCursor = place + count
+      stepRoom -= count
+      return place
+    }
+    let room = max(count, Self.stepBlockBytes)
+    let block = UnsafeMutableRawPointer.allocate(byteCount: room, alignment: 8)
+    stepBlocks.append(block)
+    stepCursor = block + count
+    stepRoom = room - count
+    return block
   }
 
   private mutating func grow() {
@@ -113,10 +125,79 @@ struct VariantCounter: ~Copyable {
     slots.deallocate()
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: 0, count: mask + 1)
-    for index in 0..<entries.count {
-      var slot = Int(truncatingIfNeeded: entries[index].hash.low) & mask
+    for number in 0..<entryCount {
+      var slot = Int(truncatingIfNeeded: entry(number).pointee.hash.low) & mask
       while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(index + 1)
+      slots[slot] = UInt32(number + 1)
     }
+  }
+
+  /// The range of a hash.
+  @inline(__always)
+  static func range(of hash: VariantHash) -> Int {
+    Int(truncatingIfNeeded: hash.high &>> (64 - rangeBits))
+  }
+
+  /// Ends counting: puts the entries in the order of their ranges and frees the table.
+  mutating func close() {
+    starts = [Int](repeating: 0, count: Self.rangeCount + 1)
+    for number in 0..<entryCount { starts[Self.range(of: entry(number).pointee.hash) + 1] += 1 }
+    for range in 1...Self.rangeCount { starts[range] += starts[range - 1] }
+    var next = starts
+    order = [UInt32](repeating: 0, count: entryCount)
+    for number in 0..<entryCount {
+      let range = Self.range(of: entry(number).pointee.hash)
+      order[next[range]] = UInt32(number)
+      next[range] += 1
+    }
+    slots.deallocate()
+    slots = .allocate(capacity: 64)
+    slots.initialize(repeating: 0, count: 64)
+    mask = 63
+  }
+
+  /// Writes what is counted to a temporary file, range by range, and goes on with an empty table.
+  mutating func spill(into folder: String) throws(EventEngineError) {
+    close()
+    let file: VariantSpill
+    if let open = spill { file = open } else { file = try VariantSpill(folder: folder) }
+    spill = file
+    for range in 0..<Self.rangeCount {
+      try file.begin(range: range)
+      for index in starts[range]..<starts[range + 1] {
+        try file.append(entry(Int(order[index])).pointee, width: width)
+      }
+    }
+    try file.endRun()
+    order = []
+    starts = []
+    entryCount = 0
+    for index in 0..<blocks.count { blocks[index].deallocate() }
+    blocks.removeAll()
+    for index in 0..<stepBlocks.count { stepBlocks[index].deallocate() }
+    stepBlocks.removeAll()
+    stepCursor = nil
+    stepRoom = 0
+    stepBytes = 0
+  }
+
+  /// How many bytes of a range are in the temporary file.
+  func spilledBytes(ofRange range: Int) -> Int { spill?.byteCount(ofRange: range) ?? 0 }
+
+  /// Calls a function with every entry of a range, after `close`.
+  ///
+  /// - Parameters:
+  ///   - range: the range.
+  ///   - free: where entries of the temporary file can be read to, `spilledBytes(ofRange:)` bytes;
+  ///     moved behind those read. The steps of the entries stay there.
+  ///   - body: gets the entries.
+  /// - Throws: `EventEngineError.spilling` when the temporary file cannot be read back.
+  func forEach(
+    inRange range: Int,
+    readingInto free: inout UnsafeMutableRawPointer,
+    _ body: (Entry) -> Void
+  ) throws(EventEngineError) {
+    for index in starts[range]..<starts[range + 1] { body(entry(Int(order[index])).pointee) }
+    try spill?.forEach(inRange: range, width: width, readingInto: &free, body)
   }
 }

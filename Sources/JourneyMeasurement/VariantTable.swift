@@ -41,14 +41,35 @@ public struct VariantHash: Sendable, BitwiseCopyable, Hashable, Comparable {
 /// The distinct sequences of touchpoints that journeys took, each with its number of journeys.
 ///
 /// Sequences are kept one behind the other in a shared array, so that a table of millions of
-/// variants is a few large arrays and merging two is one pass over both.
+/// variants is a few large arrays and merging two is one pass over both. A table may list only the
+/// commonest variants and count the others (`unlisted`), so that a log whose variants are more than
+/// memory holds can be measured all the same.
 /// Invariant: hashes ascend strictly, counts are above 0, and `ends[i]` is where sequence `i` ends
 /// in `steps`.
 public struct VariantTable: Sendable, Equatable {
+  /// The variants that a table counts but does not list.
+  public struct Unlisted: Sendable, Equatable {
+    /// How many distinct variants.
+    public var variants = 0
+    /// How many journeys they have together.
+    public var journeys = 0
+
+    /// Makes a count of no variants.
+    public init() {}
+
+    /// Makes a count.
+    public init(variants: Int, journeys: Int) {
+      self.variants = variants
+      self.journeys = journeys
+    }
+  }
+
   private var hashes: [VariantHash] = []
   private var counts: [Int] = []
   private var ends: [Int] = []
   private var steps: [UInt16] = []
+  /// The variants that are counted but not listed, none of them commoner than any listed one.
+  public private(set) var unlisted = Unlisted()
 
   /// Makes an empty table, the identity of `merge`.
   public init() {}
@@ -62,13 +83,29 @@ public struct VariantTable: Sendable, Equatable {
     }
   }
 
-  /// How many distinct variants there are.
-  public var count: Int { counts.count }
+  /// Makes a table of the commonest variants.
+  ///
+  /// - Parameters:
+  ///   - sequences: the commonest variants, in any order.
+  ///   - unlisted: the others, none of them commoner than any of `sequences`.
+  public init(
+    commonest sequences: some Sequence<(path: [UInt16], journeys: Int)>,
+    unlisted: Unlisted
+  ) {
+    self.init(sequences)
+    self.unlisted = unlisted
+  }
+
+  /// How many distinct variants there are, listed or not.
+  public var count: Int { counts.count + unlisted.variants }
+
+  /// How many variants are listed.
+  public var listedCount: Int { counts.count }
 
   /// How many journeys there are over all variants.
-  public var journeys: Int { counts.reduce(0, +) }
+  public var journeys: Int { counts.reduce(unlisted.journeys, +) }
 
-  /// The positions of the touchpoints of one variant, and how many journeys did just that.
+  /// The positions of the touchpoints of one listed variant, and how many journeys did just that.
   public subscript(index: Int) -> (path: ArraySlice<UInt16>, journeys: Int) {
     (path(at: index), counts[index])
   }
@@ -105,20 +142,40 @@ public struct VariantTable: Sendable, Equatable {
     ends.append(steps.count)
   }
 
+  /// Adds variants behind those already there, whose hashes are all above them.
+  public mutating func append(contentsOf other: VariantTable) {
+    guard let first = other.hashes.first else { return }
+    if let last = hashes.last {
+      precondition(last < first, "variants are appended in ascending order of their hashes")
+    }
+    hashes += other.hashes
+    counts += other.counts
+    ends += other.ends.map { $0 + steps.count }
+    steps += other.steps
+  }
+
   /// Adds the variants of other journeys.
+  ///
+  /// - Precondition: both tables list all their variants, or one of them is empty: which of the
+  ///   unlisted ones are the same cannot be told.
   public mutating func merge(_ other: VariantTable) {
     if other.count == 0 { return }
     if count == 0 {
       self = other
       return
     }
+    precondition(
+      unlisted.variants == 0 && other.unlisted.variants == 0,
+      "only tables that list all their variants add up"
+    )
     var merged = VariantTable()
     merged.reserve(variants: count + other.count, steps: steps.count + other.steps.count)
     var mine = 0
     var theirs = 0
-    while mine < count || theirs < other.count {
+    while mine < listedCount || theirs < other.listedCount {
       let takeMine =
-        theirs == other.count || (mine < count && hashes[mine] <= other.hashes[theirs])
+        theirs == other.listedCount
+        || (mine < listedCount && hashes[mine] <= other.hashes[theirs])
       if takeMine {
         merged.append(hash: hashes[mine], path: path(at: mine), journeys: counts[mine])
         mine += 1
@@ -134,13 +191,13 @@ public struct VariantTable: Sendable, Equatable {
     self = merged
   }
 
-  /// The commonest variants, by journeys, ties by the sequence in definition order.
+  /// The commonest listed variants, by journeys, ties by the sequence in definition order.
   ///
   /// - Parameter limit: how many at most.
   /// - Returns: paths of touchpoint positions with their journeys.
   public func commonest(_ limit: Int) -> [(path: [UInt16], journeys: Int)] {
     var floor = 0
-    if count > limit * 8 {
+    if listedCount / 8 > limit {
       // Most variants of a large log occur once: sort only those that can be among the first.
       let descending = counts.filter { $0 > 1 }.sorted(by: >)
       floor = descending.count >= limit && limit > 0 ? descending[limit - 1] : 0
@@ -151,6 +208,17 @@ public struct VariantTable: Sendable, Equatable {
         : path(at: left).lexicographicallyPrecedes(path(at: right))
     }
     return order.prefix(limit).map { (Array(path(at: $0)), counts[$0]) }
+  }
+
+  /// The same table with the commonest variants alone listed; the others are counted.
+  public func listing(commonest limit: Int) -> VariantTable {
+    if listedCount <= limit { return self }
+    let kept = commonest(limit)
+    let journeysKept = kept.reduce(0) { $0 + $1.journeys }
+    return VariantTable(
+      commonest: kept,
+      unlisted: Unlisted(variants: count - kept.count, journeys: journeys - journeysKept)
+    )
   }
 
   private func path(at index: Int) -> ArraySlice<UInt16> {

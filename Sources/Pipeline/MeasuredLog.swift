@@ -1,6 +1,7 @@
 import Diagnostics
 import EventEngine
 import EventImport
+import FailureAnalysis
 import JourneyMeasurement
 import JourneyModel
 
@@ -81,7 +82,8 @@ struct LogMeasurement: Sendable {
       plan: plan,
       options: EventEngine.Options(
         workers: threads,
-        memoryBudget: memory ?? MemorySize.defaultBudget
+        memoryBudget: memory ?? MemorySize.defaultBudget,
+        listedVariants: Findings.listedVariants
       )
     )
     do {

@@ -15,7 +15,12 @@ import Testing
       "noise",
     ]
     let customers = (1...40).map { number in
-      number % 3 == 0 ? "customer-with-a-long-name-\(number)" : "c\(number)"
+      switch number % 4 {
+      case 0: "customer-with-a-long-name-\(number)"
+      case 1: "customer-\(number)"
+      case 2: "00000000-0000-4000-8000-0000000000\(number < 10 ? "0" : "")\(number)"
+      default: "c\(number)"
+      }
     }
     var rows = (0..<count).map { _ in
       MemoryLog.Row(
@@ -51,7 +56,8 @@ import Testing
     partitions: Int? = nil,
     blockSize: Int = 100,
     batchSize: Int = 7,
-    memoryBudget: Int? = nil
+    memoryBudget: Int? = nil,
+    listedVariants: Int? = nil
   ) throws -> JourneyMeasures {
     let definition = definition(seed: seed)
     let plan = TestShop.plan(for: definition, hasCase: seed % 2 == 1)
@@ -61,7 +67,8 @@ import Testing
       options: EventEngine.Options(
         workers: workers,
         memoryBudget: memoryBudget,
-        partitions: partitions
+        partitions: partitions,
+        listedVariants: listedVariants
       )
     )
     let log = MemoryLog(rows, blockSize: blockSize, batchSize: batchSize, attributeCount: 4)
@@ -76,7 +83,7 @@ import Testing
     let expected = try Self.measure(rows, seed: seed)
     for workers in [1, 2, 3, 7] {
       for (partitions, blockSize) in [(1, 1), (4, 13), (64, 1000)] {
-        for memoryBudget in [nil, 0] {
+        for memoryBudget in [nil, 0, 64 << 10] {
           let other = try Self.measure(
             rows,
             seed: seed,
@@ -88,6 +95,29 @@ import Testing
           )
           #expect(other == expected)
         }
+      }
+    }
+  }
+
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func `the commonest variants alone are those of all, counted in memory or in files`(
+    seed: UInt64
+  ) throws {
+    let rows = Self.rows(seed: seed, count: 3000)
+    let whole = try Self.measure(rows, seed: seed)
+    for limit in [0, 1, 10, 100_000] {
+      var expected = whole
+      expected.variants = whole.variants.listing(commonest: limit)
+      for (workers, memoryBudget) in [(1, nil), (3, nil), (1, 0), (3, 0), (2, 64 << 10)] {
+        let other = try Self.measure(
+          rows,
+          seed: seed,
+          workers: workers,
+          partitions: 16,
+          memoryBudget: memoryBudget,
+          listedVariants: limit
+        )
+        #expect(other == expected)
       }
     }
   }

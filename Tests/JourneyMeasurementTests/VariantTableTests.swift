@@ -69,4 +69,31 @@ import Testing
       #expect(commonest.map(\.path) == expected.prefix(limit).map(\.path))
     }
   }
+
+  @Test func `a table that lists the commonest counts the others`() {
+    let table = VariantTable([
+      (path: [2], journeys: 3), (path: [1, 0], journeys: 3), (path: [1], journeys: 4),
+      (path: [0], journeys: 9), (path: [5], journeys: 1),
+    ])
+    let short = table.listing(commonest: 3)
+    #expect(short.listedCount == 3)
+    #expect(short.unlisted == VariantTable.Unlisted(variants: 2, journeys: 4))
+    #expect(short.count == table.count)
+    #expect(short.journeys == table.journeys)
+    #expect(short.commonest(3).map(\.path) == [[0], [1], [1, 0]])
+    #expect(short.listing(commonest: 2) == table.listing(commonest: 2))
+    #expect(table.listing(commonest: 5) == table)
+    #expect(table.listing(commonest: 0).count == 5)
+  }
+
+  @Test func `appending tables in the order of their hashes is merging them`() {
+    let sequences = Self.paths.map { (path: $0, journeys: $0.count + 1) }
+    let bySmallest = sequences.sorted { VariantHash(of: $0.path) < VariantHash(of: $1.path) }
+    var whole = VariantTable()
+    for start in stride(from: 0, to: bySmallest.count, by: 7) {
+      whole.append(contentsOf: VariantTable(bySmallest[start..<min(start + 7, bySmallest.count)]))
+    }
+    whole.append(contentsOf: VariantTable())
+    #expect(whole == VariantTable(sequences))
+  }
 }
