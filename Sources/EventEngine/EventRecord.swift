@@ -1,22 +1,98 @@
-/// An event between reading and folding: whose, when, what.
+// Two forms of an event between reading and folding. Both keep the same bits of the hash, so that what
+// counts as a duplicate does not depend on the form, which depends on what else a worker read.
+
+/// An event between reading and folding, in any form: whose, when, what.
 ///
 /// 24 bytes; the position in the input is the position in the record stream.
 struct EventRecord {
   /// The journey key's bytes themselves (`JourneyKey`); longer ones have a `LongRecord` instead.
   var key: UInt64
+  /// When and what.
+  var event: TimedEvent
+}
+
+/// When an event was and what it means, without whose it is.
+struct TimedEvent {
   /// Microseconds since 1970-01-01T00:00:00Z.
   var time: Int64
-  /// The class code in the low 24 bits, and above it 40 bits of a hash of the name and attributes.
+  /// The class code in the low 24 bits, and in the top 34 bits those of a hash of the name and the
+  /// logged attributes.
   ///
-  /// The hash covers the event's name and its logged attributes. Two different events of one customer at one instant are taken for duplicates with
-  /// a probability of 10^-12.
+  /// Two different events of one customer at one instant are taken for duplicates with a
+  /// probability of 6 in 10^11.
   var meta: UInt64
+
+  @inline(__always)
+  init(time: Int64, meta: UInt64) {
+    self.time = time
+    self.meta = meta
+  }
+
+  /// Makes an event of its class code and hash.
+  @inline(__always)
+  init(time: Int64, code: UInt32, hash: UInt64) {
+    self.init(time: time, meta: UInt64(code) | hash & Self.hashMask)
+  }
+
+  /// The bits of `meta` that are the hash's.
+  static let hashMask: UInt64 = ~0 << 30
 
   @inline(__always)
   var code: Int { Int(truncatingIfNeeded: meta & 0xFF_FFFF) }
 
   @inline(__always)
-  var fingerprint: UInt64 { meta &>> 24 }
+  var fingerprint: UInt64 { meta &>> 30 }
+}
+
+/// An event in 16 bytes, for whole seconds and small class codes, which is nearly all there are.
+///
+/// Its time counts from the base of the chunk that it lies in.
+struct CompactRecord {
+  /// The journey key, as in `EventRecord`.
+  var key: UInt64
+  /// Seconds since the chunk's base in the low 22 bits, the class code in the next 8, and above them
+  /// the hash, as in `TimedEvent`.
+  private var packed: UInt64
+
+  private static let microsecondsPerSecond: Int64 = 1_000_000
+  private static let offsetBits: UInt64 = 22
+  private static let offsetMask: UInt64 = (1 << offsetBits) - 1
+
+  /// Makes a record; nil where the event does not fit.
+  ///
+  /// - Parameters:
+  ///   - key: the journey key.
+  ///   - event: the event.
+  ///   - base: the chunk's first second.
+  @inline(__always)
+  init?(key: UInt64, event: TimedEvent, base: Int64) {
+    let seconds = event.time / Self.microsecondsPerSecond
+    let offset = UInt64(bitPattern: seconds &- base)
+    guard
+      offset <= Self.offsetMask, seconds &* Self.microsecondsPerSecond == event.time,
+      event.meta & ~(TimedEvent.hashMask | 0xFF) == 0
+    else { return nil }
+    self.key = key
+    packed = event.meta & TimedEvent.hashMask | (event.meta & 0xFF) &<< Self.offsetBits | offset
+  }
+
+  /// The event, in a chunk with the given first second.
+  @inline(__always)
+  func event(base: Int64) -> TimedEvent {
+    let seconds = base &+ Int64(bitPattern: packed & Self.offsetMask)
+    return TimedEvent(
+      time: seconds &* Self.microsecondsPerSecond,
+      meta: packed & TimedEvent.hashMask | (packed &>> Self.offsetBits) & 0xFF
+    )
+  }
+
+  /// The base of a chunk that begins with an event; nil where that event fits no chunk.
+  ///
+  /// A quarter of the span lies before it, for logs whose rows are not quite in order.
+  static func base(for event: TimedEvent) -> Int64? {
+    let base = event.time / microsecondsPerSecond - Int64(offsetMask / 4)
+    return CompactRecord(key: 0, event: event, base: base) == nil ? nil : base
+  }
 }
 
 /// Journey keys as words.

@@ -102,11 +102,13 @@ struct JourneyFold: ~Copyable {
   /// Counts the events of one key.
   ///
   /// - Parameters:
-  ///   - records: the key's records in order: by time, then by position in the input.
+  ///   - records: the key's events in input order; they are put into the order of time.
   ///   - count: how many, at least one.
   /// - Returns: whether any of the events is mapped, so that the customer counts.
-  mutating func fold(_ records: UnsafePointer<EventRecord>, _ count: Int) -> Bool {
-    countDuplicates(records, count)
+  mutating func fold(_ records: UnsafeMutablePointer<TimedEvent>, _ count: Int) -> Bool {
+    let findings = EventOrder.look(records, count)
+    if !findings.isOrdered { EventOrder.sort(records, count) }
+    if findings.hasTies || !findings.isOrdered { countDuplicates(records, count) }
     if count > stepCapacity { growSteps(to: count) }
     complaints.removeAll(keepingCapacity: true)
     complaintCursor = 0

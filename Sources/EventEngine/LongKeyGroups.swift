@@ -42,9 +42,9 @@ struct LongKeyGroups: ~Copyable {
   var count: Int { groups.count }
 
   /// The records of a group, in input order.
-  func records(of group: Int) -> (UnsafeMutablePointer<EventRecord>, Int) {
+  func records(of group: Int) -> (UnsafeMutablePointer<TimedEvent>, Int) {
     let start = group == 0 ? 0 : ends[group - 1]
-    let base = sorted.base.assumingMemoryBound(to: EventRecord.self)
+    let base = sorted.base.assumingMemoryBound(to: TimedEvent.self)
     return (base + start, ends[group] - start)
   }
 
@@ -212,7 +212,7 @@ struct LongKeyGroups: ~Copyable {
 
   /// Copies the records into a buffer, key by key, keeping their order within a key.
   private mutating func scatter(_ total: Int) {
-    sorted.reserve(total * MemoryLayout<EventRecord>.stride)
+    sorted.reserve(total * MemoryLayout<TimedEvent>.stride)
     var start = 0
     for group in 0..<ends.count {
       let size = ends[group]
@@ -220,14 +220,14 @@ struct LongKeyGroups: ~Copyable {
       start += size
     }
     let numbers = groupOfRecord.base.assumingMemoryBound(to: UInt32.self)
-    let target = sorted.base.assumingMemoryBound(to: EventRecord.self)
+    let target = sorted.base.assumingMemoryBound(to: TimedEvent.self)
     var position = 0
     for piece in pieces {
       for index in 0..<piece.count {
         let group = Int(numbers[position])
         let record = piece.records[index]
         (target + ends[group]).initialize(
-          to: EventRecord(key: UInt64(group), time: record.time, meta: record.meta)
+          to: TimedEvent(time: record.time, meta: record.meta)
         )
         ends[group] &+= 1
         position &+= 1

@@ -8,10 +8,10 @@ import JourneyModel
 struct PartitionFold: ~Copyable {
   private var fold: JourneyFold
   let tally: FoldTally
-  private var readBack = RecordBuffer()
-  private var stretches: [(block: Int, stream: Int, range: Range<Int>)] = []
-  private var pieces: [UnsafeBufferPointer<EventRecord>] = []
-  private var sorted = RecordBuffer()
+  private var readBack = RoomForBytes()
+  private var stretches: [Stretch] = []
+  private var pieces: [Piece] = []
+  private var sorted = RoomForBytes()
   private var groupOfRecord = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
   private var groupCapacity = 1
   private var slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
@@ -19,6 +19,22 @@ struct PartitionFold: ~Copyable {
   private var keys = GrowingBuffer<UInt64>(capacity: 1024)
   private var ends = GrowingBuffer<Int>(capacity: 1024)
   private var longKeys = LongKeyGroups()
+
+  /// Records that one worker read from one block.
+  private struct Stretch {
+    var block: Int
+    var chunks: [RecordStreams.Chunk]
+    var start: RecordStreams.Place
+    var end: RecordStreams.Place
+  }
+
+  /// Records of one form that lie one after the other.
+  private struct Piece {
+    var memory: UnsafeMutableRawPointer
+    var count: Int
+    /// The base of compact records; nil for wide ones.
+    var base: Int64?
+  }
 
   init(rules: FoldRules, tally: FoldTally) {
     self.tally = tally
@@ -46,11 +62,10 @@ struct PartitionFold: ~Copyable {
     group(count)
     scatter(count)
     var start = 0
+    let events = sorted.base.assumingMemoryBound(to: TimedEvent.self)
     for group in 0..<keys.count {
       let end = ends[group]
-      let records = sorted.base + start
-      Self.order(records, end - start)
-      if fold.fold(records, end - start) { tally.totals.pointee.customers += 1 }
+      if fold.fold(events + start, end - start) { tally.totals.pointee.customers += 1 }
       start = end
     }
   }
@@ -66,7 +81,6 @@ struct PartitionFold: ~Copyable {
     var mapped: [Int] = []
     for group in 0..<longKeys.count {
       let (records, count) = longKeys.records(of: group)
-      Self.order(records, count)
       if fold.fold(records, count) { mapped.append(group) }
     }
     tally.totals.pointee.customers += longKeys.distinctCustomers(of: mapped)
@@ -77,25 +91,32 @@ struct PartitionFold: ~Copyable {
     _ partition: Int,
     of streams: [RecordStreams]
   ) throws(EventEngineError) {
-    readBack.reserve(streams.reduce(0) { $0 + $1.spilledCount(of: partition) })
+    readBack.reserve(streams.reduce(0) { $0 + $1.spilledBytes(of: partition) })
+    var free = readBack.base
     stretches.removeAll(keepingCapacity: true)
-    for (index, stream) in streams.enumerated() {
+    for stream in streams {
+      let chunks = try stream.load(partition, readingInto: &free)
       let runs = stream.runs[partition]
       for (number, run) in runs.enumerated() {
-        let end = number + 1 < runs.count ? runs[number + 1].start : stream.count(of: partition)
-        if run.start < end { stretches.append((run.block, index, run.start..<end)) }
+        let end = number + 1 < runs.count ? runs[number + 1].start : stream.end(of: partition)
+        stretches.append(Stretch(block: run.block, chunks: chunks, start: run.start, end: end))
       }
     }
     stretches.sort { $0.block < $1.block }
     pieces.removeAll(keepingCapacity: true)
-    var free = readBack.base
-    for stretch in stretches {
-      try streams[stretch.stream].pieces(
-        stretch.range,
-        of: partition,
-        readingInto: &free,
-        appendingTo: &pieces
-      )
+    for stretch in stretches { list(stretch) }
+  }
+
+  /// Lists the pieces of a stretch.
+  private mutating func list(_ stretch: Stretch) {
+    guard stretch.start.chunk < stretch.chunks.count else { return }
+    for number in stretch.start.chunk...stretch.end.chunk {
+      let chunk = stretch.chunks[number]
+      let from = number == stretch.start.chunk ? stretch.start.record : 0
+      let to = number == stretch.end.chunk ? stretch.end.record : chunk.count
+      guard from < to, let memory = chunk.memory else { continue }
+      let place = memory + from * RecordStreams.stride(chunk.base)
+      pieces.append(Piece(memory: place, count: to - from, base: chunk.base))
     }
   }
 
@@ -117,9 +138,13 @@ struct PartitionFold: ~Copyable {
     slots.initialize(repeating: 0, count: slotCount)
     var record = 0
     for piece in pieces {
-      for index in piece.indices {
-        groupOfRecord[record] = numberOfGroup(piece[index].key)
+      let stride = RecordStreams.stride(piece.base)
+      var place = UnsafeRawPointer(piece.memory)
+      for _ in 0..<piece.count {
+        // The key comes first in both forms.
+        groupOfRecord[record] = numberOfGroup(place.load(as: UInt64.self))
         record &+= 1
+        place += stride
       }
     }
   }
@@ -160,7 +185,7 @@ struct PartitionFold: ~Copyable {
 
   /// Copies the records into a buffer, key by key, keeping their order within a key.
   private mutating func scatter(_ count: Int) {
-    sorted.reserve(count)
+    sorted.reserve(count * MemoryLayout<TimedEvent>.stride)
     var start = 0
     for group in 0..<ends.count {
       let size = ends[group]
@@ -168,63 +193,39 @@ struct PartitionFold: ~Copyable {
       start += size
     }
     var record = 0
-    let target = sorted.base
+    let target = sorted.base.bindMemory(to: TimedEvent.self, capacity: count)
     for piece in pieces {
-      for index in piece.indices {
-        let group = Int(groupOfRecord[record])
-        target[ends[group]] = piece[index]
-        ends[group] &+= 1
-        record &+= 1
-      }
-    }
-  }
-
-  /// Puts records into time order where they are not, equal times keeping their order.
-  private static func order(_ records: UnsafeMutablePointer<EventRecord>, _ count: Int) {
-    for index in 1..<max(count, 1) where records[index].time < records[index - 1].time {
-      sort(records, count)
-      return
-    }
-  }
-
-  @inline(never)
-  private static func sort(_ records: UnsafeMutablePointer<EventRecord>, _ count: Int) {
-    if count <= 24 {
-      for index in 1..<count {
-        let record = records[index]
-        var position = index
-        while position > 0 && records[position - 1].time > record.time {
-          records[position] = records[position - 1]
-          position -= 1
+      if let base = piece.base {
+        let records = piece.memory.assumingMemoryBound(to: CompactRecord.self)
+        for index in 0..<piece.count {
+          let group = Int(groupOfRecord[record])
+          target[ends[group]] = records[index].event(base: base)
+          ends[group] &+= 1
+          record &+= 1
         }
-        records[position] = record
+      } else {
+        let records = piece.memory.assumingMemoryBound(to: EventRecord.self)
+        for index in 0..<piece.count {
+          let group = Int(groupOfRecord[record])
+          target[ends[group]] = records[index].event
+          ends[group] &+= 1
+          record &+= 1
+        }
       }
-      return
     }
-    let order = (0..<count).sorted { left, right in
-      records[left].time != records[right].time
-        ? records[left].time < records[right].time
-        : left < right
-    }
-    let copy = UnsafeMutablePointer<EventRecord>.allocate(capacity: count)
-    copy.update(from: records, count: count)
-    for (position, index) in order.enumerated() { records[position] = copy[index] }
-    copy.deallocate()
   }
 }
 
-/// Room for records that grows and is never initialised in vain.
-private struct RecordBuffer: ~Copyable {
-  private(set) var base = UnsafeMutablePointer<EventRecord>.allocate(capacity: 1)
-  private var capacity = 1
+/// Room for bytes that grows and is never initialised in vain.
+private struct RoomForBytes: ~Copyable {
+  private var memory = LargeMemory(byteCount: 8)
 
-  deinit { base.deallocate() }
+  /// The first byte.
+  var base: UnsafeMutableRawPointer { memory.base }
 
-  /// Makes room for a number of records; what was there is lost when the buffer grows.
+  /// Makes room for a number of bytes; what was there is lost when it grows.
   mutating func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    base.deallocate()
-    capacity = count.roundedUpToPowerOfTwo
-    base = .allocate(capacity: capacity)
+    guard count > memory.byteCount else { return }
+    memory = LargeMemory(byteCount: count + count / 8)
   }
 }

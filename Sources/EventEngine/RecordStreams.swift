@@ -1,75 +1,111 @@
 import Foundation
 
-// Invariant: stream p holds this worker's records of partition p in the order in which it met them.
-// Its records are, in this order, those of `spilled[p]` in the file and those in `chunks[p]`, all
-// chunks but the last being full. `runs[p]` says which stretch of the stream came from which block,
-// ascending by block, since a worker takes blocks in input order.
+// Invariant: stream p holds this worker's records of partition p in the order in which it met them:
+// those of `chunks[p]`, one after the other. The last chunk is open and ends at the tail's cursor, as
+// long as the tail has one. A chunk is in memory or in the file, and its records have one form.
+// `runs[p]` says where in the stream the records of each block of input begin, ascending by block,
+// since a worker takes blocks in input order.
 
 /// One worker's records, split by partition, in memory up to a budget and in a file past it.
 final class RecordStreams {
-  /// A stretch of a stream that came from one block of input.
+  /// A place in a stream.
+  struct Place {
+    var chunk: Int
+    var record: Int
+  }
+
+  /// Where the records that came from one block of input begin.
   struct Run {
     var block: Int
-    var start: Int
+    var start: Place
   }
 
-  private struct Segment {
-    var offset: Int64
-    var count: Int
+  /// Records of a partition, one after the other.
+  struct Chunk {
+    /// Where the records are; nil when they are in the file.
+    var memory: UnsafeMutableRawPointer?
+    /// Where in the file they are.
+    var offset: Int64 = 0
+    var count = 0
+    /// The base of compact records; nil for wide ones.
+    var base: Int64?
+
+    /// How many bytes the records have.
+    var byteCount: Int { count * RecordStreams.stride(base) }
   }
 
-  /// Records per chunk: small enough that many partitions with few records stay small.
-  static let chunkCapacity = 256
+  /// Where the next record of a partition goes, and where its chunk ends.
+  private struct Tail {
+    var cursor: UnsafeMutableRawPointer?
+    var limit: UnsafeMutableRawPointer?
+    /// The chunk's base; far from every time where the chunk's records are wide.
+    var base = Tail.noBase
+    var isWide = false
+
+    /// No second of any time fits a chunk with this base.
+    static let noBase = Int64.max / 2
+  }
+
+  /// Bytes per chunk: small enough that many partitions with few records stay small.
+  static let chunkBytes = 4096
   private static let slabBytes = LargeMemory.pageSize
 
   let partitionCount: Int
-  /// Where the next record of a partition goes, and where its chunk ends.
-  private struct Tail {
-    var cursor: UnsafeMutablePointer<EventRecord>?
-    var limit: UnsafeMutablePointer<EventRecord>?
-  }
-
   private let tails: UnsafeMutablePointer<Tail>
-  private var chunks: [[UnsafeMutablePointer<EventRecord>]]
-  private var spilled: [[Segment]]
-  private var spilledCounts: [Int]
+  private var chunks: [[Chunk]]
   private(set) var runs: [[Run]]
   private var slabs: [LargeMemory] = []
-  private var freeChunks: [UnsafeMutablePointer<EventRecord>] = []
+  private var freeChunks: [UnsafeMutableRawPointer] = []
   private var file: SpillFile?
+  /// Bytes of chunks that were closed before they were full, and of those that were filled.
+  private var wastedBytes = 0
+  private var filledBytes = 0
+  private var isCompactWorthwhile = true
 
   init(partitionCount: Int) {
     self.partitionCount = partitionCount
     tails = .allocate(capacity: partitionCount)
     tails.initialize(repeating: Tail(), count: partitionCount)
     chunks = Array(repeating: [], count: partitionCount)
-    spilled = Array(repeating: [], count: partitionCount)
-    spilledCounts = Array(repeating: 0, count: partitionCount)
     runs = Array(repeating: [], count: partitionCount)
   }
 
   deinit { tails.deallocate() }
 
   /// The memory of the records held, in bytes.
-  var byteCount: Int {
-    slabs.count * Self.slabBytes - freeChunks.count * Self.chunkCapacity * Self.stride
-  }
+  var byteCount: Int { slabs.count * Self.slabBytes - freeChunks.count * Self.chunkBytes }
 
   /// Adds a record to a partition's stream.
   @inline(__always)
   func append(_ record: EventRecord, to partition: Int) {
     let tail = tails + partition
-    if tail.pointee.cursor == tail.pointee.limit { addChunk(to: partition) }
-    guard let cursor = tail.pointee.cursor else { return }
-    cursor.initialize(to: record)
-    tail.pointee.cursor = cursor + 1
+    if let cursor = tail.pointee.cursor, cursor != tail.pointee.limit {
+      let compact = CompactRecord(
+        key: record.key,
+        event: record.event,
+        base: tail.pointee.base
+      )
+      if let compact {
+        cursor.storeBytes(of: compact, as: CompactRecord.self)
+        tail.pointee.cursor = cursor + MemoryLayout<CompactRecord>.stride
+        return
+      }
+      if tail.pointee.isWide {
+        cursor.storeBytes(of: record, as: EventRecord.self)
+        tail.pointee.cursor = cursor + MemoryLayout<EventRecord>.stride
+        return
+      }
+    }
+    appendToNewChunk(record, to: partition)
   }
 
   /// Marks that the records that follow come from another block.
   func begin(block: Int) {
     for partition in 0..<partitionCount {
-      let start = count(of: partition)
-      if let last = runs[partition].last, last.start == start {
+      let start = end(of: partition)
+      if let last = runs[partition].last, last.start.chunk == start.chunk,
+        last.start.record == start.record
+      {
         runs[partition][runs[partition].count - 1].block = block
       } else {
         runs[partition].append(Run(block: block, start: start))
@@ -77,13 +113,25 @@ final class RecordStreams {
     }
   }
 
+  /// Where the next record of a partition will be, or one after it in the order of places.
+  func end(of partition: Int) -> Place {
+    let last = chunks[partition].count - 1
+    guard last >= 0 else { return Place(chunk: 0, record: 0) }
+    return Place(chunk: last, record: count(of: last, in: partition))
+  }
+
   /// How many records a partition's stream has.
   func count(of partition: Int) -> Int {
-    let held = chunks[partition]
-    guard let last = held.last, let cursor = tails[partition].cursor else {
-      return spilledCounts[partition]
-    }
-    return spilledCounts[partition] + (held.count - 1) * Self.chunkCapacity + (cursor - last)
+    let all = chunks[partition]
+    return all.indices.reduce(0) { $0 + count(of: $1, in: partition) }
+  }
+
+  private func count(of chunk: Int, in partition: Int) -> Int {
+    let known = chunks[partition][chunk]
+    guard chunk == chunks[partition].count - 1, let memory = known.memory,
+      let cursor = tails[partition].cursor
+    else { return known.count }
+    return (cursor - memory) / Self.stride(known.base)
   }
 
   /// Writes all records held to the temporary file; their memory is used again.
@@ -92,85 +140,105 @@ final class RecordStreams {
     if let open = self.file { file = open } else { file = try SpillFile(folder: folder) }
     self.file = file
     for partition in 0..<partitionCount {
-      let held = count(of: partition) - spilledCounts[partition]
-      guard held > 0 else { continue }
-      spilled[partition].append(Segment(offset: file.length, count: held))
-      spilledCounts[partition] += held
-      var rest = held
-      for chunk in chunks[partition] {
-        let records = min(rest, Self.chunkCapacity)
-        try file.append(UnsafeRawBufferPointer(start: chunk, count: records * Self.stride))
-        rest -= records
+      close(partition)
+      for index in chunks[partition].indices {
+        guard let memory = chunks[partition][index].memory else { continue }
+        let bytes = chunks[partition][index].byteCount
+        chunks[partition][index].offset = file.length
+        chunks[partition][index].memory = nil
+        try file.append(UnsafeRawBufferPointer(start: memory, count: bytes))
       }
-      chunks[partition] = []
-      tails[partition] = Tail()
     }
     try file.flush()
     freeChunks = []
     for slab in slabs { divide(slab) }
   }
 
-  /// How many of a partition's records are in the temporary file.
-  func spilledCount(of partition: Int) -> Int { spilledCounts[partition] }
-
-  /// Lists the pieces of memory that hold a stretch of a partition's stream.
-  ///
-  /// - Parameters:
-  ///   - range: positions in the stream.
-  ///   - partition: the partition.
-  ///   - free: where records of the temporary file can be read to; moved behind those read.
-  ///   - pieces: gets the pieces, in order.
-  /// - Throws: `EventEngineError.spilling` when the temporary file cannot be read back.
-  func pieces(
-    _ range: Range<Int>,
-    of partition: Int,
-    readingInto free: inout UnsafeMutablePointer<EventRecord>,
-    appendingTo pieces: inout [UnsafeBufferPointer<EventRecord>]
-  ) throws(EventEngineError) {
-    var position = range.lowerBound
-    var segmentStart = 0
-    for segment in spilled[partition] where position < range.upperBound {
-      let segmentEnd = segmentStart + segment.count
-      if position < segmentEnd {
-        let records = min(range.upperBound, segmentEnd) - position
-        let offset = segment.offset + Int64((position - segmentStart) * Self.stride)
-        try file?.read(
-          UnsafeMutableRawBufferPointer(start: free, count: records * Self.stride),
-          at: offset
-        )
-        pieces.append(UnsafeBufferPointer(start: free, count: records))
-        free += records
-        position += records
-      }
-      segmentStart = segmentEnd
-    }
-    while position < range.upperBound {
-      let held = position - spilledCounts[partition]
-      let (chunk, offset) = held.quotientAndRemainder(dividingBy: Self.chunkCapacity)
-      let records = min(range.upperBound - position, Self.chunkCapacity - offset)
-      pieces.append(UnsafeBufferPointer(start: chunks[partition][chunk] + offset, count: records))
-      position += records
-    }
+  /// How many bytes of a partition's records are in the temporary file.
+  func spilledBytes(of partition: Int) -> Int {
+    chunks[partition].reduce(0) { $0 + ($1.memory == nil ? $1.byteCount : 0) }
   }
 
-  private static let stride = MemoryLayout<EventRecord>.stride
+  /// A partition's chunks, all in memory: those in the temporary file are read.
+  ///
+  /// - Parameters:
+  ///   - partition: the partition.
+  ///   - free: where chunks of the temporary file can be read to; moved behind those read.
+  /// - Throws: `EventEngineError.spilling` when the temporary file cannot be read back.
+  func load(
+    _ partition: Int,
+    readingInto free: inout UnsafeMutableRawPointer
+  ) throws(EventEngineError) -> [Chunk] {
+    close(partition)
+    var all = chunks[partition]
+    var index = 0
+    while index < all.count {
+      guard all[index].memory == nil else {
+        index += 1
+        continue
+      }
+      // Chunks that were written together are read together.
+      let (start, first) = (all[index].offset, free)
+      var bytes = 0
+      while index < all.count, all[index].memory == nil, all[index].offset == start + Int64(bytes) {
+        all[index].memory = free
+        free += all[index].byteCount
+        bytes += all[index].byteCount
+        index += 1
+      }
+      try file?.read(UnsafeMutableRawBufferPointer(start: first, count: bytes), at: start)
+    }
+    return all
+  }
+
+  /// How many bytes a record has in a chunk with that base.
+  @inline(__always)
+  static func stride(_ base: Int64?) -> Int {
+    base == nil ? MemoryLayout<EventRecord>.stride : MemoryLayout<CompactRecord>.stride
+  }
+
+  /// Ends a partition's open chunk.
+  private func close(_ partition: Int) {
+    guard tails[partition].cursor != nil else { return }
+    let last = chunks[partition].count - 1
+    chunks[partition][last].count = count(of: last, in: partition)
+    filledBytes += chunks[partition][last].byteCount
+    tails[partition] = Tail()
+  }
 
   @inline(never)
-  private func addChunk(to partition: Int) {
+  private func appendToNewChunk(_ record: EventRecord, to partition: Int) {
+    if let cursor = tails[partition].cursor, let limit = tails[partition].limit {
+      wastedBytes += limit - cursor
+    }
+    close(partition)
+    // Compact records take two thirds of the room of wide ones, unless half as much again is lost
+    // to chunks that end early.
+    if wastedBytes > filledBytes / 2 + Self.slabBytes / 8 {
+      isCompactWorthwhile = false
+    }
     if freeChunks.isEmpty {
       let slab = LargeMemory(byteCount: Self.slabBytes)
       slabs.append(slab)
       divide(slab)
     }
-    let chunk = freeChunks.removeLast()
-    chunks[partition].append(chunk)
-    tails[partition] = Tail(cursor: chunk, limit: chunk + Self.chunkCapacity)
+    let memory = freeChunks.removeLast()
+    let base = isCompactWorthwhile ? CompactRecord.base(for: record.event) : nil
+    let stride = Self.stride(base)
+    chunks[partition].append(Chunk(memory: memory, base: base))
+    tails[partition] = Tail(
+      cursor: memory,
+      limit: memory + Self.chunkBytes / stride * stride,
+      base: base ?? Tail.noBase,
+      isWide: base == nil
+    )
+    append(record, to: partition)
   }
 
   /// Adds a slab's chunks to the free ones.
   private func divide(_ slab: LargeMemory) {
-    let count = slab.byteCount / (Self.chunkCapacity * Self.stride)
-    let first = slab.base.bindMemory(to: EventRecord.self, capacity: count * Self.chunkCapacity)
-    for index in (0..<count).reversed() { freeChunks.append(first + index * Self.chunkCapacity) }
+    for index in (0..<slab.byteCount / Self.chunkBytes).reversed() {
+      freeChunks.append(slab.base + index * Self.chunkBytes)
+    }
   }
 }

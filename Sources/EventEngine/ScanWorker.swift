@@ -84,8 +84,12 @@ struct ScanWorker: ~Copyable {
     }
     for index in 0..<count {
       let row = Int(selected[index])
-      let meta = UInt64(rows.codes[index]) | metas[index] &<< 24
-      route(columns, row: row, time: columns.times[row], meta: meta)
+      let event = TimedEvent(
+        time: columns.times[row],
+        code: rows.codes[index],
+        hash: metas[index]
+      )
+      route(columns, row: row, event: event)
     }
   }
 
@@ -119,17 +123,16 @@ struct ScanWorker: ~Copyable {
   private mutating func route(
     _ columns: borrowing BatchColumns,
     row: Int,
-    time: Int64,
-    meta: UInt64
+    event: TimedEvent
   ) {
     let slice = columns.customers[row]
     let bytes = columns.address(of: slice)
     if !hasCase, let word = JourneyKey.inline(bytes, Int(slice.length)) {
       let partition = partition(ofHash: ByteHash.spread(word))
-      streams.append(EventRecord(key: word, time: time, meta: meta), to: partition)
+      streams.append(EventRecord(key: word, event: event), to: partition)
       return
     }
-    routeLong(columns, row: row, time: time, meta: meta)
+    routeLong(columns, row: row, event: event)
   }
 
   /// Two shifts, since a shift by 64 (one partition) would be none.
@@ -143,21 +146,20 @@ struct ScanWorker: ~Copyable {
   private func routeLong(
     _ columns: borrowing BatchColumns,
     row: Int,
-    time: Int64,
-    meta: UInt64
+    event: TimedEvent
   ) {
     let customer = columns.customers[row]
     let bytes = columns.address(of: customer)
     guard hasCase else {
-      longKeys.route(bytes, Int(customer.length), time: time, meta: meta)
+      longKeys.route(bytes, Int(customer.length), time: event.time, meta: event.meta)
       return
     }
     let caseName = columns.cases[row]
     longKeys.routeBytes(
       UnsafeRawBufferPointer(start: bytes, count: Int(customer.length)),
       UnsafeRawBufferPointer(start: columns.address(of: caseName), count: Int(caseName.length)),
-      time: time,
-      meta: meta
+      time: event.time,
+      meta: event.meta
     )
   }
 
