@@ -164,6 +164,7 @@ final class RecordStreams {
   /// - Parameters:
   ///   - partition: the partition.
   ///   - free: where chunks of the temporary file can be read to; moved behind those read.
+  /// - Returns: the chunks in order, each with its memory.
   /// - Throws: `EventEngineError.spilling` when the temporary file cannot be read back.
   func load(
     _ partition: Int,
