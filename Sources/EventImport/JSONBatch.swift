@@ -11,60 +11,106 @@ extension DecoderState {
     let base = block.base
     let start = cursor
     let target = min(block.count, start + DecoderState.batchBytes)
-    var rows = 0
+    let shapes = json.pointee.shapes(columns: fields.count)
+    var run = JSONLineShapes.Run(cursor: start, rows: 0)
     var passed = 0
-    while cursor < target, rows < DecoderState.rowCapacity {
-      let begin = cursor
-      var end = block.count
-      if let found = memchr(base + begin, Int32(block.layout.newline), block.count - begin) {
-        end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-        passed += 1
+    while true {
+      let before = run.rows
+      fields.withUnsafeBufferPointer { fields in
+        guard let fields = fields.baseAddress else { return }
+        shapes.match(
+          base,
+          &run,
+          target: target,
+          limit: block.count,
+          recordLimit: recordLimit,
+          rowLimit: DecoderState.rowCapacity,
+          newline: block.layout.newline,
+          fields: fields,
+          rowFirst: rowFirst
+        ) { unescaped($0, base) }
       }
-      cursor = min(block.count, end + 1)
-      if JSONLineScanner.skipSpace(base, begin, end) == end { continue }
-      rowFirst[rows] = begin
-      if end - begin <= recordLimit, json.pointee.scan(base, from: begin, to: end) {
-        takeValues(block, rows)
-        statuses[rows] = .accepted
-      } else {
-        for column in fields { column[rows] = .empty }
-        statuses[rows] = .rejectedFields
-      }
-      rows += 1
+      passed += run.rows - before
+      if hasMalformed { for row in before..<run.rows { statuses[row] = .accepted } }
+      guard run.cursor < target, run.rows < DecoderState.rowCapacity else { break }
+      passed += scanLine(block, shapes, &run)
     }
-    // Statuses are written for every row.
-    hasMalformed = true
+    cursor = run.cursor
     batchStart = start
     batchLines = lines
-    if HighBits.any(base + start, cursor - start) {
+    if run.bits & JSONLineShapes.highBits != 0, HighBits.any(base + start, cursor - start) {
       countInvalidText(block, from: start, to: cursor, lines)
     }
     lines += passed
-    return rows
+    return run.rows
   }
 
-  private func takeValues(_ block: InputBlock, _ row: Int) {
-    for (column, nodes) in block.layout.nodes.enumerated() {
+  /// Scans one line by the exact rules; gives how many line ends were passed.
+  private func scanLine(
+    _ block: InputBlock,
+    _ shapes: JSONLineShapes,
+    _ run: inout JSONLineShapes.Run
+  ) -> Int {
+    let base = block.base
+    let begin = run.cursor
+    var end = block.count
+    var passed = 0
+    if let found = memchr(base + begin, Int32(block.layout.newline), block.count - begin) {
+      end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
+      passed = 1
+    }
+    run.cursor = min(block.count, end + 1)
+    run.bits = JSONLineShapes.highBits
+    if JSONLineScanner.skipSpace(base, begin, end) == end { return passed }
+    rowFirst[run.rows] = begin
+    let isAccepted = end - begin <= recordLimit && json.pointee.scan(base, from: begin, to: end)
+    if isAccepted {
+      let values = block.layout.nodes.map { nodes in
+        nodes.lazy.compactMap { self.json.pointee.value(at: $0) }.first
+      }
+      takeValues(values, base, run.rows)
+      shapes.learn(base, from: begin, to: end, scalars: json.pointee.scalars, values: values)
+    } else {
+      for column in fields { column[run.rows] = .empty }
+      if !hasMalformed { for row in 0..<run.rows { statuses[row] = .accepted } }
+      hasMalformed = true
+    }
+    if hasMalformed { statuses[run.rows] = isAccepted ? .accepted : .rejectedFields }
+    run.rows += 1
+    return passed
+  }
+
+  private func takeValues(
+    _ values: [JSONLineScanner.Value?],
+    _ base: UnsafePointer<UInt8>,
+    _ row: Int
+  ) {
+    for (column, value) in values.enumerated() {
       var field = FieldSlice.empty
-      for node in nodes {
-        guard let value = json.pointee.value(at: node) else { continue }
-        let length = value.end - value.start
+      if let value {
+        let slice = FieldSlice(
+          start: UInt32(value.start),
+          length: UInt32(value.end - value.start)
+        )
         switch value.kind {
         case .missing, .null: break
-        case .plainString, .literal, .object, .array:
-          field = FieldSlice(start: UInt32(value.start), length: UInt32(length))
-        case .escapedString:
-          let raw = UnsafeBufferPointer(start: block.base + value.start, count: length)
-          let out = reserveScratch(length)
-          let written = JSONString.unescape(
-            raw,
-            into: UnsafeMutableBufferPointer(start: out, count: length)
-          )
-          field = takeScratch(written)
+        case .plainString, .literal, .object, .array: field = slice
+        case .escapedString: field = unescaped(slice, base)
         }
-        break
       }
       fields[column][row] = field
     }
+  }
+
+  /// The text of a string with escapes, in scratch space.
+  private func unescaped(_ slice: FieldSlice, _ base: UnsafePointer<UInt8>) -> FieldSlice {
+    let length = Int(slice.length)
+    let raw = UnsafeBufferPointer(start: base + Int(slice.start), count: length)
+    let out = reserveScratch(length)
+    let written = JSONString.unescape(
+      raw,
+      into: UnsafeMutableBufferPointer(start: out, count: length)
+    )
+    return takeScratch(written)
   }
 }

@@ -35,6 +35,10 @@ struct JSONLineScanner {
   }
 
   private(set) var tree: JSONPathTree
+  /// The scalars of the line scanned last, with their quotes, in order; one more than a shape may
+  /// have stands for any number.
+  private(set) var scalars: [Range<Int>] = []
+  private var knownShapes: JSONLineShapes?
   /// The tree's keys in flat arrays: node n's children are `children[childStart[n]..<childStart[n+1]]`,
   /// its key `keys[keyStart[n]..<keyStart[n+1]]`.
   private var children: [Int] = []
@@ -60,9 +64,18 @@ struct JSONLineScanner {
   /// What the line scanned last has at a node; nil where the key is absent.
   func value(at node: Int) -> Value? { values[node].line == line ? values[node] : nil }
 
+  /// The shapes of the lines met so far, for rows of that many columns.
+  mutating func shapes(columns: Int) -> JSONLineShapes {
+    if let knownShapes { return knownShapes }
+    let made = JSONLineShapes(columns: columns)
+    knownShapes = made
+    return made
+  }
+
   /// Scans one line; false where it is no JSON object.
   mutating func scan(_ base: UnsafePointer<UInt8>, from start: Int, to end: Int) -> Bool {
     line += 1
+    scalars.removeAll(keepingCapacity: true)
     var index = JSONLineScanner.skipSpace(base, start, end)
     guard index < end, base[index] == UInt8(ascii: "{") else { return false }
     var depth = 0
@@ -104,6 +117,7 @@ struct JSONLineScanner {
       case UInt8(ascii: "\""):
         guard let text = JSONString.scan(base, index + 1, end) else { return false }
         note(node, text.isEscaped ? .escapedString : .plainString, index + 1, text.end)
+        addScalar(index, text.end + 1)
         index = text.end + 1
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         guard depth + 1 < JSONLineScanner.depthLimit else { return false }
@@ -118,6 +132,7 @@ struct JSONLineScanner {
       default:
         guard let after = JSONNumber.scanLiteral(base, index, end) else { return false }
         note(node, first == UInt8(ascii: "n") ? .null : .literal, index, after)
+        addScalar(index, after)
         index = after
       }
       guard let next = afterValue(base, &index, end, &depth) else { return depth < 0 }
@@ -169,6 +184,10 @@ struct JSONLineScanner {
       default: return nil
       }
     }
+  }
+
+  private mutating func addScalar(_ start: Int, _ end: Int) {
+    if scalars.count <= JSONLineShapes.scalarLimit { scalars.append(start..<end) }
   }
 
   private mutating func note(_ node: Int, _ kind: Kind, _ start: Int, _ end: Int) {

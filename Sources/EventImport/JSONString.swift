@@ -14,16 +14,8 @@ enum JSONString {
     var index = start
     var isEscaped = false
     while true {
-      // Eight bytes at once: none a quote, a backslash or a control character.
       while index + 8 <= end {
-        let word = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
-        let low: UInt64 = 0x0101_0101_0101_0101
-        let high: UInt64 = 0x8080_8080_8080_8080
-        let quotes = word ^ 0x2222_2222_2222_2222
-        let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
-        let hit =
-          ((quotes &- low) & ~quotes | (slashes &- low) & ~slashes
-            | (word &- 0x2020_2020_2020_2020) & ~word) & high
+        let hit = stops(UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
         if hit != 0 {
           index += hit.trailingZeroBitCount >> 3
           break
@@ -50,6 +42,31 @@ enum JSONString {
         index += 1
       }
     }
+  }
+
+  /// A high bit for the first of eight bytes that is a quote, a backslash or a control character;
+  /// bits of later bytes mean nothing.
+  @inline(__always)
+  private static func stops(_ word: UInt64) -> UInt64 {
+    let low: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ 0x2222_2222_2222_2222
+    let slashes = word ^ 0x5C5C_5C5C_5C5C_5C5C
+    return
+      ((quotes &- low) & ~quotes | (slashes &- low) & ~slashes
+      | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
+  }
+
+  /// Which of 16 bytes is the first quote, backslash or control character; 16 where none is.
+  ///
+  /// All bytes are added to `bits`.
+  @inline(__always)
+  static func stop(_ bytes: UnsafePointer<UInt8>, _ bits: inout UInt64) -> Int {
+    let first = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
+    let second = UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt64.self)
+    bits |= first | second
+    let hit = stops(first)
+    if hit != 0 { return hit.trailingZeroBitCount >> 3 }
+    return 8 + stops(second).trailingZeroBitCount >> 3
   }
 
   private static func hexadecimal(_ digits: UnsafePointer<UInt8>) -> UInt32? {
@@ -130,6 +147,9 @@ enum JSONString {
 
 /// Numbers, true, false and null of JSON.
 enum JSONNumber {
+  /// The four bytes of null, as a word loads them.
+  static let null = UInt32(littleEndian: 0x6C6C_756E)
+
   /// Finds where a number or a name ends; nil where it is none.
   static func scanLiteral(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
     switch base[start] {
