@@ -3,12 +3,13 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO := output/online-shop
 
-.PHONY: help demo test bench lint format install requirements clean
+.PHONY: help demo test bench bench-full lint format install requirements clean
 
 help:
 	@echo "make demo      build Waymark and analyse the sample shop into $(DEMO)"
 	@echo "make test      run all tests"
-	@echo "make bench     time whole runs beside a C reference; needs clang and some 5 GB of disk"
+	@echo "make bench     time whole runs beside a C reference; 10 minutes, clang, 9 GB of disk"
+	@echo "make bench-full  the same with peers and 50 million events; an hour, 16 GB of disk"
 	@echo "make lint      check formatting and that modules know only what they declare"
 	@echo "make format    format the sources"
 	@echo "make install   build and copy waymark to PREFIX/bin (PREFIX=$(PREFIX))"
@@ -33,12 +34,22 @@ test: requirements
 	cd Tests/Oracle && python3 -m unittest discover -p 'test_*.py'
 	python3 Tests/Oracle/differential.py .build/debug/waymark 0 100
 
-# Runs Waymark beside a C reference, and beside peers where BENCH_PEERS has them installed.
+# Times whole runs beside a C reference; see docs/performance.md. BENCH_FLAGS="--rows ordered,gzip" chooses.
 BENCH_EVENTS ?= 10000000
+BENCH_WORK ?= /tmp/waymark-bench
 BENCH_PEERS ?= Benchmarks/.venvs
+BENCH = python3 Benchmarks/bench.py --waymark .build/release/waymark --work $(BENCH_WORK) --peers $(BENCH_PEERS)
 bench: requirements
 	$(SWIFT) build -c release --product waymark
-	python3 Benchmarks/bench.py --waymark .build/release/waymark --events $(BENCH_EVENTS) --peers $(BENCH_PEERS) $(BENCH_FLAGS)
+	$(BENCH) --events $(BENCH_EVENTS) $(BENCH_FLAGS)
+
+# Every row, also beside the peers and with 50 million events; keeps every figure and writes the page's tables.
+BENCH_RESULTS ?= Benchmarks/results/$(shell date +%Y-%m-%d)-$(shell git rev-parse --short HEAD).json
+bench-full: requirements
+	$(SWIFT) build -c release --product waymark
+	sh Benchmarks/peers/install.sh $(BENCH_PEERS) main
+	$(BENCH) --rows all --results $(BENCH_RESULTS) $(BENCH_FLAGS); \
+	  status=$$?; python3 Benchmarks/tables.py $(BENCH_RESULTS) docs/performance.md && exit $$status
 
 lint: requirements
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
