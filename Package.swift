@@ -18,6 +18,8 @@ struct Module {
   var links: [Target.Dependency] = []
   /// The modules of ours that only its tests know, to read what the module is tested with.
   var testsKnow: [String] = []
+  /// Files beside its tests that are no sources: texts that they compare with.
+  var testsExclude: [String] = []
   /// Unsafe memory lives only in the modules that say so here.
   var unsafeMemory = false
   var resources: [Resource] = []
@@ -32,7 +34,7 @@ let modules = [
     name: "EventImport",
     knows: ["Diagnostics", "JourneyModel"],
     links: ["CByteKernels", "CISAL"],
-    testsKnow: ["CByteKernels"],
+    testsKnow: ["CByteKernels", "ReadingLaws"],
     unsafeMemory: true
   ),
   Module(name: "JourneyMeasurement", knows: ["JourneyModel", "Statistics"]),
@@ -49,12 +51,14 @@ let modules = [
   Module(
     name: "Diagrams",
     knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"],
-    testsKnow: ["GraphvizRendering"]
+    testsKnow: ["GraphvizRendering"],
+    testsExclude: ["Golden"]
   ),
   Module(name: "GraphvizRendering", knows: [], links: ["CGraphviz"], unsafeMemory: true),
   Module(
     name: "Reports",
-    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
+    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"],
+    testsExclude: ["Golden"]
   ),
   Module(
     name: "SyntheticLogs",
@@ -90,6 +94,20 @@ let languageSettings: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
   .treatAllWarnings(as: .error),
 ]
+
+/// One program for each reader of foreign bytes; `make fuzz` alone builds them, with libFuzzer, whose
+/// main function they lack.
+let fuzzers: [Target] =
+  Context.environment["WAYMARK_FUZZERS"] == nil
+  ? []
+  : ["Definition", "Delimited", "JSONLines", "UnknownLog"].map { reader in
+    .executableTarget(
+      name: "Fuzz" + reader,
+      dependencies: ["ReadingLaws"],
+      path: "Fuzz/Fuzz" + reader,
+      swiftSettings: languageSettings
+    )
+  }
 
 let everyModule = modules.map { Target.Dependency(stringLiteral: $0.name) }
 
@@ -129,9 +147,15 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: languageSettings
     ),
+    .target(
+      name: "ReadingLaws",
+      dependencies: ["Diagnostics", "EventImport", "JourneyFiles", "JourneyModel"],
+      path: "Fuzz/ReadingLaws",
+      swiftSettings: languageSettings
+    ),
     .testTarget(
       name: "CommandTests",
-      dependencies: everyModule + ["TestSupport", "waymark"],
+      dependencies: everyModule + ["ReadingLaws", "TestSupport", "waymark"],
       swiftSettings: languageSettings
     ),
   ]
@@ -149,8 +173,9 @@ let package = Package(
         dependencies: (module.knows + module.testsKnow)
           .map { Target.Dependency(stringLiteral: $0) }
           + [Target.Dependency(stringLiteral: module.name), "TestSupport"],
+        exclude: module.testsExclude,
         swiftSettings: languageSettings
       )
-    },
+    } + fuzzers,
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import EventImport
 import Foundation
 import JourneyModel
+import ReadingLaws
 import Testing
 
 @Suite struct EventLogReaderTests {

@@ -2,6 +2,7 @@ import Diagnostics
 import EventImport
 import Foundation
 import JourneyModel
+import ReadingLaws
 import Testing
 
 #if canImport(Glibc)
@@ -299,7 +300,9 @@ import Glibc
   @Test func `Progress counts bytes as they lie on disk`() throws {
     let zipped = try gzip(Array(Self.text.utf8), level: 6)
     let files = [try TemporaryFile(Data(zipped)), try TemporaryFile(Data(Self.text.utf8))]
-    let reader = try EventLogReader(inputs: files.map { .file($0.path) }, plan: Self.plan)
+    let reader = try withExtendedLifetime(files) {
+      try EventLogReader(inputs: files.map { .file($0.path) }, plan: Self.plan)
+    }
     #expect(reader.totalBytes == Int64(zipped.count + Self.text.utf8.count))
     while try reader.nextBlock() != nil {}
     #expect(reader.bytesRead <= reader.totalBytes ?? 0)

@@ -1,6 +1,7 @@
 import EventImport
 import Foundation
 import JourneyModel
+import ReadingLaws
 import Testing
 
 /// What `EventBatch` promises: 64 readable bytes from the start of every field.

@@ -1,103 +1,16 @@
-import Diagnostics
-import EventImport
-import Foundation
+package import EventImport
 import JourneyModel
-import Synchronization
-
-/// One row as a reader gives it, in bytes.
-struct ReadRow: Equatable, CustomStringConvertible {
-  var status: RowStatus
-  var time: Int64 = 0
-  /// Customer, case (if any), name, attributes; only of accepted rows.
-  var fields: [[UInt8]] = []
-
-  var description: String {
-    "\(status) \(time) "
-      + fields.map { String(decoding: $0, as: UTF8.self).debugDescription }
-      .joined(separator: "|")
-  }
-}
-
-/// All rows and counts of a log.
-struct ReadLog: Equatable {
-  var rows: [ReadRow] = []
-  var tally = ImportTally()
-  var warnings: [String] = []
-
-  /// Reads a log with a number of threads.
-  static func read(
-    _ inputs: [InputSource],
-    _ plan: ImportPlan,
-    _ options: ReadingOptions,
-    threads: Int = 1
-  ) throws -> ReadLog {
-    try read(inputs.map { try LogInput($0) }, plan, options, threads: threads)
-  }
-
-  /// Reads opened inputs with a number of threads.
-  static func read(
-    _ inputs: [LogInput],
-    _ plan: ImportPlan,
-    _ options: ReadingOptions,
-    threads: Int = 1
-  ) throws -> ReadLog {
-    let reader = try EventLogReader(inputs: inputs, plan: plan, options: options)
-    struct Results {
-      var parts: [(sequence: Int, rows: [ReadRow])] = []
-      var tallies: [DecoderTally] = []
-      var failure: InputError?
-    }
-    let results = Mutex(Results())
-    let hasCase = plan.mapping.customer != nil && plan.mapping.caseColumn != nil
-    DispatchQueue.concurrentPerform(iterations: threads) { _ in
-      do throws(InputError) {
-        var decoder = reader.makeDecoder()
-        var batch = EventBatch(attributeCount: plan.attributes.count)
-        var parts: [(sequence: Int, rows: [ReadRow])] = []
-        while let block = try reader.nextBlock() {
-          decoder.start(block)
-          var rows: [ReadRow] = []
-          while decoder.decode(into: &batch) { append(batch, hasCase, to: &rows) }
-          parts.append((block.sequence, rows))
-        }
-        let tally = decoder.tally()
-        results.withLock {
-          $0.parts += parts
-          $0.tallies.append(tally)
-        }
-      } catch {
-        results.withLock { $0.failure = error }
-      }
-    }
-    let all = results.withLock { $0 }
-    if let failure = all.failure { throw failure }
-    var log = ReadLog()
-    log.rows = all.parts.sorted { $0.sequence < $1.sequence }.flatMap(\.rows)
-    log.tally = reader.mergedTally(all.tallies)
-    log.warnings = reader.warnings.map(\.message)
-    return log
-  }
-
-  private static func append(_ batch: EventBatch, _ hasCase: Bool, to rows: inout [ReadRow]) {
-    for row in 0..<batch.count {
-      var read = ReadRow(status: batch.status[row])
-      if read.status == .accepted {
-        var slices = [batch.customers[row]]
-        if hasCase { slices.append(batch.cases[row]) }
-        slices.append(batch.names[row])
-        slices += batch.attributes.map { $0[row] }
-        read.fields = slices.map { Array(batch.bytes(of: $0)) }
-        read.time = batch.times[row]
-      }
-      rows.append(read)
-    }
-  }
-}
 
 /// A slow reader of delimited text that is as obvious as possible, to compare with.
-struct ReferenceReader {
-  var plan: ImportPlan
-  var delimiter: UInt8
+package struct ReferenceReader {
+  private let plan: ImportPlan
+  private let delimiter: UInt8
+
+  /// Makes a reader for a plan and what stands between fields.
+  package init(plan: ImportPlan, delimiter: UInt8) {
+    self.plan = plan
+    self.delimiter = delimiter
+  }
 
   private let quote = UInt8(ascii: "\"")
 
@@ -109,7 +22,8 @@ struct ReferenceReader {
     var line = 0
   }
 
-  func read(_ bytes: [UInt8], newline: UInt8) -> ReadLog {
+  /// Reads a whole text, whose lines end with a byte.
+  package func read(_ bytes: [UInt8], newline: UInt8) -> ReadLog {
     var log = ReadLog()
     var records: [Record] = []
     var index = 0
@@ -274,34 +188,5 @@ struct ReferenceReader {
       line += 1
     }
     return lines
-  }
-}
-
-/// gzip members without compression (RFC 1952, RFC 1951 section 3.2.4), written by hand.
-enum StoredGzip {
-  static func member(_ bytes: [UInt8], blockSize: Int = 65_535) -> [UInt8] {
-    var out: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 255]
-    var index = 0
-    repeat {
-      let part = bytes[index..<min(bytes.count, index + blockSize)]
-      index += part.count
-      let length = UInt16(part.count)
-      out.append(index == bytes.count ? 1 : 0)
-      out += [UInt8(length & 255), UInt8(length >> 8), UInt8(~length & 255), UInt8(~length >> 8)]
-      out += part
-    } while index < bytes.count
-    for word in [checksum(bytes), UInt32(truncatingIfNeeded: bytes.count)] {
-      out += (0..<4).map { UInt8(word >> (8 * UInt32($0)) & 255) }
-    }
-    return out
-  }
-
-  private static func checksum(_ bytes: [UInt8]) -> UInt32 {
-    var crc: UInt32 = ~0
-    for byte in bytes {
-      crc ^= UInt32(byte)
-      for _ in 0..<8 { crc = crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1 }
-    }
-    return ~crc
   }
 }
