@@ -3,11 +3,13 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO := output/online-shop
 
-.PHONY: help demo test bench bench-full lint format install requirements clean
+.PHONY: help demo test test-heavy fuzz bench bench-full lint format install requirements clean
 
 help:
 	@echo "make demo      build Waymark and analyse the sample shop into $(DEMO)"
 	@echo "make test      run all tests"
+	@echo "make test-heavy  the long correctness tests: real logs, sanitizers, random logs; half an hour"
+	@echo "make fuzz      feed the readers with mutated files for FUZZ_SECONDS (60)"
 	@echo "make bench     time whole runs beside a C reference; 10 minutes, clang, 9 GB of disk"
 	@echo "make bench-full  the same with peers and 50 million events; an hour, 16 GB of disk"
 	@echo "make lint      check formatting and that modules know only what they declare"
@@ -34,6 +36,22 @@ test: requirements
 	cd Tests/Oracle && python3 -m unittest discover -p 'test_*.py'
 	python3 Tests/Oracle/differential.py .build/debug/waymark 0 100
 
+# What takes too long for every change: all real logs (beside the repository, else they are skipped) with
+# any number of threads, in memory and spilling; small logs in every form and block size; the same under
+# the thread and the address sanitizer; thousands of random logs against the second computation.
+HEAVY_SEEDS ?= 2000
+test-heavy: requirements
+	WAYMARK_HEAVY=1 $(SWIFT) test
+	SWIFT="$(SWIFT)" Tests/Sanitizers/run.sh thread
+	SWIFT="$(SWIFT)" Tests/Sanitizers/run.sh address
+	$(SWIFT) build -c release --product waymark
+	python3 Tests/Oracle/differential.py .build/release/waymark 1000 $(HEAVY_SEEDS)
+
+# Feeds every reader of foreign bytes with mutated files, for so many seconds in all.
+FUZZ_SECONDS ?= 60
+fuzz: requirements
+	SWIFT="$(SWIFT)" Fuzz/run.sh $(FUZZ_SECONDS)
+
 # Times whole runs beside a C reference; see docs/performance.md. BENCH_FLAGS="--rows ordered,gzip" chooses.
 BENCH_EVENTS ?= 10000000
 BENCH_WORK ?= /tmp/waymark-bench
@@ -52,11 +70,11 @@ bench-full: requirements
 	  status=$$?; python3 Benchmarks/tables.py $(BENCH_RESULTS) docs/performance.md && exit $$status
 
 lint: requirements
-	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzz
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 
 format:
-	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz
 
 install: requirements
 	$(SWIFT) build -c release --product waymark

@@ -47,7 +47,7 @@ struct OracleTests {
   }
 
   /// Where a value differs from the one expected; keys that are not expected are passed over.
-  private static func differences(_ made: Any, _ expected: Any, at path: String) -> [String] {
+  static func differences(_ made: Any, _ expected: Any, at path: String) -> [String] {
     if let expected = expected as? [String: Any], let made = made as? [String: Any] {
       return expected.keys.sorted().flatMap { key -> [String] in
         guard let value = made[key], let wanted = expected[key] else {

@@ -1,0 +1,15 @@
+import Foundation
+import Testing
+
+/// Tests that take minutes: `make test-heavy` runs them, under sanitizers too.
+enum Heavy {
+  /// Whether they were asked for.
+  static let isAsked = ProcessInfo.processInfo.environment["WAYMARK_HEAVY"] == "1"
+}
+
+extension Trait where Self == ConditionTrait {
+  /// Runs a test only where long tests were asked for.
+  static var heavy: ConditionTrait {
+    .enabled(if: Heavy.isAsked, "long: `make test-heavy` runs it")
+  }
+}
