@@ -135,6 +135,18 @@ final class ByteStreams {
     }
   }
 
+  /// Frees the memory of everything appended.
+  func removeAll() {
+    tails.update(repeating: Tail(), count: partitionCount)
+    chunks = Array(repeating: [], count: partitionCount)
+    spilled = Array(repeating: [], count: partitionCount)
+    spilledCounts = Array(repeating: 0, count: partitionCount)
+    runs = Array(repeating: [], count: partitionCount)
+    slabs = []
+    freeChunks = []
+    file = nil
+  }
+
   /// Writes everything held to the temporary file; its memory is used again.
   func spill(into folder: String) throws(EventEngineError) {
     guard !slabs.isEmpty else { return }

@@ -48,7 +48,7 @@ public struct EventEngine: Sendable {
 
   private let definition: JourneyDefinition
   private let plan: ImportPlan
-  private let options: Options
+  let options: Options
 
   /// Makes an engine for one definition and the plan by which its log is read.
   public init(definition: JourneyDefinition, plan: ImportPlan, options: Options = Options()) {
@@ -95,10 +95,7 @@ public struct EventEngine: Sendable {
         classes: context.classes.classes
       )
       let folds = try fold(scans, rules, context, progress, budget: budget.variants)
-      for fold in folds {
-        if let part = try fold.value?.get().measures { measures.merge(part) }
-      }
-      measures.variants = try variants(of: folds, progress)
+      try merge(folds, of: scans, progress, into: &measures)
     }
     progress.enter(.finished)
     return measures
@@ -132,23 +129,18 @@ public struct EventEngine: Sendable {
         try worker.longKeys.spill(into: options.temporaryFolder)
       }
     }
+    worker.streams.finish()
     return Scan(streams: worker.streams, longKeys: worker.longKeys, log: worker.logCounts())
   }
 
   /// What one worker made of its share of the input.
-  private struct Scan {
+  struct Scan {
     var streams: RecordStreams
     var longKeys: LongKeyStreams
     var log: LogCounts
   }
 
-  /// What one worker made of its share of the partitions; its variants are still in the tally.
-  private struct Fold {
-    var measures: JourneyMeasures
-    var tally: FoldTally
-  }
-
-  private typealias Results<Value> = [WorkerTeam.Box<Result<Value, any Error>>]
+  typealias Results<Value> = [WorkerTeam.Box<Result<Value, any Error>>]
 
   /// The second pass: every partition once, by whichever worker is free.
   ///
@@ -160,7 +152,7 @@ public struct EventEngine: Sendable {
     _ context: ScanContext,
     _ progress: EngineProgress,
     budget: Int
-  ) throws -> Results<Fold> {
+  ) throws -> Results<FoldTally> {
     progress.enter(.folding)
     let next = Counter()
     let categories = context.classes.categories
@@ -182,7 +174,7 @@ public struct EventEngine: Sendable {
         progress.folded(number, of: partitions.count)
       }
       tally.variants.close()
-      return Fold(measures: tally.finish(), tally: tally)
+      return tally
     }
   }
 
@@ -201,29 +193,8 @@ public struct EventEngine: Sendable {
     }
   }
 
-  /// Adds up the variants of all workers, each range of hashes by whichever worker is free.
-  private func variants(
-    of folds: Results<Fold>,
-    _ progress: EngineProgress
-  ) throws -> VariantTable {
-    let next = Counter()
-    let limit = options.listedVariants
-    let parts = try WorkerTeam.run(max(1, options.workers)) { _ in
-      let tallies = try folds.compactMap { try $0.value?.get().tally }
-      var merge = VariantMerge(limit: limit)
-      while true {
-        let range = next.take()
-        guard range < VariantCounter.rangeCount else { break }
-        if progress.isCancelled { throw EventEngineError.cancelled }
-        try merge.add(range: range, of: tallies)
-      }
-      return merge.finish()
-    }
-    return VariantMerge.table(of: try parts.compactMap { try $0.value?.get() }, limit: limit)
-  }
-
   /// Hands out numbers, each once.
-  private final class Counter: Sendable {
+  final class Counter: Sendable {
     private let value = Atomic(0)
 
     func take() -> Int { value.wrappingAdd(1, ordering: .relaxed).oldValue }

@@ -11,7 +11,10 @@ import Statistics
 /// transitions, an increment for each event would miss the cache most of the time. It becomes a
 /// `DurationHistogram` when the fold is done.
 struct FoldHistogram {
-  private static let listCapacity: UInt32 = 128
+  /// The list grows while it is shorter than counts would be: most of many transitions never get
+  /// counts.
+  private static let firstListCapacity: UInt32 = 64
+  private static let listCapacity: UInt32 = 2048
   private static let pageBits = 7
   private static let pageSize = 1 << pageBits
   private static let pageCount = (DurationHistogram.bucketCount + pageSize - 1) / pageSize
@@ -43,15 +46,23 @@ struct FoldHistogram {
     listCount &+= 1
   }
 
-  /// Makes the list, or empties it into the pages.
+  /// Makes the list, or a longer one, or empties it into the pages.
   @inline(never)
   private mutating func makeRoom() {
-    if list == nil {
-      list = .allocate(capacity: Int(Self.listCapacity))
-      listLimit = Self.listCapacity
+    guard let list else {
+      list = .allocate(capacity: Int(Self.firstListCapacity))
+      listLimit = Self.firstListCapacity
       return
     }
-    empty()
+    if listLimit == Self.listCapacity {
+      empty()
+      return
+    }
+    listLimit *= 2
+    let longer = UnsafeMutablePointer<UInt16>.allocate(capacity: Int(listLimit))
+    longer.initialize(from: list, count: Int(listCount))
+    list.deallocate()
+    self.list = longer
   }
 
   private mutating func empty() {

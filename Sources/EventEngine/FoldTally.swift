@@ -96,19 +96,29 @@ final class FoldTally {
     positions.deallocate()
   }
 
-  /// The measures of everything folded into this tally but the variants; called once, at the end.
-  func finish() -> JourneyMeasures {
+  /// The transitions from a touchpoint, added up over all workers' tallies, which no longer have
+  /// them then.
+  static func takeTransitions(from: Int, of tallies: [FoldTally]) -> [TransitionMeasures] {
+    guard let count = tallies.first?.touchpointCount else { return [] }
+    return (0..<count).map { to in
+      var measures = TransitionMeasures()
+      for tally in tallies {
+        let transition = tally.transitions + (from * count + to)
+        let duration = transition.pointee.times.finish()
+        measures.count += duration.count
+        measures.journeys += duration.count - transition.pointee.repeats
+        measures.duration.merge(duration)
+      }
+      return measures
+    }
+  }
+
+  /// Adds everything folded into this tally but transitions and variants to a run's measures;
+  /// called once, at the end.
+  func add(to whole: inout JourneyMeasures) {
     var measures = JourneyMeasures(for: definition)
     measures.totals = totals.pointee
     for index in 0..<touchpointCount { measures.touchpoints[index] = finishTouchpoint(index) }
-    for index in 0..<(touchpointCount * touchpointCount) {
-      let duration = transitions[index].times.finish()
-      guard duration.count > 0 else { continue }
-      measures.touchpoints[index / touchpointCount].visits += duration.count
-      measures.transitions[index].count = duration.count
-      measures.transitions[index].journeys = duration.count - transitions[index].repeats
-      measures.transitions[index].duration = duration
-    }
     var reached = 0
     for index in measures.stages.indices.reversed() {
       reached += latestStage[index]
@@ -134,7 +144,7 @@ final class FoldTally {
     measures.timeToGoal.dropOff = dropOff.finish()
     measures.timeToGoal.completion = completion.finish()
     measures.timeToGoal.censored = censoredGoal.finish()
-    return measures
+    whole.merge(measures)
   }
 
   /// A touchpoint's measures, its visits without those that were followed by another in their

@@ -95,6 +95,12 @@ final class LongKeyStreams {
   /// How many events a partition has.
   func count(of partition: Int) -> Int { records.count(of: partition) / Self.stride }
 
+  /// Frees the memory of all events.
+  func removeAll() {
+    records.removeAll()
+    keys.removeAll()
+  }
+
   /// Writes everything held to temporary files; its memory is used again.
   func spill(into folder: String) throws(EventEngineError) {
     try records.spill(into: folder)

@@ -134,6 +134,19 @@ final class RecordStreams {
     return (cursor - memory) / Self.stride(known.base)
   }
 
+  /// Ends all streams; from then on they are only read, by any thread.
+  func finish() { for partition in 0..<partitionCount { close(partition) } }
+
+  /// Frees the memory of all records.
+  func removeAll() {
+    tails.update(repeating: Tail(), count: partitionCount)
+    chunks = Array(repeating: [], count: partitionCount)
+    runs = Array(repeating: [], count: partitionCount)
+    slabs = []
+    freeChunks = []
+    file = nil
+  }
+
   /// Writes all records held to the temporary file; their memory is used again.
   func spill(into folder: String) throws(EventEngineError) {
     let file: SpillFile
@@ -159,7 +172,7 @@ final class RecordStreams {
     chunks[partition].reduce(0) { $0 + ($1.memory == nil ? $1.byteCount : 0) }
   }
 
-  /// A partition's chunks, all in memory: those in the temporary file are read.
+  /// A partition's chunks, all in memory, after `finish`: those in the temporary file are read.
   ///
   /// - Parameters:
   ///   - partition: the partition.
@@ -170,7 +183,6 @@ final class RecordStreams {
     _ partition: Int,
     readingInto free: inout UnsafeMutableRawPointer
   ) throws(EventEngineError) -> [Chunk] {
-    close(partition)
     var all = chunks[partition]
     var index = 0
     while index < all.count {
