@@ -17,6 +17,8 @@ public struct AnalysisOutcome: Sendable {
   public var removed: [String]
   /// What went wrong without stopping the run, such as a diagram that could not be drawn.
   public var remarks: [String]
+  /// What reading and measuring the log took of the machine.
+  public var usage: MachineUsage
 }
 
 /// The main job: a definition and a log in, diagrams, a report and data out.
@@ -69,7 +71,8 @@ public struct AnalysisRun: Sendable {
       folder: folder.path,
       files: results.files.map(\.name),
       removed: removed,
-      remarks: results.remarks
+      remarks: results.remarks,
+      usage: log.usage
     )
   }
 

@@ -11,6 +11,7 @@ struct MeasuredLog {
   var definition: JourneyDefinition
   var measures: JourneyMeasures
   var reader: EventLogReader
+  var usage: MachineUsage
 }
 
 /// How a log is read and measured: which threads, how much memory, who watches, who may stop it.
@@ -61,6 +62,7 @@ struct LogMeasurement: Sendable {
     _ plan: ImportPlan,
     under definition: JourneyDefinition
   ) throws(RunFailure) -> MeasuredLog {
+    let meter = UsageMeter()
     let progress = EngineProgress()
     let reader: EventLogReader
     do throws(InputError) {
@@ -77,20 +79,22 @@ struct LogMeasurement: Sendable {
     defer { ticker?.stop() }
     var definition = definition
     definition.log = plan.mapping
-    let engine = EventEngine(
-      definition: definition,
-      plan: plan,
-      options: EventEngine.Options(
-        workers: threads,
-        memoryBudget: memory ?? MemorySize.defaultBudget,
-        listedVariants: Findings.listedVariants
-      )
+    let options = EventEngine.Options(
+      workers: threads,
+      memoryBudget: memory ?? MemorySize.defaultBudget,
+      listedVariants: Findings.listedVariants
     )
+    let engine = EventEngine(definition: definition, plan: plan, options: options)
     do {
       let source = LogBatchSource(reader: reader, progress: progress)
       let measures = try engine.measure(source, progress: progress)
       try interruption.check()
-      return MeasuredLog(definition: definition, measures: measures, reader: reader)
+      return MeasuredLog(
+        definition: definition,
+        measures: measures,
+        reader: reader,
+        usage: meter.read(threads: options.workers)
+      )
     } catch let failure as RunFailure {
       throw failure
     } catch let error as InputError {

@@ -52,6 +52,7 @@ extension AnalysisOutcome {
     text += Self.percent(coverage.reachedGoalShare) + "\n"
     text += Self.table("journeys lost", findings.dropOffs, rate: "dropped off") { $0.journeys }
     text += Self.table("complaints", findings.complaints, rate: "complained") { $0.complaints }
+    text += "  \(usage.line)\n"
     return text + "Results are in \(MessageText.escaped(folder)): " + files.joined(separator: ", ")
       + "\n"
   }
