@@ -52,11 +52,12 @@ final class RawStream: ByteStream {
   }
 
   private func fill(_ buffer: UnsafeMutableBufferPointer<UInt8>) throws(InputError) -> Int {
-    if let base = raw.base, let count = raw.count {
+    if let count = raw.count {
       if case .reading(let cancelled, _) = mode, cancelled.isRaised { return 0 }
       let available = min(buffer.count, count - offset)
-      if available > 0 { buffer.baseAddress?.update(from: base + offset, count: available) }
-      return max(0, available)
+      guard available > 0 else { return 0 }
+      try raw.fill(UnsafeMutableBufferPointer(rebasing: buffer[..<available]), at: offset)
+      return available
     }
     switch mode {
     case .sampling: return try raw.peek(at: offset, into: buffer)

@@ -45,7 +45,7 @@ public enum RowStatus: UInt8, Sendable, Equatable {
 /// decoder that filled the batch fills it again or leaves the block.
 ///
 /// From the first byte of any slice at least 64 bytes are readable memory, however short the slice
-/// and wherever it lies: at the end of a file, in a buffer, in the scratch space, `.empty` too. So a
+/// and wherever it lies: at the end of a block, in the scratch space, `.empty` too. So a
 /// field may be loaded in words of up to 64 bytes at once. What lies behind the slice's own bytes
 /// means nothing, and may change while it is read (in a block it is the next field, the next block's
 /// text or bytes never written): mask it off by the length. Whoever fills a batch from memory of its

@@ -28,7 +28,7 @@ public struct ReadingOptions: Sendable, Equatable {
 /// Each input has its own form: header, column order, delimiter, encoding, format.
 public final class EventLogReader: Sendable {
   private enum Blocks: Sendable {
-    case mapped(MappedBlocks)
+    case file(FileBlocks)
     case streamed(StreamedBlocks)
   }
 
@@ -39,7 +39,7 @@ public final class EventLogReader: Sendable {
   }
 
   private enum Claim {
-    case segment(MappedBlocks, Int, sequence: Int)
+    case segment(FileBlocks, Int, sequence: Int)
     case stream(StreamedBlocks, input: Int)
     case end
     case failure(InputError)
@@ -90,7 +90,7 @@ public final class EventLogReader: Sendable {
     self.wanted = wanted
     var check = ColumnCheck(wanted)
     var heads: [InputHead] = []
-    var blocks: [Blocks] = []
+    var all: [Blocks] = []
     let pool = BufferPool()
     for (file, input) in inputs.enumerated() {
       var text = try SampleText(input, asked: plan.mapping.encoding)
@@ -98,19 +98,17 @@ public final class EventLogReader: Sendable {
       let isEmpty = text.isWhole && head.header.isEmpty && head.dataOffset == text.bytes.count
       let layout = try InputLayout(head, wanted, name: input.name, isEmpty: isEmpty)
       if !isEmpty { try check.add(input, head, layout, plan.mapping) }
-      if let base = input.raw.base, let count = input.raw.count, !input.isGzip,
-        head.profile.encoding == .utf8
-      {
-        let mapped = MappedBlocks(
-          input,
+      if let count = input.raw.count, !input.isGzip, head.profile.encoding == .utf8 {
+        let blocks = FileBlocks(
+          input.raw,
           file: file,
-          base: base,
           dataStart: head.profile.markLength + head.dataOffset,
           count: count,
           layout: layout,
-          options: options
+          options: options,
+          pool: pool
         )
-        blocks.append(.mapped(mapped))
+        all.append(.file(blocks))
       } else {
         let streamed = StreamedBlocks(
           input,
@@ -122,12 +120,12 @@ public final class EventLogReader: Sendable {
           counter: counter,
           pool: pool
         )
-        blocks.append(.streamed(streamed))
+        all.append(.streamed(streamed))
       }
       heads.append(head)
     }
     self.heads = heads
-    self.blocks = blocks
+    blocks = all
     warnings = try check.finish()
   }
 
@@ -157,9 +155,14 @@ public final class EventLogReader: Sendable {
       switch claim() {
       case .end: return nil
       case .failure(let error): throw error
-      case .segment(let mapped, let segment, let sequence):
-        counter.add(mapped.size(of: segment))
-        return mapped.block(segment, sequence: sequence)
+      case .segment(let blocks, let segment, let sequence):
+        counter.add(blocks.size(of: segment))
+        do throws(InputError) {
+          return try blocks.block(segment, sequence: sequence)
+        } catch {
+          position.withLock { $0.failure = error }
+          throw error
+        }
       case .stream(let streamed, let input):
         let next: InputBlock?
         do throws(InputError) {
@@ -181,14 +184,14 @@ public final class EventLogReader: Sendable {
       if let failure = position.failure { return .failure(failure) }
       while position.input < blocks.count {
         switch blocks[position.input] {
-        case .mapped(let mapped):
-          guard position.segment < mapped.segmentCount else {
+        case .file(let blocks):
+          guard position.segment < blocks.segmentCount else {
             position.input += 1
             position.segment = 0
             continue
           }
           defer { position.segment += 1 }
-          return .segment(mapped, position.segment, sequence: takeSequence())
+          return .segment(blocks, position.segment, sequence: takeSequence())
         case .streamed(let streamed):
           startStreams(from: position.input)
           return .stream(streamed, input: position.input)

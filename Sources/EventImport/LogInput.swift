@@ -1,4 +1,3 @@
-import Glibc
 import Synchronization
 
 /// Where a log comes from: a file by its path, or standard input.
@@ -23,7 +22,8 @@ public enum InputSource: Sendable, Hashable {
 /// An opened input: it can be sampled, any number of times, and then read once.
 ///
 /// A pipe gives its bytes only once; what samples take from it is kept and given again to the
-/// reader. A regular file (also one that standard input is redirected from) is mapped.
+/// reader. A regular file (also one that standard input is redirected from) is read at offsets, by
+/// any number of threads.
 public final class LogInput: Sendable {
   /// Where the bytes come from.
   public let source: InputSource
@@ -35,8 +35,6 @@ public final class LogInput: Sendable {
   public var name: String { source.name }
   /// The number of bytes of the file as it lies on disk; nil for a pipe.
   public var byteCount: Int64? { raw.count.map(Int64.init) }
-  /// Whether the input is mapped: its bytes keep their addresses as long as this object lives.
-  public var isMapped: Bool { raw.count != nil }
 
   /// Opens an input and looks at its first bytes.
   ///

@@ -2,7 +2,13 @@
 // `deinit`, as POSIX asks. Proof of `@unchecked Sendable`: `value` is touched between lock and
 // unlock only.
 
+#if canImport(Glibc)
 import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
 
 /// A value behind a lock that threads can wait on until it changes.
 final class Monitor<Value>: @unchecked Sendable {

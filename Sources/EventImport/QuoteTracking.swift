@@ -2,7 +2,6 @@
 // beginning of the text, and nothing behind.
 
 import CByteKernels
-import Glibc
 
 /// Where the text stands with respect to quotes, between two bytes.
 enum QuoteState: UInt8, Sendable {
@@ -51,12 +50,11 @@ struct QuoteTracker: Sendable {
     to: Int,
     textStart: Int
   ) -> QuoteTransition {
-    guard from < to, let found = memchr(base + from, 0x22, to - from) else {
+    guard from < to, let first = ByteSearch.first(0x22, base, from: from, to: to) else {
       return from < to
         ? QuoteTransition(fromOutside: .outside, fromInside: .inside, fromClosed: .outside)
         : QuoteTransition(fromOutside: .outside, fromInside: .inside, fromClosed: .closed)
     }
-    let first = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
     var states: (QuoteState, QuoteState, QuoteState) = (
       .outside, .inside, first == from ? .closed : .outside
     )
@@ -74,8 +72,8 @@ struct QuoteTracker: Sendable {
           return QuoteTransition(fromOutside: end, fromInside: end, fromClosed: end)
         }
         index += 1
-      } else if let next = memchr(base + index, 0x22, to - index) {
-        index = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(next))
+      } else if let next = ByteSearch.first(0x22, base, from: index, to: to) {
+        index = next
       } else {
         break
       }
@@ -175,8 +173,10 @@ struct QuoteTracker: Sendable {
     var index = from
     while index < to {
       if state == .inside {
-        guard let next = memchr(base + index, 0x22, to - index) else { return (nil, .inside) }
-        index = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(next))
+        guard let next = ByteSearch.first(0x22, base, from: index, to: to) else {
+          return (nil, .inside)
+        }
+        index = next
       }
       let byte = base[index]
       if byte == 0x22 {
@@ -193,7 +193,7 @@ struct QuoteTracker: Sendable {
   /// Where the last whole record of a stretch ends that begins with a record; nil without one.
   func lastRecordEnd(_ base: UnsafePointer<UInt8>, from: Int, to: Int) -> Int? {
     guard from < to else { return nil }
-    if memchr(base + from, 0x22, to - from) == nil {
+    if ByteSearch.first(0x22, base, from: from, to: to) == nil {
       return LineCounter.endOfLastLine(base, from: from, to: to, newline)
     }
     // Quotes: stretches are followed once, then looked at closely from the last one backwards.

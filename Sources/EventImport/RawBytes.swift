@@ -1,12 +1,18 @@
-// Unsafe memory: a regular file is mapped read-only and handed out by address. Invariant: `base`
-// covers `count` readable bytes, and at least `ReadableSlack.count` zeros behind them, from `init` to
-// `deinit`; everything that hands out addresses keeps this object alive. (A file that another program truncates meanwhile breaks the mapping; exports
-// are not rewritten while they are analysed.)
+// Unsafe memory: system calls write into buffers that the caller owns, within their counts. Regular
+// files are read at offsets, never mapped: a file that another program cuts short while it is read
+// is then an error, and not the end of the process.
 
-import Glibc
 import Synchronization
 
-/// The bytes of an input as they lie on disk or arrive: mapped, or a pipe with what was looked at.
+#if canImport(Glibc)
+import Glibc
+#elseif canImport(Musl)
+import Musl
+#elseif canImport(Darwin)
+import Darwin
+#endif
+
+/// The bytes of an input as they lie on disk or arrive: a file, or a pipe with what was looked at.
 final class RawBytes: Sendable {
   private struct Pipe {
     var looked: [UInt8] = []
@@ -16,17 +22,12 @@ final class RawBytes: Sendable {
   let name: String
   private let descriptor: Int32
   private let ownsDescriptor: Bool
-  private nonisolated(unsafe) let mapping: UnsafeMutableRawPointer?
-  private let mappedLength: Int
+  /// Where the first byte is in the file that standard input may be.
   private let offset: Int
   private let pipe = Mutex(Pipe())
 
-  /// The number of bytes; nil for a pipe.
-  var count: Int? { mapping == nil ? nil : mappedLength - offset }
-  /// The first mapped byte; nil for a pipe.
-  var base: UnsafePointer<UInt8>? {
-    mapping.map { UnsafePointer($0.assumingMemoryBound(to: UInt8.self) + offset) }
-  }
+  /// The number of bytes that a regular file had when it was opened; nil for a pipe.
+  let count: Int?
 
   init(_ source: InputSource) throws(InputError) {
     name = source.name
@@ -56,52 +57,15 @@ final class RawBytes: Sendable {
       )
     }
     // Files of no stated size (in /proc, say) are read like pipes.
-    guard kind == S_IFREG, status.st_size > 0 else {
-      mapping = nil
-      mappedLength = 0
-      offset = 0
-      return
-    }
     let length = Int(status.st_size)
     let position = ownsDescriptor ? 0 : max(0, Int(lseek(descriptor, 0, SEEK_CUR)))
-    guard
-      position < length, let address = RawBytes.map(descriptor, length)
-    else {
-      mapping = nil
-      mappedLength = 0
-      offset = 0
-      return
-    }
-    mapping = address
-    mappedLength = length
-    offset = position
+    let isFile = kind == S_IFREG && position < length
+    offset = isFile ? position : 0
+    count = isFile ? length - position : nil
   }
 
   deinit {
-    if let mapping { munmap(mapping, RawBytes.reservedLength(mappedLength)) }
     if ownsDescriptor { close(descriptor) }
-  }
-
-  /// What a file's mapping takes: its pages, and one more.
-  private static func reservedLength(_ length: Int) -> Int {
-    let page = MappedPages.pageSize
-    return (length + page - 1) / page * page + page
-  }
-
-  /// Maps a file over the beginning of an anonymous mapping that is at least a page longer, so that
-  /// zeros follow its last byte; nil where it cannot be mapped.
-  private static func map(_ descriptor: Int32, _ length: Int) -> UnsafeMutableRawPointer? {
-    let reserved = reservedLength(length)
-    guard
-      let place = mmap(nil, reserved, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-      place != MAP_FAILED
-    else { return nil }
-    let address = mmap(place, length, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor, 0)
-    guard let address, address != MAP_FAILED else {
-      munmap(place, reserved)
-      return nil
-    }
-    return address
   }
 
   private static func unreadable(_ path: String, _ code: Int32) -> InputError {
@@ -114,11 +78,39 @@ final class RawBytes: Sendable {
 
   /// The first bytes; fewer where the input is shorter.
   func prefix(_ length: Int) throws(InputError) -> [UInt8] {
-    if let base, let count {
-      return Array(UnsafeBufferPointer(start: base, count: min(length, count)))
+    if let count {
+      var bytes = [UInt8](repeating: 0, count: min(length, count))
+      try bytes.withUnsafeMutableBufferPointer { buffer throws(InputError) in
+        try fill(buffer, at: 0)
+      }
+      return bytes
     }
     try look(upTo: length)
     return pipe.withLock { Array($0.looked.prefix(length)) }
+  }
+
+  /// Fills a buffer with the bytes of a file from an offset on, all of them below `count`.
+  ///
+  /// - Throws: `InputError` where they cannot be read, or are no longer there.
+  func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>,
+    at start: Int
+  ) throws(InputError) {
+    var done = 0
+    while done < buffer.count, let base = buffer.baseAddress {
+      let got = pread(descriptor, base + done, buffer.count - done, off_t(offset + start + done))
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw RawBytes.unreadable(name, errno) }
+      guard got > 0 else {
+        throw InputError(
+          .unreadable,
+          path: name,
+          "became shorter while it was read",
+          hint: "pass a copy of a file that another program still writes"
+        )
+      }
+      done += got
+    }
   }
 
   /// Reads a pipe until that many bytes have been looked at.

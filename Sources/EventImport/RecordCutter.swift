@@ -1,7 +1,5 @@
 // Unsafe memory: reads the first `count` bytes of the buffers that it is given.
 
-import Glibc
-
 /// Finds where records end in the buffers of a stream.
 struct RecordCutter {
   /// The room that a stream needs to make progress, and that decoding may look beyond a block.
@@ -42,8 +40,7 @@ struct RecordCutter {
     let base = UnsafePointer(start)
     defer { from = 1 }
     guard let tracker else {
-      guard let found = memchr(base + from, Int32(newline), count - from) else { return nil }
-      return UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found)) + 1
+      return ByteSearch.first(newline, base, from: from, to: count).map { $0 + 1 }
     }
     let next = tracker.nextRecord(base, from: from, to: count, state: state, textStart: 0)
     state = next.state

@@ -1,8 +1,6 @@
 // Unsafe memory: fills buffers that it allocated, within their counts; a buffer is handed on only
 // when nothing writes to it any more.
 
-import Glibc
-
 /// A stream, cut into blocks by a thread of its own that runs ahead of those who decode.
 final class StreamedBlocks: Sendable {
   /// Records on their way: a buffer, how much of it, and what follows.
@@ -158,7 +156,7 @@ final class StreamedBlocks: Sendable {
       if got == 0 { return (buffer, 0) }
       count += got
     }
-    if let base = buffer.bytes.baseAddress { memmove(base, base + skipped, count - skipped) }
+    buffer.base.update(from: buffer.base + skipped, count: count - skipped)
     return (buffer, count - skipped)
   }
 
