@@ -3,6 +3,7 @@ import EventImport
 import Foundation
 import JourneyModel
 import ReadingLaws
+import Synchronization
 import Testing
 
 #if canImport(Glibc)
@@ -295,6 +296,28 @@ import Glibc
     while try reader.nextBlock() != nil {}
     #expect(Date().timeIntervalSince(begun) < 2)
     #expect(try reader.nextBlock() == nil)
+  }
+
+  @Test(arguments: [1, 3])
+  func `A file that is cut short while it is read is an error`(_ threads: Int) throws {
+    let file = try TemporaryFile(Data(Self.text.utf8))
+    let options = ReadingOptions(blockSize: 1_000)
+    let input = try LogInput(.file(file.path))
+    let reader = try EventLogReader(inputs: [input], plan: Self.plan, options: options)
+    #expect(try reader.nextBlock() != nil)
+    #expect(truncate(file.path, 2_500) == 0)
+    let errors = Mutex<[InputError]>([])
+    DispatchQueue.concurrentPerform(iterations: threads) { _ in
+      do throws(InputError) {
+        while try reader.nextBlock() != nil {}
+      } catch {
+        errors.withLock { $0.append(error) }
+      }
+    }
+    let found = errors.withLock { $0 }
+    #expect(found.count == threads)
+    #expect(found.allSatisfy { $0.kind == .unreadable && $0.path == file.path })
+    #expect(found.allSatisfy { $0.message.contains("shorter") })
   }
 
   @Test func `Progress counts bytes as they lie on disk`() throws {
