@@ -104,26 +104,3 @@ struct InputLayout: Sendable {
     return header.filter { !$0.isEmpty && !seen.insert($0).inserted && told.insert($0).inserted }
   }
 }
-
-/// One condition of `exclude`, ready for bytes.
-struct Exclusion: Sendable {
-  let condition: Condition
-  let column: Int
-  private let equal: [[UInt8]]?
-
-  init(_ condition: Condition, column: Int) {
-    self.condition = condition
-    self.column = column
-    var texts: [[UInt8]]? = []
-    for test in condition.tests {
-      if case .equals(let text) = test { texts?.append(Array(text.utf8)) } else { texts = nil }
-    }
-    equal = texts
-  }
-
-  /// Whether the condition holds for a field's bytes.
-  func holds(for bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if let equal { return equal.contains { $0.elementsEqual(bytes) } }
-    return condition.holds(for: String(decoding: bytes, as: UTF8.self))
-  }
-}
