@@ -53,7 +53,8 @@ struct DiagramDrawing: Sendable {
     guard !formats.isEmpty else { return ([], try meanwhile()) }
     let stop = StopFlag()
     interruption.onRaise { stop.set() }
-    let work = ThreadedWork(kinds) { kind in draw(kind, of: input, isCancelled: { stop.isSet }) }
+    // One thread, which waits for those that draw.
+    let work = ThreadedWork([kinds]) { drawings(of: $0, input, isCancelled: { stop.isSet }) }
     let result: Result
     do throws(RunFailure) {
       result = try meanwhile()
@@ -62,7 +63,7 @@ struct DiagramDrawing: Sendable {
       _ = work.results()
       throw error
     }
-    let diagrams = work.results().compactMap(\.self)
+    let diagrams = work.results().flatMap(\.self)
     try interruption.check()
     return (diagrams, result)
   }
@@ -74,20 +75,39 @@ struct DiagramDrawing: Sendable {
     func set() { flag.store(true, ordering: .relaxed) }
   }
 
-  /// Draws one diagram as well as it can be drawn; nil where there is nothing to draw.
-  private func draw(
-    _ kind: DiagramKind,
-    of input: DiagramInput,
+  /// Draws every kind of diagram that has something to draw, each as well as it can be drawn.
+  private func drawings(
+    of kinds: [DiagramKind],
+    _ input: DiagramInput,
     isCancelled: @escaping @Sendable () -> Bool
-  ) -> DrawnDiagram? {
-    guard let plain = kind.draw(input, level: 0) else { return nil }
+  ) -> [DrawnDiagram] {
+    let plain = ThreadedWork(kinds) { $0.draw(input, level: 0) }.results()
+    let drawable = zip(kinds, plain).compactMap { kind, diagram in diagram.map { (kind, $0) } }
+    let layouts = renderings(of: drawable.map(\.1), isCancelled: isCancelled)
+    return zip(drawable, layouts).map { drawable, outputs in
+      drawing(of: drawable.0, drawable.1, outputs, input, isCancelled: isCancelled)
+    }
+  }
+
+  /// Makes one diagram's files of what was rendered, or of simpler drawings where that failed.
+  private func drawing(
+    of kind: DiagramKind,
+    _ plain: Diagram,
+    _ rendered: Outputs,
+    _ input: DiagramInput,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> DrawnDiagram {
     var diagram = plain
+    var outputs = rendered
     var failure: String?
     for level in 0...DiagramKind.simplestLevel {
-      guard level == 0 || kind.draw(input, level: level) != nil else { break }
-      if level > 0, let simpler = kind.draw(input, level: level) { diagram = simpler }
+      if level > 0 {
+        guard let simpler = kind.draw(input, level: level) else { break }
+        diagram = simpler
+        outputs = renderings(of: [simpler], isCancelled: isCancelled).first ?? .success([:])
+      }
       do {
-        var drawn = try files(of: diagram, isCancelled: isCancelled)
+        var drawn = try files(of: diagram, outputs.get())
         drawn.remark = failure.map {
           "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
         }
@@ -107,18 +127,57 @@ struct DiagramDrawing: Sendable {
     return drawn
   }
 
-  /// Draws one diagram in every format.
+  /// What Graphviz made of a diagram, or why it made nothing.
+  private typealias Outputs = Swift.Result<[DiagramFormat: [UInt8]], any Error>
+
+  /// One layout process's work.
+  private struct Layout: Sendable {
+    /// The diagram's position.
+    var diagram: Int
+    var dot: String
+    var formats: [DiagramFormat]
+    /// Roughly how long it takes, beside others.
+    var effort: Int
+  }
+
+  /// Renders diagrams in the formats that were asked for.
+  ///
+  /// As many processes run at a time as there are processors, the longest work first: begun last, it
+  /// would be waited for alone.
+  private func renderings(
+    of diagrams: [Diagram],
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> [Outputs] {
+    var layouts: [Layout] = []
+    for (position, diagram) in diagrams.enumerated() {
+      let size = diagram.dot.utf8.count
+      let bitmap = diagram.dot(dotsPerInch: Self.bitmapResolution)
+      // A bitmap takes some four times as long as the others together: it is mostly compression.
+      layouts += [
+        Layout(diagram: position, dot: diagram.dot, formats: [.svg, .pdf], effort: size),
+        Layout(diagram: position, dot: bitmap, formats: [.png], effort: 4 * size),
+      ]
+    }
+    layouts.sort { ($0.effort, $1.diagram) > ($1.effort, $0.diagram) }
+    let processors = ProcessInfo.processInfo.activeProcessorCount
+    let work = ThreadedWork(layouts, threads: processors) { layout in
+      Swift.Result { try render(layout.dot, layout.formats, isCancelled: isCancelled) }
+    }
+    var outputs = diagrams.map { _ in Outputs.success([:]) }
+    for (layout, part) in zip(layouts, work.results()) {
+      outputs[layout.diagram] = outputs[layout.diagram].flatMap { whole in
+        part.map { whole.merging($0) { first, _ in first } }
+      }
+    }
+    return outputs
+  }
+
+  /// Makes one diagram's files of what was rendered.
   private func files(
     of diagram: Diagram,
-    isCancelled: @escaping @Sendable () -> Bool
+    _ rendered: [DiagramFormat: [UInt8]]
   ) throws -> DrawnDiagram {
-    let bitmap = diagram.dot(dotsPerInch: Self.bitmapResolution)
-    let layouts: [(String, [DiagramFormat])] = [(diagram.dot, [.svg, .pdf]), (bitmap, [.png])]
-    let work = ThreadedWork(layouts) { dot, possible in
-      Swift.Result { try render(dot, possible, isCancelled: isCancelled) }
-    }
-    var outputs: [DiagramFormat: [UInt8]] = [:]
-    for part in work.results() { outputs.merge(try part.get()) { first, _ in first } }
+    var outputs = rendered
     if let svg = outputs[.svg] {
       let words = AccessibleSVG(
         title: diagram.title,

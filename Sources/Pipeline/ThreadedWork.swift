@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// Blocking work on threads of its own, one for each item, begun at once.
+/// Blocking work on threads of its own, begun at once: one for each item, or as many as are allowed.
 ///
 /// Threads that tasks share must not wait for child processes: with as many waiting as there are
 /// processors, nothing else would go on.
@@ -9,14 +9,26 @@ final class ThreadedWork<Output: Sendable>: Sendable {
   private let outputs: Mutex<[Output?]>
   private let group = DispatchGroup()
 
-  /// Begins the work on every item.
-  init<Item: Sendable>(_ items: [Item], _ work: @escaping @Sendable (Item) -> Output) {
+  /// Begins the work.
+  ///
+  /// - Parameters:
+  ///   - items: what to work on; where there are more than threads, in this order.
+  ///   - threads: how many threads there may be at most, at least one.
+  ///   - work: what to do with an item.
+  init<Item: Sendable>(
+    _ items: [Item],
+    threads: Int = .max,
+    _ work: @escaping @Sendable (Item) -> Output
+  ) {
     outputs = Mutex(Array(repeating: nil, count: items.count))
-    for (position, item) in items.enumerated() {
+    let queue = Queue()
+    for _ in 0..<min(items.count, max(1, threads)) {
       group.enter()
       let thread = Thread { [self] in
-        let output = work(item)
-        outputs.withLock { $0[position] = output }
+        while let position = queue.take(below: items.count) {
+          let output = work(items[position])
+          outputs.withLock { $0[position] = output }
+        }
         group.leave()
       }
       thread.stackSize = 8 << 20
@@ -30,5 +42,16 @@ final class ThreadedWork<Output: Sendable>: Sendable {
   func results() -> [Output] {
     group.wait()
     return outputs.withLock { $0.compactMap(\.self) }
+  }
+}
+
+/// Positions handed out one after the other, to any threads.
+private final class Queue: Sendable {
+  private let next = Atomic(0)
+
+  /// The next position; nil when all are handed out.
+  func take(below count: Int) -> Int? {
+    let position = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return position < count ? position : nil
   }
 }
