@@ -31,7 +31,11 @@ def target_cells(target):
     word = "at least" if target["at_least"] else "at most"
     limit = {"x": f"{target['limit']:g} x", "": f"{target['limit'] * 100:g} %"}.get(
         target["unit"], f"{target['limit']:g} {target['unit']}")
-    return [target["text"], number(target["value"], target["unit"]), f"{word} {limit}",
+    measured = number(target["value"], target["unit"])
+    if target["unit"] == "x" and abs(target["value"] / target["limit"] - 1) < 0.005:
+        # So close that two digits would not tell on which side.
+        measured = f"{target['value']:.4f} x"
+    return [target["text"], measured, f"{word} {limit}",
             "met" if target["met"] else "**missed**"]
 
 
