@@ -62,6 +62,7 @@ struct JourneyFold: ~Copyable {
   var journeyStamp: UInt64 = 0
   let visits: UnsafeMutablePointer<Visit>
   let visited: UnsafeMutablePointer<Int32>
+  private var variants = VariantQueue()
   var stageVisits: GroupVisits
   var ownerVisits: GroupVisits
 
@@ -188,9 +189,9 @@ struct JourneyFold: ~Copyable {
     } else {
       tally.censored[lastTouchpoint].add((rules.asOf - lastTime) / 1000)
     }
-    tally.variants.add(
+    countVariant(
       walk.hash,
-      path: UnsafeBufferPointer(start: path + steps.lowerBound, count: steps.count)
+      UnsafeBufferPointer(start: path + steps.lowerBound, count: steps.count)
     )
     if complaintCursor < complaintCount { traceComplaints(of: steps) }
 
@@ -336,6 +337,17 @@ struct JourneyFold: ~Copyable {
     tally.totals.pointee.ties &+= ties
     return walk
   }
+
+  @inline(__always)
+  private mutating func countVariant(_ hash: VariantHash, _ path: UnsafeBufferPointer<UInt16>) {
+    if variants.add(hash, path: path) { return }
+    flushVariants()
+    if !variants.add(hash, path: path) { tally.variants.add(hash, path: path) }
+  }
+
+  /// Counts the variants of all journeys folded so far in the tally.
+  @inline(never)
+  mutating func flushVariants() { tally.variants.add(&variants) }
 
   mutating func growSteps(to count: Int) {
     stepCapacity = count.roundedUpToPowerOfTwo

@@ -68,6 +68,7 @@ struct PartitionFold: ~Copyable {
       if fold.fold(events + start, end - start) { tally.totals.pointee.customers += 1 }
       start = end
     }
+    fold.flushVariants()
   }
 
   /// Folds the events of one partition whose keys are long.
@@ -83,6 +84,7 @@ struct PartitionFold: ~Copyable {
       let (records, count) = longKeys.records(of: group)
       if fold.fold(records, count) { mapped.append(group) }
     }
+    fold.flushVariants()
     tally.totals.pointee.customers += longKeys.distinctCustomers(of: mapped)
   }
 

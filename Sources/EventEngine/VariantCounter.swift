@@ -74,6 +74,33 @@ struct VariantCounter: ~Copyable {
     insert(hash, path: path, slot: slot)
   }
 
+  /// Counts the journeys of a queue, and empties it.
+  ///
+  /// What the table holds for each of them is loaded first, in loops that wait for nothing between
+  /// one load and the next.
+  mutating func add(_ queue: inout VariantQueue) {
+    let (hashes, found, slots, mask) = (queue.hashes, queue.found, slots, mask)
+    for index in 0..<queue.count {
+      found[index] = slots[Int(truncatingIfNeeded: hashes[index].low) & mask]
+    }
+    if entryCount > 0 {
+      for index in 0..<queue.count {
+        let entry = entry(max(Int(found[index]), 1) &- 1)
+        let isFound =
+          entry.pointee.hash == hashes[index]
+          && entry.pointee.journeys <= .max - UInt32(VariantQueue.capacity)
+        found[index] = isFound ? max(found[index], 1) : 0
+      }
+      for index in 0..<queue.count where found[index] > 0 {
+        entry(Int(found[index]) &- 1).pointee.journeys &+= 1
+      }
+    }
+    for index in 0..<queue.count where found[index] == 0 {
+      add(hashes[index], path: queue.path(at: index))
+    }
+    queue.removeAll()
+  }
+
   @inline(__always)
   private func entry(_ number: Int) -> UnsafeMutablePointer<Entry> {
     blocks[number &>> Self.blockBits] + (number & (Self.blockCapacity &- 1))
