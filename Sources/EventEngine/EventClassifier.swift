@@ -33,9 +33,9 @@ struct EventClassifier: ~Copyable {
     var code: UInt32
     /// The name's hash.
     var hash: UInt64
-    /// Events with this name; those counted by code are not among them.
+    /// Events with this name.
     var events = 0
-    /// Events with this name that mean nothing, of those counted by code.
+    /// Events with this name that mean nothing, where the name is not fixed.
     var unmapped = 0
   }
 
@@ -45,25 +45,48 @@ struct EventClassifier: ~Copyable {
     learnClasses()
   }
 
-  /// The code of an event, its name's hash, and counts it.
+  /// Finds the codes of a batch's events and the hashes of their names, and counts the events.
   ///
+  /// - Parameters:
+  ///   - rows: the batch's rows that count.
+  ///   - count: how many.
+  ///   - columns: the batch.
+  ///   - codes: gets each event's code.
+  ///   - hashes: gets the hash of each event's name.
   /// - Throws: `EventEngineError.tooManyClasses` past 16 million classes of events.
-  @inline(__always)
   mutating func classify(
-    name slice: FieldSlice,
-    row: Int,
-    of batch: borrowing BatchColumns
-  ) throws(EventEngineError) -> (code: UInt32, nameHash: UInt64) {
-    let (number, isNew) = names.number(batch.address(of: slice), Int(slice.length))
-    if isNew { try learnName(number) }
-    if known[number].isFixed {
+    _ rows: UnsafePointer<UInt32>,
+    _ count: Int,
+    of columns: borrowing BatchColumns,
+    codes: UnsafeMutablePointer<UInt32>,
+    hashes: UnsafeMutablePointer<UInt64>
+  ) throws(EventEngineError) {
+    for index in 0..<count {
+      let row = Int(rows[index])
+      let slice = columns.names[row]
+      let (number, isNew) = names.number(columns.address(of: slice), Int(slice.length))
+      if isNew { try learnName(number) }
+      hashes[index] = known[number].hash
+      codes[index] = known[number].code
       known[number].events &+= 1
-      return (known[number].code, known[number].hash)
+      guard known[number].isFixed else {
+        codes[index] = try countCombination(number, row: row, of: columns)
+        continue
+      }
     }
-    let code = try combinationCode(number, row: row, of: batch)
+  }
+
+  /// The code of an event whose class depends on attributes, which is counted.
+  @inline(never)
+  private mutating func countCombination(
+    _ number: Int,
+    row: Int,
+    of columns: borrowing BatchColumns
+  ) throws(EventEngineError) -> UInt32 {
+    let code = try combinationCode(number, row: row, of: columns)
     counts[Int(code)] &+= 1
     if !isMapped[Int(code)] { known[number].unmapped &+= 1 }
-    return (code, known[number].hash)
+    return code
   }
 
   /// Adds what was counted: mapped events, unmapped ones by name, unreadable scores.

@@ -13,8 +13,8 @@ import Statistics
 struct FoldHistogram {
   /// The list grows while it is shorter than counts would be: most of many transitions never get
   /// counts.
-  private static let firstListCapacity: UInt32 = 64
-  private static let listCapacity: UInt32 = 2048
+  private static let firstListCapacity: UInt16 = 64
+  private static let listCapacity: UInt16 = 2048
   private static let pageBits = 7
   private static let pageSize = 1 << pageBits
   private static let pageCount = (DurationHistogram.bucketCount + pageSize - 1) / pageSize
@@ -22,16 +22,16 @@ struct FoldHistogram {
   private typealias Page = UnsafeMutablePointer<UInt32>
 
   /// The list's capacity once there is one, so that one comparison tells that it is full or absent.
-  private var listLimit: UInt32 = 0
-  private var listCount: UInt32 = 0
+  private var listLimit: UInt16 = 0
+  private var listCount: UInt16 = 0
+  /// How many durations the pages hold.
+  private var emptied: UInt32 = 0
   private var sumLow: UInt64 = 0
   private var sumHigh: UInt64 = 0
   private var list: UnsafeMutablePointer<UInt16>?
   private var pages: UnsafeMutablePointer<Page?>?
   /// Counts that outgrew 32 bits, moved out of the pages before they could.
   private var carried: UnsafeMutablePointer<DurationHistogram>?
-  /// How many durations the pages hold.
-  private var emptied = 0
 
   /// Adds one duration in milliseconds, not negative.
   @inline(__always)
@@ -80,9 +80,9 @@ struct FoldHistogram {
       let page = directory[bucket >> Self.pageBits] ?? Self.newPage(in: directory, for: bucket)
       page[bucket & (Self.pageSize - 1)] &+= 1
     }
-    emptied += Int(listCount)
+    emptied += UInt32(listCount)
     listCount = 0
-    if emptied > Int(UInt32.max) - Int(Self.listCapacity) { carry() }
+    if emptied > UInt32.max - UInt32(Self.listCapacity) { carry() }
   }
 
   private static func newPage(

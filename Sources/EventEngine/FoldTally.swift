@@ -51,7 +51,11 @@ final class FoldTally {
     owners.initialize(repeating: GroupMeasures(), count: ownerCount)
     latestStage = .allocate(capacity: stageCount)
     latestStage.initialize(repeating: 0, count: stageCount)
-    transitions = .allocate(capacity: count * count)
+    transitions = UnsafeMutableRawPointer.allocate(
+      byteCount: count * count * MemoryLayout<Transition>.stride,
+      alignment: 64
+    )
+    .bindMemory(to: Transition.self, capacity: count * count)
     transitions.initialize(repeating: Transition(), count: count * count)
     outcomes = .allocate(capacity: count * TouchpointOutcome.count)
     outcomes.initialize(repeating: 0, count: count * TouchpointOutcome.count)
@@ -170,7 +174,7 @@ final class FoldTally {
 }
 
 extension FoldTally {
-  /// What is counted of one transition; a cache line.
+  /// What is counted of one transition, in 64 bytes: a cache line.
   struct Transition {
     var times = FoldHistogram()
     /// The stamp of the journey that took it last.

@@ -86,7 +86,8 @@ extension JourneyFold {
       let maturity =
         (age >= silence / 2 ? 1 : 0) &+ (age >= silence ? 1 : 0) &+ (age >= silence &* 2 ? 1 : 0)
       let outcome = TouchpointOutcome.number(
-        goal: walk.firstGoal < 0 ? .never : walk.firstGoal > visit.lastIndex ? .later : .before,
+        goal: walk.firstGoal < 0
+          ? .never : walk.firstGoal > Int(visit.lastIndex) ? .later : .before,
         isRepeated: visit.lastIndex != visit.firstIndex,
         age: maturity,
         isComplained: visit.complaintStamp == journeyStamp,
@@ -113,7 +114,7 @@ extension JourneyFold {
       if firstGoal < 0 { counts.pointee.droppedBeforeGoal &+= 1 }
     } else if !isLast {
       counts.pointee.continued &+= 1
-      let goalIsLater = firstGoal > visit.lastIndex
+      let goalIsLater = firstGoal > Int(visit.lastIndex)
       if firstGoal < 0 || goalIsLater { counts.pointee.continuedBeforeGoal &+= 1 }
       if goalIsLater { counts.pointee.goalAfter &+= 1 }
     } else if standings.base == .completed {

@@ -27,8 +27,23 @@ struct JourneyFold: ~Copyable {
     var complaintStamp: UInt64 = 0
     var firstTime: Int64 = 0
     /// The position of the latest visit among the key's steps.
-    var lastIndex = 0
-    var firstIndex = 0
+    var lastIndex: Int32 = 0
+    var firstIndex: Int32 = 0
+  }
+
+  /// What the steps of a key need of an event's class.
+  private struct Meaning {
+    var touchpoint: UInt16
+    var isStep: Bool
+    var isComplaint: Bool
+    var isMapped: Bool
+
+    init(_ eventClass: EventClass) {
+      touchpoint = UInt16(truncatingIfNeeded: eventClass.touchpoint)
+      isStep = eventClass.touchpoint >= 0
+      isComplaint = eventClass.signals.contains(.complaint)
+      isMapped = eventClass.isMapped
+    }
   }
 
   /// How a journey stands for one length of silence.
@@ -42,7 +57,7 @@ struct JourneyFold: ~Copyable {
   let tally: FoldTally
   let touchpointCount: Int
   let classes: UnsafeMutablePointer<EventClass>
-  let classCount: Int
+  private let meanings: UnsafeMutablePointer<Meaning>
   let roles: UnsafeMutablePointer<FoldRules.Role>
   let stages: UnsafeMutablePointer<Int>
   let owners: UnsafeMutablePointer<Int>
@@ -71,8 +86,8 @@ struct JourneyFold: ~Copyable {
     self.tally = tally
     let count = rules.touchpointCount
     touchpointCount = count
-    classCount = rules.classes.count
     classes = .copy(of: rules.classes)
+    meanings = .copy(of: rules.classes.map { Meaning($0) })
     roles = .copy(of: rules.roles)
     stages = .copy(of: rules.stages)
     owners = .copy(of: rules.owners)
@@ -89,6 +104,7 @@ struct JourneyFold: ~Copyable {
 
   deinit {
     classes.deallocate()
+    meanings.deallocate()
     roles.deallocate()
     stages.deallocate()
     owners.deallocate()
@@ -115,26 +131,25 @@ struct JourneyFold: ~Copyable {
     complaintCursor = 0
     var stepCount = 0
     var isMapped = false
+    let (times, path, isComplaint, meanings) = (times, path, isComplaint, meanings)
     for index in 0..<count {
-      let code = records[index].code
-      let touchpoint = classes[code].touchpoint
-      let says = classes[code].signals
-      if says.contains(.complaint) {
+      let meaning = meanings[records[index].code]
+      if meaning.isComplaint {
         complaints.append(
           Complaint(
             time: records[index].time,
-            code: code,
+            code: records[index].code,
             stepsBefore: stepCount,
-            isStep: touchpoint >= 0
+            isStep: meaning.isStep
           )
         )
       }
-      isMapped = isMapped || touchpoint >= 0 || !says.isEmpty
-      guard touchpoint >= 0 else { continue }
+      isMapped = isMapped || meaning.isMapped
+      guard meaning.isStep else { continue }
       times[stepCount] = records[index].time
-      path[stepCount] = UInt16(truncatingIfNeeded: touchpoint)
-      isComplaint[stepCount] = says.contains(.complaint)
-      stepCount += 1
+      path[stepCount] = meaning.touchpoint
+      isComplaint[stepCount] = meaning.isComplaint
+      stepCount &+= 1
     }
     if stepCount == 0 {
       for complaint in complaints { traceWithoutJourney(complaint) }
@@ -183,6 +198,7 @@ struct JourneyFold: ~Copyable {
     let hasNext = steps.upperBound < stepCount
     let firstTime = times[steps.lowerBound]
     let walk = countSteps(steps)
+    if rules.ownerCount > 0 { countOwners(steps) }
     countSilence(last, of: stepCount)
     if hasNext {
       tally.returnsAfterCut[lastTouchpoint].add((times[last + 1] - lastTime) / 1000)
@@ -276,22 +292,33 @@ struct JourneyFold: ~Copyable {
     var keepsDesign = true
   }
 
-  /// Counts a journey's visits and transitions, and the time in stages and with owners.
+  /// Notes which owners a journey met, and the time with each.
+  private mutating func countOwners(_ steps: Range<Int>) {
+    ownerVisits.begin()
+    for index in steps {
+      let owner = owners[Int(path[index])]
+      guard owner >= 0 else { continue }
+      ownerVisits.visit(owner, journeyStamp)
+      if index + 1 < steps.upperBound {
+        ownerVisits.spend((times[index + 1] - times[index]) / 1000, in: owner)
+      }
+    }
+  }
+
+  /// Counts a journey's visits and transitions, and the time in stages.
   private mutating func countSteps(_ steps: Range<Int>) -> Walk {
     let stamp = journeyStamp
     let (visits, visited, path, times) = (visits, visited, path, times)
-    let (roles, stages, designed, owners) = (roles, stages, designed, owners)
+    let (roles, stages, designed) = (roles, stages, designed)
     let (positions, transitions) = (tally.positions, tally.transitions)
     let touchpointCount = touchpointCount
     let silence = rules.silence
-    let hasOwners = rules.ownerCount > 0
     let last = steps.upperBound - 1
     var walk = Walk()
     var stage = -1
     var stageTime: Int64 = 0
     var ties = 0
     stageVisits.begin()
-    ownerVisits.begin()
     var position = 0
     for index in steps {
       let touchpoint = Int(path[index])
@@ -300,12 +327,12 @@ struct JourneyFold: ~Copyable {
       if visit.pointee.stamp != stamp {
         visit.pointee.stamp = stamp
         visit.pointee.firstTime = times[index]
-        visit.pointee.firstIndex = index
+        visit.pointee.firstIndex = Int32(truncatingIfNeeded: index)
         visited[walk.visitedCount] = Int32(truncatingIfNeeded: touchpoint)
         walk.visitedCount &+= 1
         if walk.firstGoal < 0 && roles[touchpoint].contains(.goal) { walk.firstGoal = index }
       }
-      visit.pointee.lastIndex = index
+      visit.pointee.lastIndex = Int32(truncatingIfNeeded: index)
       if position < TouchpointMeasures.countedPositions {
         positions[touchpoint &* TouchpointMeasures.countedPositions &+ position] &+= 1
         position &+= 1
@@ -317,7 +344,6 @@ struct JourneyFold: ~Copyable {
         walk.latestStage = max(walk.latestStage, stage)
         stageVisits.visit(stage, stamp)
       }
-      if hasOwners, owners[touchpoint] >= 0 { ownerVisits.visit(owners[touchpoint], stamp) }
       if index == last { break }
       let next = Int(path[index &+ 1])
       let gap = times[index &+ 1] &- times[index]
@@ -331,7 +357,6 @@ struct JourneyFold: ~Copyable {
       transition.pointee.stamp = stamp
       if touchpoint != next && !designed[number] { walk.keepsDesign = false }
       stageTime &+= elapsed
-      if hasOwners, owners[touchpoint] >= 0 { ownerVisits.spend(elapsed, in: owners[touchpoint]) }
     }
     stageVisits.spend(stageTime, in: stage)
     tally.totals.pointee.ties &+= ties

@@ -55,9 +55,8 @@ struct NameTable: ~Copyable {
 
   @inline(__always)
   private static func place(_ head: UInt64, _ rest: UInt64) -> Int {
-    Int(
-      truncatingIfNeeded: ByteHash.mix(head ^ 0xA076_1D64_78BD_642F, rest ^ 0xE703_7ED1_A0B4_28DB)
-    )
+    let mixed = (head ^ (rest &* 0xA076_1D64_78BD_642F)) &* 0xE703_7ED1_A0B4_28DB
+    return Int(truncatingIfNeeded: mixed &>> 32)
   }
 
   @inline(never)

@@ -12,12 +12,7 @@ struct PartitionFold: ~Copyable {
   private var stretches: [Stretch] = []
   private var pieces: [Piece] = []
   private var sorted = RoomForBytes()
-  private var groupOfRecord = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-  private var groupCapacity = 1
-  private var slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 1)
-  private var slotCount = 1
-  private var keys = GrowingBuffer<UInt64>(capacity: 1024)
-  private var ends = GrowingBuffer<Int>(capacity: 1024)
+  private var groups = KeyGroups()
   private var longKeys = LongKeyGroups()
 
   /// Records that one worker read from one block.
@@ -41,11 +36,6 @@ struct PartitionFold: ~Copyable {
     fold = JourneyFold(rules: rules, tally: tally)
   }
 
-  deinit {
-    groupOfRecord.deallocate()
-    slots.deallocate()
-  }
-
   /// Folds one partition.
   ///
   /// - Parameters:
@@ -59,12 +49,15 @@ struct PartitionFold: ~Copyable {
     let count = streams.reduce(0) { $0 + $1.count(of: partition) }
     guard count > 0 else { return }
     try collect(partition, of: streams)
-    group(count)
+    groups.begin(count)
+    for piece in pieces {
+      groups.add(piece.memory, piece.count, stride: RecordStreams.stride(piece.base))
+    }
     scatter(count)
     var start = 0
     let events = sorted.base.assumingMemoryBound(to: TimedEvent.self)
-    for group in 0..<keys.count {
-      let end = ends[group]
+    for group in 0..<groups.count {
+      let end = groups.end(of: group)
       if fold.fold(events + start, end - start) { tally.totals.pointee.customers += 1 }
       start = end
     }
@@ -122,95 +115,23 @@ struct PartitionFold: ~Copyable {
     }
   }
 
-  /// Numbers the distinct keys and notes each record's.
-  private mutating func group(_ count: Int) {
-    if groupCapacity < count {
-      groupCapacity = count.roundedUpToPowerOfTwo
-      groupOfRecord.deallocate()
-      groupOfRecord = .allocate(capacity: groupCapacity)
-    }
-    keys.removeAll()
-    ends.removeAll()
-    let wanted = max(64, (count / 2).roundedUpToPowerOfTwo)
-    if slotCount < wanted {
-      slots.deallocate()
-      slotCount = wanted
-      slots = .allocate(capacity: slotCount)
-    }
-    slots.initialize(repeating: 0, count: slotCount)
-    var record = 0
-    for piece in pieces {
-      let stride = RecordStreams.stride(piece.base)
-      var place = UnsafeRawPointer(piece.memory)
-      for _ in 0..<piece.count {
-        // The key comes first in both forms.
-        groupOfRecord[record] = numberOfGroup(place.load(as: UInt64.self))
-        record &+= 1
-        place += stride
-      }
-    }
-  }
-
-  /// The number of a key's group, which grows by one record.
-  @inline(__always)
-  private mutating func numberOfGroup(_ key: UInt64) -> UInt32 {
-    let mask = slotCount &- 1
-    var slot = Int(truncatingIfNeeded: ByteHash.spread(key)) & mask
-    while true {
-      let group = Int(slots[slot]) &- 1
-      if group < 0 { break }
-      if keys[group] == key {
-        ends[group] &+= 1
-        return UInt32(truncatingIfNeeded: group)
-      }
-      slot = (slot &+ 1) & mask
-    }
-    let group = keys.count
-    keys.append(key)
-    ends.append(1)
-    slots[slot] = UInt32(group + 1)
-    if keys.count * 2 > slotCount { growSlots() }
-    return UInt32(truncatingIfNeeded: group)
-  }
-
-  private mutating func growSlots() {
-    slotCount *= 2
-    slots.deallocate()
-    slots = .allocate(capacity: slotCount)
-    slots.initialize(repeating: 0, count: slotCount)
-    for group in 0..<keys.count {
-      var slot = Int(truncatingIfNeeded: ByteHash.spread(keys[group])) & (slotCount - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slotCount - 1) }
-      slots[slot] = UInt32(group + 1)
-    }
-  }
-
   /// Copies the records into a buffer, key by key, keeping their order within a key.
   private mutating func scatter(_ count: Int) {
     sorted.reserve(count * MemoryLayout<TimedEvent>.stride)
-    var start = 0
-    for group in 0..<ends.count {
-      let size = ends[group]
-      ends[group] = start
-      start += size
-    }
+    groups.place()
     var record = 0
     let target = sorted.base.bindMemory(to: TimedEvent.self, capacity: count)
     for piece in pieces {
       if let base = piece.base {
         let records = piece.memory.assumingMemoryBound(to: CompactRecord.self)
         for index in 0..<piece.count {
-          let group = Int(groupOfRecord[record])
-          target[ends[group]] = records[index].event(base: base)
-          ends[group] &+= 1
+          target[groups.place(of: record)] = records[index].event(base: base)
           record &+= 1
         }
       } else {
         let records = piece.memory.assumingMemoryBound(to: EventRecord.self)
         for index in 0..<piece.count {
-          let group = Int(groupOfRecord[record])
-          target[ends[group]] = records[index].event
-          ends[group] &+= 1
+          target[groups.place(of: record)] = records[index].event
           record &+= 1
         }
       }

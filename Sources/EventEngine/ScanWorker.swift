@@ -59,16 +59,7 @@ struct ScanWorker: ~Copyable {
     rows.reserve(columns.count)
     let count = select(columns, areAllAccepted: areAllAccepted)
     let (selected, metas) = (rows.selected, rows.metas)
-    for index in 0..<count {
-      let row = Int(selected[index])
-      let (code, nameHash) = try classifier.classify(
-        name: columns.names[row],
-        row: row,
-        of: columns
-      )
-      rows.codes[index] = code
-      metas[index] = nameHash
-    }
+    try classifier.classify(selected, count, of: columns, codes: rows.codes, hashes: metas)
     for attribute in 0..<loggedAttributes {
       columns.attributes[attribute].withUnsafeBufferPointer { fields in
         guard let fields = fields.baseAddress else { return }
