@@ -15,9 +15,21 @@ final class RecordStreams {
   }
 
   /// Where the records that came from one block of input begin.
+  ///
+  /// A log of 10 GB has ten million of these, one for each block and partition: hence 12 bytes.
   struct Run {
-    var block: Int
-    var start: Place
+    private var blockNumber: UInt32
+    private var chunk: UInt32
+    private var record: UInt32
+
+    init(block: Int, start: Place) {
+      blockNumber = UInt32(truncatingIfNeeded: block)
+      chunk = UInt32(truncatingIfNeeded: start.chunk)
+      record = UInt32(truncatingIfNeeded: start.record)
+    }
+
+    var block: Int { Int(blockNumber) }
+    var start: Place { Place(chunk: Int(chunk), record: Int(record)) }
   }
 
   /// Records of a partition, one after the other.
@@ -106,7 +118,7 @@ final class RecordStreams {
       if let last = runs[partition].last, last.start.chunk == start.chunk,
         last.start.record == start.record
       {
-        runs[partition][runs[partition].count - 1].block = block
+        runs[partition][runs[partition].count - 1] = Run(block: block, start: start)
       } else {
         runs[partition].append(Run(block: block, start: start))
       }

@@ -121,7 +121,7 @@ struct MachineArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "The memory for events, such as 512M; past it they go to temporary files. "
+      "The memory for a run, such as 512M; past it events go to temporary files. "
         + "Default: half of what is free.",
       valueName: "size"
     ),
