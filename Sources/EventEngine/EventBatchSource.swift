@@ -16,7 +16,8 @@ public protocol EventBatchSource: Sendable {
 public protocol EventBatchReader: AnyObject {
   /// Claims the next block of the input.
   ///
-  /// - Returns: the block's position in the input, ascending from call to call, or nil at the end.
+  /// - Returns: a number that grows with the block's position in the input, or nil at the end; blocks
+  ///   may come in another order.
   /// - Throws: what keeps the input from being read on.
   func nextBlock() throws -> Int?
 

@@ -3,8 +3,8 @@ import Foundation
 // Invariant: stream p holds this worker's records of partition p in the order in which it met them:
 // those of `chunks[p]`, one after the other. The last chunk is open and ends at the tail's cursor, as
 // long as the tail has one. A chunk is in memory or in the file, and its records have one form.
-// `runs[p]` says where in the stream the records of each block of input begin, ascending by block,
-// since a worker takes blocks in input order.
+// `runs[p]` says where in the stream the records of each block of input begin; a worker may take
+// blocks in any order.
 
 /// One worker's records, split by partition, in memory up to a budget and in a file past it.
 final class RecordStreams {

@@ -1,6 +1,5 @@
 public import Diagnostics
 import JourneyModel
-import Synchronization
 
 /// How a log is read, beside what its plan says.
 public struct ReadingOptions: Sendable, Equatable {
@@ -8,14 +7,14 @@ public struct ReadingOptions: Sendable, Equatable {
   public var blockSize: Int
   /// The longest record, in bytes; longer ones are malformed rows.
   public var recordLimit: Int
-  /// How many compressed or piped inputs are read ahead at the same time.
+  /// How many compressed or piped inputs are open at the same time, at most.
   public var concurrentStreams: Int
 
   /// Makes options; block sizes are kept between 64 bytes and 1 GiB.
   public init(
     blockSize: Int = 4 << 20,
     recordLimit: Int = 64 << 20,
-    concurrentStreams: Int = 2
+    concurrentStreams: Int = 16
   ) {
     self.blockSize = min(max(blockSize, 64), 1 << 30)
     self.recordLimit = min(max(recordLimit, 64), 512 << 20)
@@ -23,23 +22,35 @@ public struct ReadingOptions: Sendable, Equatable {
   }
 }
 
-/// Hands out the blocks of a log, in input order, to any number of threads.
+/// Hands out the blocks of a log to any number of threads.
 ///
 /// Each input has its own form: header, column order, delimiter, encoding, format.
 public final class EventLogReader: Sendable {
-  private enum Blocks: Sendable {
-    case file(FileBlocks)
-    case streamed(StreamedBlocks)
+  /// What is left of an input; a stream belongs to the thread that took it, until it is put back.
+  private enum Source {
+    case file(FileBlocks, next: Int)
+    case stream(StreamedBlocks)
+    case taken
+    case ended
   }
 
-  private struct Position {
-    var input = 0
-    var segment = 0
-    var failure: InputError?
+  private struct Sources {
+    var all: [Source] = []
+    /// All inputs before it have ended.
+    var first = 0
+    /// How many streams are open.
+    var open = 0
+    /// The first input that turned out to be corrupt; inputs behind it are not read.
+    var failure: (input: Int, error: InputError)?
+
+    mutating func fail(_ input: Int, _ error: InputError) {
+      all[input] = .ended
+      if input < failure?.input ?? .max { failure = (input, error) }
+    }
   }
 
   private enum Claim {
-    case segment(FileBlocks, Int, sequence: Int)
+    case segment(FileBlocks, Int, input: Int)
     case stream(StreamedBlocks, input: Int)
     case end
     case failure(InputError)
@@ -55,9 +66,7 @@ public final class EventLogReader: Sendable {
 
   private let wanted: WantedColumns
   private let heads: [InputHead]
-  private let blocks: [Blocks]
-  private let position = Mutex(Position())
-  private let nextSequence = Atomic<Int>(0)
+  private let sources: Monitor<Sources>
   private let cancelled = CancellationFlag()
   private let counter = ByteCounter()
   private let options: ReadingOptions
@@ -90,7 +99,7 @@ public final class EventLogReader: Sendable {
     self.wanted = wanted
     var check = ColumnCheck(wanted)
     var heads: [InputHead] = []
-    var all: [Blocks] = []
+    var sources = Sources()
     let pool = BufferPool()
     for (file, input) in inputs.enumerated() {
       var text = try SampleText(input, asked: plan.mapping.encoding)
@@ -108,7 +117,7 @@ public final class EventLogReader: Sendable {
           options: options,
           pool: pool
         )
-        all.append(.file(blocks))
+        sources.all.append(.file(blocks, next: 0))
       } else {
         let streamed = StreamedBlocks(
           input,
@@ -120,12 +129,12 @@ public final class EventLogReader: Sendable {
           counter: counter,
           pool: pool
         )
-        all.append(.streamed(streamed))
+        sources.all.append(.stream(streamed))
       }
       heads.append(head)
     }
     self.heads = heads
-    blocks = all
+    self.sources = Monitor(sources)
     warnings = try check.finish()
   }
 
@@ -146,85 +155,84 @@ public final class EventLogReader: Sendable {
 
   /// The next block; nil at the end of the log, and after `cancel`.
   ///
-  /// Any thread may call it. Blocks are numbered in input order.
+  /// Any thread may call it. Blocks come in input order but for one case: while a thread makes a
+  /// block of a compressed input, others go on with the inputs behind it.
   ///
-  /// - Throws: `InputError` where an input turns out to be corrupt, on every call from then on.
+  /// - Throws: `InputError` where an input turns out to be corrupt: that of the first such input,
+  ///   once those before it have ended, on every call from then on.
   public func nextBlock() throws(InputError) -> InputBlock? {
     while true {
-      if cancelled.isRaised { return nil }
       switch claim() {
       case .end: return nil
       case .failure(let error): throw error
-      case .segment(let blocks, let segment, let sequence):
+      case .segment(let blocks, let segment, let input):
         counter.add(blocks.size(of: segment))
         do throws(InputError) {
-          return try blocks.block(segment, sequence: sequence)
+          return try blocks.block(segment)
         } catch {
-          position.withLock { $0.failure = error }
-          throw error
+          sources.update { $0.fail(input, error) }
         }
       case .stream(let streamed, let input):
-        let next: InputBlock?
         do throws(InputError) {
-          next = try streamed.next(takeSequence)
-        } catch {
-          position.withLock { $0.failure = error }
-          throw error
-        }
-        if let next { return next }
-        position.withLock { position in
-          if position.input == input { position.input += 1 }
-        }
-      }
-    }
-  }
-
-  private func claim() -> Claim {
-    position.withLock { position in
-      if let failure = position.failure { return .failure(failure) }
-      while position.input < blocks.count {
-        switch blocks[position.input] {
-        case .file(let blocks):
-          guard position.segment < blocks.segmentCount else {
-            position.input += 1
-            position.segment = 0
-            continue
+          let next = try streamed.next()
+          sources.update { sources in
+            sources.all[input] = next == nil ? .ended : .stream(streamed)
+            if next == nil { sources.open -= 1 }
           }
-          defer { position.segment += 1 }
-          return .segment(blocks, position.segment, sequence: takeSequence())
-        case .streamed(let streamed):
-          startStreams(from: position.input)
-          return .stream(streamed, input: position.input)
+          if let next { return next }
+        } catch {
+          sources.update { sources in
+            sources.open -= 1
+            sources.fail(input, error)
+          }
         }
       }
-      return .end
     }
   }
 
-  /// The next block's number.
-  ///
-  /// It is taken in the same step as the block, under the lock of the
-  /// input it comes from, and an input begins only when the one before has ended.
-  private func takeSequence() -> Int {
-    nextSequence.wrappingAdd(1, ordering: .relaxed).oldValue
-  }
-
-  /// Starts the streams that are read ahead.
-  private func startStreams(from input: Int) {
-    var started = 0
-    for next in blocks[input...] {
-      if case .streamed(let streamed) = next {
-        streamed.start()
-        started += 1
-        if started == options.concurrentStreams { return }
+  /// Finds an input that has something to hand out, and waits while all that is left is taken.
+  private func claim() -> Claim {
+    sources.wait { sources in
+      if cancelled.isRaised { return .end }
+      let end = sources.failure?.input ?? sources.all.count
+      while true {
+        while sources.first < end, case .ended = sources.all[sources.first] { sources.first += 1 }
+        if sources.first == end { return sources.failure.map { .failure($0.error) } ?? .end }
+        for input in sources.first..<end {
+          if let claim = take(input, of: &sources) { return claim }
+        }
+        guard case .ended = sources.all[sources.first] else { return nil }
       }
     }
   }
 
-  /// Stops reading: `nextBlock` gives nil from now on, and threads that read ahead end.
+  /// Takes what an input has to hand out; nil where that is nothing for now.
+  private func take(_ input: Int, of sources: inout Sources) -> Claim? {
+    switch sources.all[input] {
+    case .taken, .ended: return nil
+    case .file(let blocks, let segment):
+      guard segment < blocks.segmentCount else {
+        sources.all[input] = .ended
+        return nil
+      }
+      sources.all[input] = .file(blocks, next: segment + 1)
+      return .segment(blocks, segment, input: input)
+    case .stream(let streamed):
+      // Nobody waits for a pipe while there is other work.
+      guard streamed.isFile || input == sources.first else { return nil }
+      if streamed.isUnread {
+        guard sources.open < options.concurrentStreams else { return nil }
+        sources.open += 1
+      }
+      sources.all[input] = .taken
+      return .stream(streamed, input: input)
+    }
+  }
+
+  /// Stops reading: `nextBlock` gives nil from now on, and threads that wait for one go on.
   public func cancel() {
     cancelled.raise()
-    for next in blocks { if case .streamed(let streamed) = next { streamed.cancel() } }
+    sources.update { _ in }
   }
 
   /// A decoder for the blocks of this log; each thread makes its own.

@@ -78,9 +78,9 @@ final class FileBlocks: Sendable {
   /// The block of the records that begin in a segment; each segment is asked for once.
   ///
   /// - Throws: `InputError` where the file cannot be read, or has become shorter.
-  func block(_ segment: Int, sequence: Int) throws(InputError) -> InputBlock {
+  func block(_ segment: Int) throws(InputError) -> InputBlock {
     do throws(InputError) {
-      return try read(segment, sequence)
+      return try read(segment, InputBlock.sequence(file: file, segment))
     } catch {
       // Others wait for what this segment does to the quotes.
       progress.update { $0.failure = $0.failure ?? error }

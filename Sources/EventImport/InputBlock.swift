@@ -11,7 +11,7 @@ enum ReadableSlack {
 
 /// Whole records of one input, in one piece of memory.
 public final class InputBlock: Sendable {
-  /// The block's number in input order, from 0.
+  /// A number that grows in input order.
   public let sequence: Int
   /// The position of its input among the inputs.
   public let file: Int
@@ -47,6 +47,9 @@ public final class InputBlock: Sendable {
     self.oversizedLines = oversizedLines
     self.memory = memory
   }
+
+  /// The sequence of a block that has a number among those of its input.
+  static func sequence(file: Int, _ number: Int) -> Int { file << 32 | number }
 
   /// The first byte.
   public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }

@@ -26,6 +26,9 @@ final class RawBytes: Sendable {
   private let offset: Int
   private let pipe = Mutex(Pipe())
 
+  /// Linux's `F_SETPIPE_SZ`.
+  private static let setPipeSize: Int32 = 1031
+
   /// The number of bytes that a regular file had when it was opened; nil for a pipe.
   let count: Int?
 
@@ -56,6 +59,10 @@ final class RawBytes: Sendable {
         hint: "pass the files in it, for example \(name)/*.csv"
       )
     }
+    // Whoever writes goes on while we decode; where the system refuses, the pipe stays as it is.
+    #if os(Linux)
+    if kind == S_IFIFO { _ = fcntl(descriptor, RawBytes.setPipeSize, 1 << 20) }
+    #endif
     // Files of no stated size (in /proc, say) are read like pipes.
     let length = Int(status.st_size)
     let position = ownsDescriptor ? 0 : max(0, Int(lseek(descriptor, 0, SEEK_CUR)))
