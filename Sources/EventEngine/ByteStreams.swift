@@ -1,7 +1,6 @@
 // Invariant: stream p holds what this worker appended for partition p, in that order: first the
 // `spilled[p]` stretches of the file, then `chunks[p]`, all full but the last. `runs[p]` says which
-// stretch of the stream came from which block, ascending by block, since a worker takes blocks in
-// input order.
+// stretch of the stream came from which block; a worker may take blocks in any order.
 
 /// One worker's bytes, split by partition, in memory up to a budget and in a file past it.
 final class ByteStreams {
@@ -126,7 +125,7 @@ final class ByteStreams {
   /// How many of a partition's bytes are in the temporary file.
   func spilledCount(of partition: Int) -> Int { spilledCounts[partition] }
 
-  /// The stretches of a partition's stream, each with its block of input, in order.
+  /// The stretches of a partition's stream, each with its block of input.
   func stretches(of partition: Int) -> [(block: Int, range: Range<Int>)] {
     let runs = runs[partition]
     return runs.indices.map { index in

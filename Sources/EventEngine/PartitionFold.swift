@@ -94,7 +94,8 @@ struct PartitionFold: ~Copyable {
       let runs = stream.runs[partition]
       for (number, run) in runs.enumerated() {
         let end = number + 1 < runs.count ? runs[number + 1].start : stream.end(of: partition)
-        stretches.append(Stretch(block: run.block, chunks: chunks, start: run.start, end: end))
+        let block = run.block(in: stream.blocks)
+        stretches.append(Stretch(block: block, chunks: chunks, start: run.start, end: end))
       }
     }
     stretches.sort { $0.block < $1.block }

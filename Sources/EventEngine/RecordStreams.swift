@@ -18,17 +18,19 @@ final class RecordStreams {
   ///
   /// A log of 10 GB has ten million of these, one for each block and partition: hence 12 bytes.
   struct Run {
-    private var blockNumber: UInt32
+    /// The block's place among those that this worker took.
+    private var number: UInt32
     private var chunk: UInt32
     private var record: UInt32
 
-    init(block: Int, start: Place) {
-      blockNumber = UInt32(truncatingIfNeeded: block)
+    init(number: Int, start: Place) {
+      self.number = UInt32(truncatingIfNeeded: number)
       chunk = UInt32(truncatingIfNeeded: start.chunk)
       record = UInt32(truncatingIfNeeded: start.record)
     }
 
-    var block: Int { Int(blockNumber) }
+    /// The block, found in the stream's `blocks`.
+    func block(in blocks: [Int]) -> Int { blocks[Int(number)] }
     var start: Place { Place(chunk: Int(chunk), record: Int(record)) }
   }
 
@@ -66,6 +68,8 @@ final class RecordStreams {
   private let tails: UnsafeMutablePointer<Tail>
   private var chunks: [[Chunk]]
   private(set) var runs: [[Run]]
+  /// The blocks that this worker took, as it took them.
+  private(set) var blocks: [Int] = []
   private var slabs: [LargeMemory] = []
   private var freeChunks: [UnsafeMutableRawPointer] = []
   private var file: SpillFile?
@@ -113,14 +117,16 @@ final class RecordStreams {
 
   /// Marks that the records that follow come from another block.
   func begin(block: Int) {
+    let number = blocks.count
+    blocks.append(block)
     for partition in 0..<partitionCount {
       let start = end(of: partition)
       if let last = runs[partition].last, last.start.chunk == start.chunk,
         last.start.record == start.record
       {
-        runs[partition][runs[partition].count - 1] = Run(block: block, start: start)
+        runs[partition][runs[partition].count - 1] = Run(number: number, start: start)
       } else {
-        runs[partition].append(Run(block: block, start: start))
+        runs[partition].append(Run(number: number, start: start))
       }
     }
   }
@@ -154,6 +160,7 @@ final class RecordStreams {
     tails.update(repeating: Tail(), count: partitionCount)
     chunks = Array(repeating: [], count: partitionCount)
     runs = Array(repeating: [], count: partitionCount)
+    blocks = []
     slabs = []
     freeChunks = []
     file = nil

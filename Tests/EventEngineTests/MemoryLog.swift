@@ -49,11 +49,13 @@ final class MemoryLog: EventBatchSource {
     deinit { bytes.deallocate() }
 
     func nextBlock() -> Int? {
-      let number = log.next.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard number < log.blocks.count else { return nil }
+      let turn = log.next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard turn < log.blocks.count else { return nil }
+      // Blocks come out of order, and their numbers have gaps.
+      let number = turn ^ 1 < log.blocks.count ? turn ^ 1 : turn
       block = log.blocks[number]
       position = 0
-      return number
+      return number << 32
     }
 
     func read(into batch: inout EventBatch) -> Bool {
