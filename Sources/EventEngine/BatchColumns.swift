@@ -10,7 +10,8 @@ struct BatchColumns: ~Copyable {
   let cases: UnsafePointer<FieldSlice>
   let names: UnsafePointer<FieldSlice>
   let status: UnsafePointer<RowStatus>
-  let attributes: [[FieldSlice]]
+  /// The attributes' columns, by their positions in the plan.
+  let attributes: UnsafePointer<UnsafePointer<FieldSlice>>
   private let base: UnsafeRawPointer
   private let scratch: UnsafeRawPointer
 
@@ -23,7 +24,8 @@ struct BatchColumns: ~Copyable {
     customers: UnsafeBufferPointer<FieldSlice>,
     cases: UnsafeBufferPointer<FieldSlice>,
     names: UnsafeBufferPointer<FieldSlice>,
-    status: UnsafeBufferPointer<RowStatus>
+    status: UnsafeBufferPointer<RowStatus>,
+    attributes: UnsafePointer<UnsafePointer<FieldSlice>>
   ) {
     guard
       let times = times.baseAddress,
@@ -38,7 +40,7 @@ struct BatchColumns: ~Copyable {
     self.cases = cases.baseAddress ?? customers
     self.names = names
     self.status = status
-    attributes = batch.attributes
+    self.attributes = attributes
     self.base = base
     scratch = batch.scratch.map { UnsafeRawPointer($0) } ?? base
   }
@@ -53,20 +55,23 @@ struct BatchColumns: ~Copyable {
         batch.cases.withUnsafeBufferPointer { cases in
           batch.names.withUnsafeBufferPointer { names in
             batch.status.withUnsafeBufferPointer { status in
-              let columns = BatchColumns(
-                batch,
-                times: times,
-                customers: customers,
-                cases: cases,
-                names: names,
-                status: status
-              )
-              guard let columns else { return .success(()) }
-              do throws(EventEngineError) {
-                try body(columns)
-                return .success(())
-              } catch {
-                return .failure(error)
+              withAttributes(of: batch) { attributes in
+                let columns = BatchColumns(
+                  batch,
+                  times: times,
+                  customers: customers,
+                  cases: cases,
+                  names: names,
+                  status: status,
+                  attributes: attributes
+                )
+                guard let columns else { return .success(()) }
+                do throws(EventEngineError) {
+                  try body(columns)
+                  return .success(())
+                } catch {
+                  return .failure(error)
+                }
               }
             }
           }
@@ -74,6 +79,34 @@ struct BatchColumns: ~Copyable {
       }
     }
     try result.get()
+  }
+
+  /// Runs a closure while all columns of attributes are pinned.
+  private static func withAttributes<Value>(
+    of batch: EventBatch,
+    _ body: (UnsafePointer<UnsafePointer<FieldSlice>>) -> Value
+  ) -> Value {
+    let count = batch.attributes.count
+    return withUnsafeTemporaryAllocation(
+      of: UnsafePointer<FieldSlice>.self,
+      capacity: count + 1
+    ) { columns in
+      // One more than there are, so that the memory has an address without attributes too.
+      let none = FieldSlice.empty
+      return withUnsafePointer(to: none) { none in
+        columns.initialize(repeating: none)
+        func pin(_ index: Int) -> Value {
+          if index == count {
+            return body(UnsafePointer(columns.baseAddress.unsafelyUnwrapped))
+          }
+          return batch.attributes[index].withUnsafeBufferPointer { column in
+            if let base = column.baseAddress { columns[index] = base }
+            return pin(index + 1)
+          }
+        }
+        return pin(0)
+      }
+    }
   }
 
   /// Where a field's bytes begin.

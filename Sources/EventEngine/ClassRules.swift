@@ -27,13 +27,24 @@ struct ClassRules: Sendable {
       .compactMap { signal, bit in signal.map { ($0, bit) } }
   }
 
-  /// The attributes, as positions in the plan, that decide the class of events with this name.
-  func relevantAttributes(name: String) -> [Int] {
-    var names: Set<String> = Set(scores.map(\.signal.attribute))
+  /// What decides the class of events with this name; nil where all of them are of one class.
+  func relevance(ofName name: String) -> ClassRelevance? {
+    var questions: [(attribute: Int, question: ClassRelevance.Question)] = []
+    var conditions: Set<Condition> = []
+    var texts: [Int] = []
+    for (signal, _) in scores {
+      if let attribute = positions[signal.attribute] {
+        questions.append((attribute, .score(signal.scale)))
+      }
+    }
     func look(at matchers: [Matcher]) -> Bool {
       for matcher in matchers where matcher.event?.accepts(name) ?? true {
         if matcher.conditions.isEmpty { return true }
-        names.formUnion(matcher.conditions.map(\.attribute))
+        for condition in matcher.conditions where conditions.insert(condition).inserted {
+          // An attribute that the log lacks is empty in every row.
+          guard let attribute = positions[condition.attribute] else { continue }
+          questions.append((attribute, .condition(condition)))
+        }
       }
       return false
     }
@@ -44,10 +55,12 @@ struct ClassRules: Sendable {
       let possible = complaint.match.contains { $0.event?.accepts(name) ?? true }
       if possible {
         _ = look(at: complaint.match)
-        names.formUnion([complaint.about, complaint.category].compactMap { $0 })
+        let named = [complaint.about, complaint.category].compactMap { $0 }
+        texts = Set(named.compactMap { positions[$0] }).sorted()
       }
     }
-    return names.compactMap { positions[$0] }.sorted()
+    if questions.isEmpty && texts.isEmpty { return nil }
+    return ClassRelevance(questions, texts: texts)
   }
 
   /// The class of an event.

@@ -3,20 +3,20 @@ import JourneyMeasurement
 import JourneyModel
 
 /// One worker's way from an event's bytes to its code: a cache of names, and behind it, for names
-/// whose class depends on attributes, a cache of name and attributes.
+/// whose class depends on attributes, a cache of name and outcomes (`ClassRelevance`).
 ///
 /// Invariant: where `known[n].isFixed`, every event with name `n` has `known[n].code`; `isMapped` and
 /// `counts` have an element for every code that this classifier ever returned.
 struct EventClassifier: ~Copyable {
-  /// How many combinations of name and attributes are remembered at most; past that the cache
-  /// starts anew, so that an attribute with a new value in every row costs time, not memory.
+  /// How many combinations of name and outcomes are remembered at most; past that the cache
+  /// starts anew, so that a complaint's text that is new in every row costs time, not memory.
   static let combinationLimit = 1 << 16
 
   private let rules: ClassRules
   private let classes: ClassTable
   private var names = NameTable()
   private var known = GrowingBuffer<KnownName>(capacity: 256)
-  private var relevant: [[Int]] = []
+  private var relevant: [ClassRelevance?] = []
   private var combinations = ByteTable(capacity: 256)
   private var combinationCodes = GrowingBuffer<UInt32>(capacity: 256)
   private var key: [UInt8] = []
@@ -110,15 +110,15 @@ struct EventClassifier: ~Copyable {
   @inline(never)
   private mutating func learnName(_ number: Int) throws(EventEngineError) {
     let name = names.text(at: number)
-    let attributes = rules.relevantAttributes(name: name)
-    relevant.append(attributes)
+    let relevance = rules.relevance(ofName: name)
+    relevant.append(relevance)
     var code: UInt32 = 0
-    if attributes.isEmpty {
+    if relevance == nil {
       let eventClass = rules.eventClass(name: name, text: { _ in "" }, classes: classes)
       code = try self.code(of: eventClass)
     }
     known.append(
-      KnownName(isFixed: attributes.isEmpty, code: code, hash: names.hash(at: number))
+      KnownName(isFixed: relevance == nil, code: code, hash: names.hash(at: number))
     )
   }
 
@@ -128,9 +128,18 @@ struct EventClassifier: ~Copyable {
     row: Int,
     of batch: borrowing BatchColumns
   ) throws(EventEngineError) -> UInt32 {
+    guard let relevance = relevant[number] else { return known[number].code }
+    if relevance.isDirect {
+      let place = relevance.place(of: row, in: batch)
+      if let code = relevance.code(at: place) { return code }
+      let code = try newCode(number, relevance, row: row, of: batch)
+      relevance.remember(code, at: place)
+      return code
+    }
     key.removeAll(keepingCapacity: true)
     withUnsafeBytes(of: UInt32(number)) { key.append(contentsOf: $0) }
-    for attribute in relevant[number] {
+    relevance.appendOutcomes(of: batch, row: row, to: &key)
+    for attribute in relevance.texts {
       let field = batch.attribute(attribute, row: row)
       withUnsafeBytes(of: UInt32(field.count)) { key.append(contentsOf: $0) }
       key.append(contentsOf: field)
@@ -148,21 +157,28 @@ struct EventClassifier: ~Copyable {
       )
     }
     if isNew {
-      var texts: [Int: String] = [:]
-      for attribute in relevant[number] {
-        texts[attribute] = String(
-          decoding: batch.attribute(attribute, row: row),
-          as: UTF8.self
-        )
-      }
-      let eventClass = rules.eventClass(
-        name: names.text(at: number),
-        text: { texts[$0] ?? "" },
-        classes: classes
-      )
-      combinationCodes.append(try code(of: eventClass))
+      combinationCodes.append(try newCode(number, relevance, row: row, of: batch))
     }
     return combinationCodes[index]
+  }
+
+  /// The code of an event, found by the rules.
+  private mutating func newCode(
+    _ number: Int,
+    _ relevance: ClassRelevance,
+    row: Int,
+    of batch: borrowing BatchColumns
+  ) throws(EventEngineError) -> UInt32 {
+    var texts: [Int: String] = [:]
+    for attribute in relevance.attributes {
+      texts[attribute] = String(decoding: batch.attribute(attribute, row: row), as: UTF8.self)
+    }
+    let eventClass = rules.eventClass(
+      name: names.text(at: number),
+      text: { texts[$0] ?? "" },
+      classes: classes
+    )
+    return try code(of: eventClass)
   }
 
   private mutating func code(of eventClass: EventClass) throws(EventEngineError) -> UInt32 {

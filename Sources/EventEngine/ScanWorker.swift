@@ -61,16 +61,14 @@ struct ScanWorker: ~Copyable {
     let (selected, metas) = (rows.selected, rows.metas)
     try classifier.classify(selected, count, of: columns, codes: rows.codes, hashes: metas)
     for attribute in 0..<loggedAttributes {
-      columns.attributes[attribute].withUnsafeBufferPointer { fields in
-        guard let fields = fields.baseAddress else { return }
-        for index in 0..<count {
-          let slice = fields[Int(selected[index])]
-          metas[index] = ByteHash.fieldHash(
-            columns.address(of: slice),
-            Int(slice.length),
-            seed: metas[index] &+ 1
-          )
-        }
+      let fields = columns.attributes[attribute]
+      for index in 0..<count {
+        let slice = fields[Int(selected[index])]
+        metas[index] = ByteHash.fieldHash(
+          columns.address(of: slice),
+          Int(slice.length),
+          seed: metas[index] &+ 1
+        )
       }
     }
     for index in 0..<count {

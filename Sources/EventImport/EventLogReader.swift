@@ -12,7 +12,7 @@ public struct ReadingOptions: Sendable, Equatable {
 
   /// Makes options; block sizes are kept between 64 bytes and 1 GiB.
   public init(
-    blockSize: Int = 4 << 20,
+    blockSize: Int = 1 << 20,
     recordLimit: Int = 64 << 20,
     concurrentStreams: Int = 16
   ) {
