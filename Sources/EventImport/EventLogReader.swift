@@ -3,8 +3,8 @@ import JourneyModel
 
 /// How a log is read, beside what its plan says.
 public struct ReadingOptions: Sendable, Equatable {
-  /// How many bytes a block has, roughly: records are never cut.
-  public var blockSize: Int
+  /// How many bytes a block has, roughly (records are never cut); nil leaves it to the input's size.
+  public var blockSize: Int?
   /// The longest record, in bytes; longer ones are malformed rows.
   public var recordLimit: Int
   /// How many compressed or piped inputs are open at the same time, at most.
@@ -12,13 +12,24 @@ public struct ReadingOptions: Sendable, Equatable {
 
   /// Makes options; block sizes are kept between 64 bytes and 1 GiB.
   public init(
-    blockSize: Int = 1 << 20,
+    blockSize: Int? = nil,
     recordLimit: Int = 64 << 20,
     concurrentStreams: Int = 16
   ) {
-    self.blockSize = min(max(blockSize, 64), 1 << 30)
+    self.blockSize = blockSize.map { min(max($0, 64), 1 << 30) }
     self.recordLimit = min(max(recordLimit, 64), 512 << 20)
     self.concurrentStreams = max(1, concurrentStreams)
+  }
+
+  /// How many bytes the blocks of an input have.
+  ///
+  /// A block of 1 MiB is still in the processor's cache when its rows are looked at. What is noted
+  /// of each block adds up for logs of many gigabytes, so their blocks are larger, up to 4 MiB.
+  ///
+  /// - Parameter byteCount: the input's size; nil where it is not known.
+  /// - Returns: the size asked for, or the one that suits the input.
+  func blockSize(for byteCount: Int?) -> Int {
+    blockSize ?? min(max((byteCount ?? 0) / 2048, 1 << 20), 4 << 20)
   }
 }
 

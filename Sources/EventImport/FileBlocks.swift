@@ -39,6 +39,7 @@ final class FileBlocks: Sendable {
   private let pool: BufferPool
   /// How much is read beyond a segment at first: most records that begin in it end there.
   private let overlap: Int
+  private let blockSize: Int
   private let progress: Monitor<Progress>
 
   init(
@@ -57,8 +58,9 @@ final class FileBlocks: Sendable {
     self.layout = layout
     self.options = options
     self.pool = pool
-    overlap = min(4_096, options.blockSize)
-    segmentCount = (max(0, count - dataStart) + options.blockSize - 1) / options.blockSize
+    blockSize = options.blockSize(for: count)
+    overlap = min(4_096, blockSize)
+    segmentCount = (max(0, count - dataStart) + blockSize - 1) / blockSize
     if case .delimited(let delimiter) = layout.format {
       tracker = QuoteTracker(delimiter: delimiter, newline: layout.newline)
     } else {
@@ -69,7 +71,7 @@ final class FileBlocks: Sendable {
 
   /// Where a segment begins, before its first record is looked for.
   private func start(of segment: Int) -> Int {
-    min(count, dataStart + segment * options.blockSize)
+    min(count, dataStart + segment * blockSize)
   }
 
   /// How many bytes a segment has.
@@ -158,7 +160,7 @@ final class FileBlocks: Sendable {
       }
       start = text.end
       guard start < count else { return lines }
-      text = try load(start - 1, to: min(count, start + options.blockSize))
+      text = try load(start - 1, to: min(count, start + blockSize))
       if let end = recordEnd(text, start, text.end, state) {
         return lines + lineCount(text, start, end)
       }

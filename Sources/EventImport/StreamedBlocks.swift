@@ -40,7 +40,7 @@ final class StreamedBlocks {
     self.counter = counter
     self.pool = pool
     recordLimit = options.recordLimit
-    blockSize = options.blockSize
+    blockSize = options.blockSize(for: nil)
     cutter = RecordCutter(layout)
   }
 
