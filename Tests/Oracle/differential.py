@@ -2,6 +2,10 @@
 
 usage: python3 differential.py WAYMARK [FIRST_SEED [COUNT]]
 
+Every other seed has a plain log; the rest have long keys, many names, times in fractions of seconds,
+cases shared by customers, and so on. Each is measured with one number of threads and either memory
+enough or hardly any; and once more in another way, whose analysis.json must be the same to the byte.
+
 Prints each difference with its seed, keeps that seed's files in a temporary folder and names it.
 Exits with 1 when anything differs. The last line is `N passed, M failed`.
 """
@@ -25,13 +29,30 @@ QUANTILES = {"p50", "p90", "p95", "p50Seconds", "p90Seconds"}
 IGNORED = {"file"}
 
 
-def make_definition(r):
+# Customers that are no short word of ASCII: beyond 8, 16, 64 bytes, alike up to the last, with bytes
+# above 127, with zero bytes at the end.
+LONG_PEOPLE = (
+    [f"5f0c1b2e-8f4a-4c1b-9d2e-{n:012d}" for n in range(6)]
+    + [f"5F0C1B2E-8F4A-4C1B-9D2E-{n:012d}" for n in range(2)]
+    + [f"first.last+{n}@some.example.org" for n in range(4)]
+    + ["k" * n for n in (7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 66, 300)]
+    + ["k" * 64 + tail for tail in "ab"]
+    + ["\u00ff", "\u00ffk", "\u00e9" * 4, "\u00e9" * 5, "\u65e5\u672c\u8a9e", "\U0001f600" * 2, "\x7f\x7f", "1", "01"]
+    + ["nul", "nul\0", "nul\0\0", "seven77", "seven77\0", "eight888", "eight888\0"]
+)
+# More names than small tables hold, some alike in their first 32 bytes.
+MANY_NAMES = [f"page {n}" for n in range(300)] + [
+    "checkout of a shop with a long name, step " + str(n) for n in range(40)
+] + ["checkout of a shop with a long n", "checkout of a shop with a long na", "\u00e9" * 16, "\u00e9" * 17]
+
+
+def make_definition(r, hard=False):
     count = r.randint(2, 9)
     names = r.sample(NAMES, count)
     stage_count = r.randint(1, min(4, count))
     cuts = sorted(r.sample(range(1, count), stage_count - 1))
     groups = [names[a:b] for a, b in zip([0] + cuts, cuts + [count])]
-    has_case = r.random() < 0.3
+    has_case = r.random() < (0.5 if hard else 0.3)
     lines = ["journey: random", "title: Random", "log:", "  customer: who", "  time: at", "  event: what"]
     if has_case:
         lines.append("  case: which")
@@ -67,6 +88,11 @@ def make_definition(r):
                 lines.append(f"        match: {{ event: {name}, where: {{ {column}: {test} }} }}")
             elif match < 0.45:
                 lines.append(f'        match: ["?{name[1:]}", {r.choice(NAMES)}]')
+            elif hard and match < 0.8:
+                pattern = r.choice(['"page 1*"', '"page ?"', '"*9"', '"page 2?5"', '"checkout*name, step ?"',
+                                    '"checkout of a shop with a long n"', '"checkout*"', '"\u00e9*"'])
+                test = r.choice(["", ", where: { kind: app }", ', where: { score: ">= 3" }', ', where: { extra: [10, 11] }'])
+                lines.append(f"        match: [{name}, {{ event: {pattern}{test} }}]")
             if r.random() < 0.25:
                 lines.append("        entry: true")
             if r.random() < 0.25:
@@ -118,23 +144,44 @@ def quoted(r, text):
     return text
 
 
-def make_log(r):
+def make_time(r):
+    """A time of a hard log: of a few hours, so that many events share an instant."""
+    day, hour = r.choice([1, 1, 2, 9, 30]), r.choice([0, 2, 2, 3])
+    written = f"2025-03-{day:02d}"
+    if r.random() < 0.15:
+        return written
+    written += r.choice([" ", "T"]) + f"{hour:02d}:{r.choice([0, 0, 30]):02d}"
+    if r.random() < 0.7:
+        written += ":" + r.choice(["00", "00", "59"])
+        written += r.choice(["", "", ".5", ".500", ".500000", ".000001", ".000002", ".0000019", ".999999", ",25"])
+    return written + r.choice(["", "", "", "Z", "+00:00", "+01:00", "-05:30", "+0100"])
+
+
+def make_log(r, hard=False):
     people = [f"p{n}" for n in range(r.randint(1, 30))] + ["a long customer name", "p 1", 'q"x', "NA"]
+    names = NAMES + NAMES + ["moan", "moan", "noise", "up", "open1", "close", " view "]
+    cases = ["", "s1", "s2"]
+    if hard:
+        people = r.sample(LONG_PEOPLE, r.randint(1, len(LONG_PEOPLE)))
+        names += r.sample(MANY_NAMES, r.choice([0, 20, len(MANY_NAMES)]))
+        cases += ["", "s", "1", "5f0c1b2e-8f4a-4c1b-9d2e-000000000001", "c" * 70]
     rows = []
-    for _ in range(r.randint(1, 300)):
+    for _ in range(r.choice([r.randint(1, 300), 1500]) if hard else r.randint(1, 300)):
         day, hour = r.randint(1, 31), r.choice([0, 1, 2, 2, 3, 12, 23])
         minute = r.choice([0, 0, 30])
         written = f"2025-{r.choice([1, 3, 3])}".replace("-1", "-01").replace("-3", "-03") + f"-{day:02d}"
         if r.random() < 0.8:
             written += r.choice([" ", "T"]) + f"{hour:02d}:{minute:02d}" + r.choice(["", ":07", ":07.25", ":07.2500019"])
             written += r.choice(["", "", "", "Z", "+01:00"])
+        if hard:
+            written = make_time(r)
         if r.random() < 0.02:
             written = r.choice(["", "soon", "2025-02-30", "2025-13-01"])
         rows.append([
             r.choice(people) if r.random() > 0.02 else r.choice(["", "  "]),
-            r.choice(["", "s1", "s2"]),
+            r.choice(cases),
             written,
-            r.choice(NAMES + NAMES + ["moan", "moan", "noise", "up", "open1", "close", " view "]) if r.random() > 0.02 else "",
+            r.choice(names) if r.random() > 0.02 else "",
             r.choice(["web", "app", "", "test" if r.random() < 0.1 else "web", "b ot"]),
             r.choice(["", "", "buy", "search", "nowhere", "moan"]),
             r.choice(["", "1", "3", "5", "5.5", "9", "x", "-1"]),
@@ -142,7 +189,7 @@ def make_log(r):
         ])
     if r.random() < 0.6:
         rows.sort(key=lambda row: row[2])
-    for _ in range(r.randint(0, 5)):
+    for _ in range(r.randint(0, len(rows) // 4 if hard else 5)):
         rows.insert(r.randint(0, len(rows)), list(r.choice(rows)))
     newline = r.choice(["\n", "\r\n"])
     header = ["who", "which", "at", "what", "kind", "about", "score", "extra"]
@@ -187,18 +234,31 @@ def differences(ours, theirs, path=""):
     return [] if ours == theirs and isinstance(ours, bool) == isinstance(theirs, bool) else [f"{path}: {ours!r}, oracle {theirs!r}"]
 
 
+def analyze(waymark, definition, log, output, threads, memory):
+    """Runs waymark: its completed process, and the bytes of its analysis.json."""
+    arguments = [waymark, "analyze", definition, log, "--output", output, "--formats", "none", "--quiet"]
+    arguments += ["--threads", str(threads)] + (["--memory", memory] if memory else [])
+    run = subprocess.run(arguments, capture_output=True, text=True, timeout=60)
+    if run.returncode != 0:
+        return run, None
+    with open(os.path.join(output, "analysis.json"), "rb") as file:
+        return run, file.read()
+
+
 def try_seed(waymark, seed, folder):
     r = random.Random(seed)
+    hard = seed % 2 == 1
     definition, log = os.path.join(folder, "random.yaml"), os.path.join(folder, "log.csv")
     with open(definition, "w", encoding="utf-8") as file:
-        file.write(make_definition(r))
+        file.write(make_definition(r, hard))
     with open(log, "w", encoding="utf-8", newline="") as file:
-        file.write(make_log(r))
-    output = os.path.join(folder, "output")
-    run = subprocess.run(
-        [waymark, "analyze", definition, log, "--output", output, "--formats", "none", "--quiet"],
-        capture_output=True, text=True, timeout=60,
-    )
+        file.write(make_log(r, hard))
+    ways = [(threads, memory) for threads in (1, 2, 3, 7) for memory in (None, "1M")]
+    one, other = r.sample(ways, 2)
+    run, ours = analyze(waymark, definition, log, os.path.join(folder, "output"), *one)
+    again, same = analyze(waymark, definition, log, os.path.join(folder, "again"), *other)
+    if (run.returncode, run.stderr, ours) != (again.returncode, again.stderr, same):
+        return [f"threads and memory {one} and {other} differ"]
     with open(definition, encoding="utf-8") as file:
         text = file.read()
     try:
@@ -211,8 +271,7 @@ def try_seed(waymark, seed, folder):
         return [] if run.returncode == 65 and nothing else [f"exit {run.returncode}: {run.stderr.strip()}"]
     if theirs is None:
         return [f"the oracle failed: {reason!r}"]
-    with open(os.path.join(output, "analysis.json"), encoding="utf-8") as file:
-        return differences(json.load(file), theirs)
+    return differences(json.loads(ours), theirs)
 
 
 def main():
