@@ -54,7 +54,7 @@ struct JourneyFold: ~Copyable {
   }
 
   let rules: FoldRules
-  let tally: FoldTally
+  var tally: FoldTally
   let touchpointCount: Int
   let classes: UnsafeMutablePointer<EventClass>
   private let meanings: UnsafeMutablePointer<Meaning>

@@ -7,7 +7,7 @@ import JourneyModel
 /// Its buffers are reused from partition to partition and grow to the largest one.
 struct PartitionFold: ~Copyable {
   private var fold: JourneyFold
-  let tally: FoldTally
+  var tally: FoldTally
   private var readBack = RoomForBytes()
   private var stretches: [Stretch] = []
   private var pieces: [Piece] = []
