@@ -5,6 +5,8 @@ import Testing
 enum Heavy {
   /// Whether they were asked for.
   static let isAsked = ProcessInfo.processInfo.environment["WAYMARK_HEAVY"] == "1"
+  /// The sanitizer that the tests were built with; nil for none.
+  static let sanitizer = ProcessInfo.processInfo.environment["WAYMARK_SANITIZER"]
 }
 
 extension Trait where Self == ConditionTrait {

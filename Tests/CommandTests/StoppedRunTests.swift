@@ -120,8 +120,9 @@ struct StoppedRunTests {
     #expect(!program.process.isRunning, "the run goes on")
     let result = try program.finish()
     #expect(FileManager.default.contentsOfDirectoryIsEmpty(place.temporary))
-    if result.status == 0 {
-      // It was too late to stop: then everything is there.
+    // When results are in place the signals have their default effect again: that is too late to stop.
+    let isLate = program.process.terminationReason == .uncaughtSignal
+    if result.status == 0 || isLate {
       #expect(try place.folder.text("out/report.md") != "earlier")
       #expect(FileManager.default.fileExists(atPath: place.folder.path("out/analysis.json")))
     } else {
@@ -149,7 +150,10 @@ struct StoppedRunTests {
     #expect(progress.phase == .folding)
   }
 
-  @Test(arguments: [0, 1, 40, 700])
+  @Test(
+    .disabled(if: Heavy.sanitizer != nil, "a sanitizer writes files of its own"),
+    arguments: [0, 1, 40, 700]
+  )
   func `73: a disk that is full while spilling is told, and nothing stays`(blocks: Int) throws {
     let place = try Place()
     let log = try place.folder.write(Self.rows(0..<200_000, header: true), to: "tmp-log.csv")
