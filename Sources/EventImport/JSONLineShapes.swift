@@ -122,6 +122,7 @@ final class JSONLineShapes {
     var cursor = run.cursor
     var rows = run.rows
     var bits: UInt64 = 0
+    var signs: UInt32 = 0
     sources.withUnsafeBufferPointer { sources in
       while cursor < target, rows < rowLimit {
         var place = cursor
@@ -142,7 +143,7 @@ final class JSONLineShapes {
             continue
           }
           bits |= word | other
-          let start = place + length
+          let start = place &+ length
           if start > last { break }
           let byte = base[start]
           if segment.pointee.shape >= 0 {
@@ -155,14 +156,16 @@ final class JSONLineShapes {
             continue
           }
           if byte == UInt8(ascii: "\"") {
-            var end = start + 1
-            var stop = JSONString.stop(base + end, &bits)
-            while stop == 16, end <= last {
-              end += 16
-              stop = JSONString.stop(base + end, &bits)
+            var end = start &+ 1
+            var stops = JSONString.stops(base + end)
+            signs |= stops
+            while stops & 0xFFFF == 0, end <= last {
+              end &+= 16
+              stops = JSONString.stops(base + end)
+              signs |= stops
             }
-            end += stop
-            if stop == 16 { break }
+            if stops & 0xFFFF == 0 { break }
+            end &+= stops.trailingZeroBitCount
             if base[end] != UInt8(ascii: "\"") {
               guard let text = JSONString.scan(base, end, limit) else { break }
               end = text.end
@@ -173,12 +176,12 @@ final class JSONLineShapes {
               start: UInt32(truncatingIfNeeded: start &+ 1),
               length: UInt32(truncatingIfNeeded: end &- start &- 1)
             )
-            place = end + 1
+            place = end &+ 1
           } else if UnsafeRawPointer(base + start).loadUnaligned(as: UInt32.self)
             == JSONNumber.null
           {
             slots[scalars] = .empty
-            place = start + 4
+            place = start &+ 4
           } else if let end = JSONNumber.scanLiteral(base, start, limit) {
             slots[scalars] = FieldSlice(
               start: UInt32(truncatingIfNeeded: start),
@@ -193,7 +196,7 @@ final class JSONLineShapes {
           scalars &+= 1
           node = segment.pointee.child
         }
-        if shape < 0 || place - cursor > recordLimit { break }
+        if shape < 0 || place &- cursor > recordLimit { break }
         for column in 0..<columns {
           fields[column][rows] = slots[Int(sources[shape &* columns &+ column])]
         }
@@ -206,11 +209,11 @@ final class JSONLineShapes {
         if hasSpans { fillSpans(of: shape, row: rows, lineStart: cursor, fields) }
         rowFirst[rows] = cursor
         rows &+= 1
-        cursor = place + 1
+        cursor = place &+ 1
       }
     }
     hits &+= rows - run.rows
-    run.bits |= bits
+    run.bits |= signs >> 16 == 0 ? bits : ~0
     run.cursor = cursor
     run.rows = rows
   }

@@ -1,8 +1,10 @@
 // Unsafe memory: reads within the range that the caller gives, and writes to buffers whose size is
 // checked by the caller: unescaped text is never longer than what it came from.
 
+import CByteKernels
+
 /// Strings of JSON: where they end, and what their escapes stand for.
-enum JSONString {
+package enum JSONString {
   /// Finds the closing quote of a string whose opening quote lies before `start`.
   ///
   /// - Returns: nil where the string does not close, holds a control character or a broken escape.
@@ -56,17 +58,28 @@ enum JSONString {
       | (word &- 0x2020_2020_2020_2020) & ~word) & 0x8080_8080_8080_8080
   }
 
-  /// Which of 16 bytes is the first quote, backslash or control character; 16 where none is.
-  ///
-  /// All bytes are added to `bits`.
+  /// A bit for each of 16 bytes that is a quote, a backslash or a control character, from bit 0 on;
+  /// and from bit 16 on a bit for each that is not ASCII.
   @inline(__always)
-  static func stop(_ bytes: UnsafePointer<UInt8>, _ bits: inout UInt64) -> Int {
-    let first = UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self)
-    let second = UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt64.self)
-    bits |= first | second
+  static func stops(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+    #if arch(x86_64)
+    waymarkStringStops(bytes)
+    #else
+    portableStops(bytes)
+    #endif
+  }
+
+  /// The same as `stops`, without vector instructions; only the first stop counts, and of the bits
+  /// from 16 on only whether there is one.
+  package static func portableStops(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+    let first = UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
+    let second = UInt64(littleEndian: UnsafeRawPointer(bytes + 8).loadUnaligned(as: UInt64.self))
+    let isForeign = (first | second) & 0x8080_8080_8080_8080 != 0
+    let foreign: UInt32 = isForeign ? 1 << 16 : 0
     let hit = stops(first)
-    if hit != 0 { return hit.trailingZeroBitCount >> 3 }
-    return 8 + stops(second).trailingZeroBitCount >> 3
+    if hit != 0 { return foreign | 1 << UInt32(hit.trailingZeroBitCount >> 3) }
+    let later = stops(second)
+    return later == 0 ? foreign : foreign | 256 << UInt32(later.trailingZeroBitCount >> 3)
   }
 
   private static func hexadecimal(_ digits: UnsafePointer<UInt8>) -> UInt32? {

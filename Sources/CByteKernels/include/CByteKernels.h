@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "JSONKernels.h"
+
 /// How far a scan of delimited text has come, and what it found.
 typedef struct {
   /// The offset of the next byte.
