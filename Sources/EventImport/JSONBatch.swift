@@ -6,11 +6,14 @@ import JourneyModel
 
 /// Where the wanted values of a batch of JSON Lines are.
 extension DecoderState {
+  /// Rows of JSON Lines are some times as long as delimited ones: so many bytes make as many rows.
+  private static let jsonBatchBytes = 4 * batchBytes
+
   /// Finds the next rows, fills the wanted fields, and returns how many rows there are.
   func scanJSON(_ block: InputBlock) -> Int {
     let base = block.base
     let start = cursor
-    let target = min(block.count, start + DecoderState.batchBytes)
+    let target = min(block.count, start + DecoderState.jsonBatchBytes)
     let shapes = json.pointee.shapes(columns: fields.count)
     var run = JSONLineShapes.Run(cursor: start, rows: 0)
     var passed = 0
