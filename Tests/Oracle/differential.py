@@ -263,7 +263,7 @@ def try_seed(waymark, seed, folder):
         text = file.read()
     try:
         theirs = oracle.analyse(oracle.Definition(text), [log])
-    except Exception as error:  # the oracle refuses what the engine refuses, in its own way
+    except (Exception, SystemExit) as error:  # the oracle refuses what the engine refuses, in its own way
         theirs = None
         reason = error
     if run.returncode != 0:
