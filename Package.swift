@@ -48,16 +48,23 @@ let modules = [
     name: "FailureAnalysis",
     knows: ["GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
   ),
+  Module(name: "Wording", knows: ["JourneyModel"]),
   Module(
     name: "Diagrams",
-    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"],
+    knows: [
+      "FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics",
+      "Wording",
+    ],
     testsKnow: ["GraphvizRendering"],
     testsExclude: ["Golden"]
   ),
   Module(name: "GraphvizRendering", knows: [], links: ["CGraphviz"], unsafeMemory: true),
   Module(
     name: "Reports",
-    knows: ["FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"],
+    knows: [
+      "FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics",
+      "Wording",
+    ],
     testsExclude: ["Golden"]
   ),
   Module(
@@ -70,7 +77,7 @@ let modules = [
     knows: [
       "Diagnostics", "Diagrams", "EventEngine", "EventImport", "FailureAnalysis", "GraphModel",
       "GraphvizRendering", "JourneyFiles", "JourneyMeasurement", "JourneyModel", "Reports",
-      "Statistics",
+      "Statistics", "Wording",
     ],
     links: ["CNettle"],
     unsafeMemory: true
@@ -79,7 +86,7 @@ let modules = [
     name: "WaymarkCommands",
     knows: [
       "Diagnostics", "EventImport", "GraphvizRendering", "JourneyFiles", "JourneyModel", "Pipeline",
-      "SyntheticLogs",
+      "SyntheticLogs", "Wording",
     ],
     links: [argumentParser]
   ),

@@ -1,5 +1,6 @@
 public import FailureAnalysis
 import JourneyModel
+public import Wording
 
 /// The report for people: `report.md`, in GitHub-flavoured Markdown.
 public enum MarkdownReport {

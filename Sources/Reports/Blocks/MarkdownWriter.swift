@@ -1,3 +1,5 @@
+import Wording
+
 /// Writes blocks as GitHub-flavoured Markdown.
 enum MarkdownWriter {
   /// The blocks as text with a final newline.

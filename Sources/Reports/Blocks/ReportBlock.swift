@@ -1,3 +1,5 @@
+import Wording
+
 /// A piece of a report, whatever it is written as: Markdown today, other forms beside it.
 ///
 /// Texts are plain. Each form escapes them for itself, in one place.
@@ -28,34 +30,5 @@ struct ReportTable: Sendable, Equatable {
   init(_ columns: [Column], rows: [[RichText]]) {
     self.columns = columns
     self.rows = rows
-  }
-}
-
-/// Plain text of which parts are strong.
-struct RichText: Sendable, Equatable, ExpressibleByStringLiteral {
-  /// A stretch of text.
-  struct Run: Sendable, Equatable {
-    var text: String
-    var isStrong: Bool
-  }
-
-  var runs: [Run]
-
-  init(_ text: String, isStrong: Bool = false) {
-    runs = text.isEmpty ? [] : [Run(text: text, isStrong: isStrong)]
-  }
-
-  init(stringLiteral value: String) { self.init(value) }
-
-  init(runs: [Run]) { self.runs = runs.filter { !$0.text.isEmpty } }
-
-  /// The text without its emphasis.
-  var plain: String { runs.map(\.text).joined() }
-
-  /// Both texts with a space between them.
-  static func + (left: RichText, right: RichText) -> RichText {
-    if left.runs.isEmpty { return right }
-    if right.runs.isEmpty { return left }
-    return RichText(runs: left.runs + [Run(text: " ", isStrong: false)] + right.runs)
   }
 }

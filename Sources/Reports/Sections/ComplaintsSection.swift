@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// Complaints by touchpoint, by how they were traced, and by the reasons they give.
 struct ComplaintsSection: ReportSection {

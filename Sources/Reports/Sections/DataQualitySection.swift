@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// What became of the rows, and what is odd about them.
 struct DataQualitySection: ReportSection {

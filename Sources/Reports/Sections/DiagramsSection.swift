@@ -1,6 +1,7 @@
 import FailureAnalysis
 import GraphModel
 import JourneyModel
+import Wording
 
 /// The pictures, each with a text for those who do not see it.
 struct DiagramsSection: ReportSection {

@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// The touchpoints that lose journeys or draw complaints, ranked, with the evidence.
 struct FailurePointsSection: ReportSection {

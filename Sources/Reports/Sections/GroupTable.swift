@@ -1,6 +1,7 @@
 import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
+import Wording
 
 /// Tables that stages and owners share.
 enum GroupTable {

@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// What the numbers mean and depend on, so that the analysis can be repeated.
 struct MethodSection: ReportSection {

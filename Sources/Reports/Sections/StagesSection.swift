@@ -2,6 +2,7 @@ import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// How far journeys got, stage by stage, and what became of them there.
 struct StagesSection: ReportSection {

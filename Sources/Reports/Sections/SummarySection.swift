@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// One page: question, period, coverage, the few findings that matter, what is not known.
 struct SummarySection: ReportSection {

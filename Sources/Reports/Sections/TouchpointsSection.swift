@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// All touchpoints: visits, what became of the journeys, times; and the owners.
 struct TouchpointsSection: ReportSection {

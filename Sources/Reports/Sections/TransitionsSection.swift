@@ -2,6 +2,7 @@ import FailureAnalysis
 import GraphModel
 import JourneyModel
 import Statistics
+import Wording
 
 /// The ways taken, and where they are not the designed ones.
 struct TransitionsSection: ReportSection {

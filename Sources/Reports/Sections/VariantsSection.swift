@@ -2,6 +2,7 @@ import FailureAnalysis
 import GraphModel
 import JourneyModel
 import Statistics
+import Wording
 
 /// The commonest ways through the whole journey, repeats collapsed.
 struct VariantsSection: ReportSection {

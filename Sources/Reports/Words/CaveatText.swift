@@ -2,6 +2,7 @@ import FailureAnalysis
 import GraphModel
 import JourneyModel
 import Statistics
+import Wording
 
 /// Says a caveat in sentences.
 struct CaveatText {

@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// Says the evidence for a failure point in sentences.
 struct EvidenceText {

@@ -2,6 +2,7 @@ import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
 import Statistics
+import Wording
 
 /// Says a headline in sentences.
 struct HeadlineText {

@@ -1,4 +1,4 @@
-import JourneyModel
+package import JourneyModel
 
 #if canImport(Glibc)
 import Glibc
@@ -9,7 +9,7 @@ import Darwin
 /// How numbers, shares and times are written for people of one language.
 ///
 /// Data files never use it.
-struct NumberFormat: Sendable, Equatable {
+package struct NumberFormat: Sendable, Equatable {
   /// What stands between groups of three digits.
   var groupSeparator: String
   /// What stands before the fraction.
@@ -17,12 +17,33 @@ struct NumberFormat: Sendable, Equatable {
   /// What follows the number of a percentage.
   var percentSign: String
   /// What is written where there is no number.
-  var none: String
+  package var none: String
   /// Seconds, minutes, hours and days, as they follow a number.
   var units: Units
+  /// Whether days are written day.month.year rather than year-month-day.
+  var startsDatesWithDay: Bool
+
+  static let english = NumberFormat(
+    groupSeparator: ",",
+    decimalSeparator: ".",
+    percentSign: "%",
+    none: "–",
+    units: Units(second: "s", minute: "min", hour: "h", day: "day", days: "days"),
+    startsDatesWithDay: false
+  )
+
+  /// As DIN 5008 has it, with a point between groups; the space before the sign does not break.
+  static let german = NumberFormat(
+    groupSeparator: ".",
+    decimalSeparator: ",",
+    percentSign: "\u{A0}%",
+    none: "–",
+    units: Units(second: "s", minute: "min", hour: "h", day: "Tag", days: "Tage"),
+    startsDatesWithDay: true
+  )
 
   /// The names of units of time.
-  struct Units: Sendable, Equatable {
+  package struct Units: Sendable, Equatable {
     var second: String
     var minute: String
     var hour: String
@@ -31,7 +52,7 @@ struct NumberFormat: Sendable, Equatable {
   }
 
   /// A whole number with its digits in groups.
-  func integer(_ value: Int) -> String {
+  package func integer(_ value: Int) -> String {
     let digits = Array(String(value.magnitude))
     var text = ""
     for (index, digit) in digits.enumerated() {
@@ -42,26 +63,26 @@ struct NumberFormat: Sendable, Equatable {
   }
 
   /// A number with so many digits of its fraction, fewer where they would be zero.
-  func decimal(_ value: Double, digits: Int) -> String {
+  package func decimal(_ value: Double, digits: Int) -> String {
     fixed(value, digits: digits, keepsZeros: false)
   }
 
   /// A measured share as a percentage with one digit of its fraction; nothing but nothing is 0.0,
   /// nothing but all is 100.0.
-  func percent(_ share: Double) -> String {
+  package func percent(_ share: Double) -> String {
     if share > 0, share < 0.0005 { return "<" + fixed(0.1, digits: 1) + percentSign }
     if share < 1, share >= 0.9995 { return ">" + fixed(99.9, digits: 1) + percentSign }
     return fixed(share * 100, digits: 1) + percentSign
   }
 
   /// A share that somebody set, with just the digits that it needs.
-  func setPercent(_ share: Double) -> String {
+  package func setPercent(_ share: Double) -> String {
     fixed(share * 100, digits: 6, keepsZeros: false) + percentSign
   }
 
   /// A measured length of time in the unit that suits it, to about two digits: quantiles are known
   /// to 0.4 % only.
-  func duration(seconds: Double) -> String {
+  package func duration(seconds: Double) -> String {
     let (value, unit) =
       switch seconds {
       case ..<60: (seconds, units.second)
@@ -73,7 +94,7 @@ struct NumberFormat: Sendable, Equatable {
   }
 
   /// A length of time that somebody set, exactly, in the largest unit that divides it.
-  func setDuration(_ span: TimeSpan) -> String {
+  package func setDuration(_ span: TimeSpan) -> String {
     let larger: [(Int64, String)] = [
       (86_400, units.days), (3600, units.hour), (60, units.minute), (1, units.second),
     ]
@@ -86,13 +107,16 @@ struct NumberFormat: Sendable, Equatable {
   }
 
   /// A day and time of day in UTC.
-  func time(_ instant: Instant) -> String {
-    let text = instant.rfc3339
-    return text.prefix(10) + " " + text.dropFirst(11).prefix(5) + " UTC"
+  package func time(_ instant: Instant) -> String {
+    day(instant) + " " + instant.rfc3339.dropFirst(11).prefix(5) + " UTC"
   }
 
   /// A day in UTC.
-  func day(_ instant: Instant) -> String { String(instant.rfc3339.prefix(10)) }
+  package func day(_ instant: Instant) -> String {
+    let day = String(instant.rfc3339.prefix(10))
+    guard startsDatesWithDay else { return day }
+    return day.split(separator: "-").reversed().joined(separator: ".")
+  }
 
   private func fixed(_ value: Double, digits: Int, keepsZeros: Bool = true) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return none }

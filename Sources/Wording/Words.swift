@@ -1,13 +1,12 @@
-import JourneyModel
-import Statistics
+package import JourneyModel
 
 /// Says things in one language: fills the catalogue's texts with names and numbers.
 ///
 /// In a text, `{name}` stands for an argument, `{name|one|other}` for one of two forms by the
 /// number of that argument, and `**` around a part makes it strong.
-struct Words: Sendable {
+package struct Words: Sendable {
   /// What fills a place in a text.
-  enum Argument: Sendable {
+  package enum Argument: Sendable {
     /// A whole number.
     case count(Int)
     /// A measured share.
@@ -36,14 +35,20 @@ struct Words: Sendable {
     case id(TextID)
   }
 
-  /// The texts.
-  let language: Language
+  /// The language of the texts and numbers.
+  package let language: Language
+
+  /// The words of a language.
+  package init(language: Language) { self.language = language }
 
   /// A text without places to fill.
-  func callAsFunction(_ id: TextID) -> RichText { self(id, [:]) }
+  package func callAsFunction(_ id: TextID) -> RichText { self(id, [:]) }
 
   /// A text with its places filled.
-  func callAsFunction(_ id: TextID, _ arguments: KeyValuePairs<String, Argument>) -> RichText {
+  package func callAsFunction(
+    _ id: TextID,
+    _ arguments: KeyValuePairs<String, Argument>
+  ) -> RichText {
     var runs: [RichText.Run] = []
     var isStrong = false
     var rest = language.text(id)[...]
@@ -69,7 +74,7 @@ struct Words: Sendable {
   }
 
   /// A text without places to fill, plain.
-  func plain(_ id: TextID) -> String { self(id).plain }
+  package func plain(_ id: TextID) -> String { self(id).plain }
 
   private func merged(_ runs: [RichText.Run]) -> [RichText.Run] {
     runs.reduce(into: []) { merged, run in
@@ -113,63 +118,5 @@ struct Words: Sendable {
     case .text(let text): return text
     case .id(let id): return plain(id)
     }
-  }
-}
-
-extension Words {
-  /// What people read for the name of an input file.
-  func fileName(_ name: String) -> String { name == "-" ? plain(.standardInput) : name }
-
-  /// A cell with a whole number.
-  func cell(_ value: Int) -> RichText { RichText(language.numbers.integer(value)) }
-
-  /// A cell with foreign text; a dash for none.
-  func cell(_ label: String?) -> RichText {
-    let text = label.map { Label.cleaned($0) } ?? ""
-    return RichText(text.isEmpty ? language.numbers.none : text)
-  }
-
-  /// A cell with a length of time in seconds; a dash for none.
-  func cell(seconds: Double?) -> RichText {
-    RichText(seconds.map { language.numbers.duration(seconds: $0) } ?? language.numbers.none)
-  }
-
-  /// A cell with a number that is no count; a dash for none.
-  func cell(number: Double?, digits: Int = 1) -> RichText {
-    RichText(
-      number.map { language.numbers.decimal($0, digits: digits) } ?? language.numbers.none
-    )
-  }
-
-  /// A cell with a rate and its interval; a dash for a rate of nothing.
-  ///
-  /// Its denominator stands in a cell beside it, or in the same one by `cell(rateOf:)`.
-  func cell(rate: Proportion?) -> RichText {
-    guard let rate, let value = rate.value, let interval = rate.wilsonInterval() else {
-      return RichText(language.numbers.none)
-    }
-    return self(
-      .cellRate,
-      ["rate": .percent(value), "low": .percent(interval.low), "high": .percent(interval.high)]
-    )
-  }
-
-  /// A cell with a rate, its numerator and its denominator.
-  func cell(shareOf share: Proportion) -> RichText {
-    guard let value = share.value else { return RichText(language.numbers.none) }
-    return self(
-      .cellShare,
-      ["rate": .percent(value), "count": .count(share.count), "of": .count(share.of)]
-    )
-  }
-
-  /// A column of text.
-  func column(_ id: TextID) -> ReportTable.Column {
-    ReportTable.Column(header: self(id), isNumeric: false)
-  }
-
-  /// A column of numbers.
-  func number(_ id: TextID) -> ReportTable.Column {
-    ReportTable.Column(header: self(id), isNumeric: true)
   }
 }

@@ -1,12 +1,12 @@
 /// Foreign text, such as a touchpoint's title or an event's name, made fit to be read.
-enum Label {
+package enum Label {
   /// How many characters of a label are shown.
-  static let limit = 80
+  package static let limit = 80
 
   /// The text on one line without what does not show or turns its surroundings around; a long
   /// one ends in an ellipsis, and one with right-to-left letters is set apart from what is
   /// around it.
-  static func cleaned(_ text: String, limit: Int = limit) -> String {
+  package static func cleaned(_ text: String, limit: Int = limit) -> String {
     var scalars = String.UnicodeScalarView()
     var isRightToLeft = false
     var pendingSpace = false

@@ -1,0 +1,60 @@
+import Statistics
+import Wording
+
+extension Words {
+  /// What people read for the name of an input file.
+  func fileName(_ name: String) -> String { name == "-" ? plain(.standardInput) : name }
+
+  /// A cell with a whole number.
+  func cell(_ value: Int) -> RichText { RichText(language.numbers.integer(value)) }
+
+  /// A cell with foreign text; a dash for none.
+  func cell(_ label: String?) -> RichText {
+    let text = label.map { Label.cleaned($0) } ?? ""
+    return RichText(text.isEmpty ? language.numbers.none : text)
+  }
+
+  /// A cell with a length of time in seconds; a dash for none.
+  func cell(seconds: Double?) -> RichText {
+    RichText(seconds.map { language.numbers.duration(seconds: $0) } ?? language.numbers.none)
+  }
+
+  /// A cell with a number that is no count; a dash for none.
+  func cell(number: Double?, digits: Int = 1) -> RichText {
+    RichText(
+      number.map { language.numbers.decimal($0, digits: digits) } ?? language.numbers.none
+    )
+  }
+
+  /// A cell with a rate and its interval; a dash for a rate of nothing.
+  ///
+  /// Its denominator stands in a cell beside it, or in the same one by `cell(rateOf:)`.
+  func cell(rate: Proportion?) -> RichText {
+    guard let rate, let value = rate.value, let interval = rate.wilsonInterval() else {
+      return RichText(language.numbers.none)
+    }
+    return self(
+      .cellRate,
+      ["rate": .percent(value), "low": .percent(interval.low), "high": .percent(interval.high)]
+    )
+  }
+
+  /// A cell with a rate, its numerator and its denominator.
+  func cell(shareOf share: Proportion) -> RichText {
+    guard let value = share.value else { return RichText(language.numbers.none) }
+    return self(
+      .cellShare,
+      ["rate": .percent(value), "count": .count(share.count), "of": .count(share.of)]
+    )
+  }
+
+  /// A column of text.
+  func column(_ id: TextID) -> ReportTable.Column {
+    ReportTable.Column(header: self(id), isNumeric: false)
+  }
+
+  /// A column of numbers.
+  func number(_ id: TextID) -> ReportTable.Column {
+    ReportTable.Column(header: self(id), isNumeric: true)
+  }
+}

@@ -1,0 +1,135 @@
+// What became of the rows of the log.
+
+extension TextID {
+  package static var dataQuality: Self { Self(en: "Data quality", de: "Datenqualität") }
+  package static var rowsTable: Self {
+    Self(
+      en: "What became of the rows",
+      de: "Was aus den Zeilen wurde"
+    )
+  }
+  package static var rejectedRows: Self {
+    Self(
+      en: "Rows that could not be read",
+      de: "Nicht lesbare Zeilen"
+    )
+  }
+  package static var rejectedNone: Self {
+    Self(
+      en: "Every row could be read.",
+      de: "Jede Zeile war lesbar."
+    )
+  }
+  package static var reasonFields: Self { Self(en: "malformed row", de: "fehlerhafte Zeile") }
+  package static var reasonCustomer: Self { Self(en: "no customer", de: "kein Kunde") }
+  package static var reasonTime: Self { Self(en: "unreadable time", de: "unlesbare Zeit") }
+  package static var reasonEvent: Self { Self(en: "no event name", de: "kein Ereignisname") }
+  package static var place: Self { Self(en: "{file} line {line}", de: "{file} Zeile {line}") }
+  package static var placesMore: Self {
+    Self(
+      en: "{places}, and {count} more",
+      de: "{places} und {count} weitere"
+    )
+  }
+  package static var unmappedEvents: Self {
+    Self(
+      en: "Events that belong to nothing in the definition",
+      de: "Ereignisse, die zu nichts in der Definition gehören"
+    )
+  }
+  package static var unmappedNone: Self {
+    Self(
+      en: "Every event belongs to a touchpoint or a signal.",
+      de: "Jedes Ereignis gehört zu einem Kontaktpunkt oder einem Signal."
+    )
+  }
+  package static var unmappedOmitted: Self {
+    Self(
+      en:
+        "{names} further {names|name|names} with {events} {events|event|events} {names|is|are} not shown.",
+      de:
+        "{names} weitere {names|Name|Namen} mit {events} {events|Ereignis|Ereignissen} {names|ist|sind} nicht gezeigt."
+    )
+  }
+  package static var checkRows: Self { Self(en: "rows read", de: "gelesene Zeilen") }
+  package static var checkExcluded: Self {
+    Self(
+      en: "left out by the definition",
+      de: "von der Definition ausgelassen"
+    )
+  }
+  package static var checkRejected: Self { Self(en: "could not be read", de: "nicht lesbar") }
+  package static var checkEvents: Self { Self(en: "events", de: "Ereignisse") }
+  package static var checkMapped: Self {
+    Self(
+      en: "belong to a touchpoint or signal",
+      de: "gehören zu einem Kontaktpunkt oder Signal"
+    )
+  }
+  package static var checkUnmapped: Self {
+    Self(
+      en: "belong to nothing in the definition",
+      de: "gehören zu nichts in der Definition"
+    )
+  }
+  package static var checkAfterAsOf: Self {
+    Self(
+      en: "after the as-of time, left out",
+      de: "nach dem Stichzeitpunkt, ausgelassen"
+    )
+  }
+  package static var checkTies: Self {
+    Self(
+      en: "steps at the time of the step before",
+      de: "Schritte zur Zeit des Schritts davor"
+    )
+  }
+  package static var checkDuplicates: Self {
+    Self(
+      en: "duplicates of an earlier event",
+      de: "Doppel eines früheren Ereignisses"
+    )
+  }
+  package static var checkRagged: Self {
+    Self(
+      en: "rows with too few or too many fields",
+      de: "Zeilen mit zu wenigen oder zu vielen Feldern"
+    )
+  }
+  package static var checkScores: Self {
+    Self(
+      en: "unreadable scores",
+      de: "unlesbare Bewertungen"
+    )
+  }
+  package static var checkTimes: Self {
+    Self(
+      en: "local times in a change of the clock",
+      de: "Ortszeiten in einer Zeitumstellung"
+    )
+  }
+  package static var checkText: Self {
+    Self(
+      en: "invalid byte sequences",
+      de: "ungültige Bytefolgen"
+    )
+  }
+  package static var checkSilences: Self {
+    Self(
+      en: "silences that were broken after all",
+      de: "Stille, die doch endete"
+    )
+  }
+  package static var checkTruncated: Self {
+    Self(
+      en: "journeys begun before the log",
+      de: "vor dem Protokoll begonnene Journeys"
+    )
+  }
+  package static var checkSpan: Self {
+    Self(
+      en: "The log spans {span}, from {first} to {last}.",
+      de: "Das Protokoll umfasst {span}, von {first} bis {last}."
+    )
+  }
+}
