@@ -2,7 +2,7 @@ import Foundation
 
 /// A file to be written, whole in memory.
 struct OutputFile: Sendable {
-  /// Its name in the output folder.
+  /// Its path in the output folder, parts of it separated by `/`.
   var name: String
   /// Its bytes.
   var bytes: Data
@@ -81,7 +81,14 @@ struct OutputFolder: Sendable {
       let manager = FileManager.default
       try manager.createDirectory(at: staging, withIntermediateDirectories: false)
       let all = files + [OutputFile(name: OutputManifest.fileName, text: manifest.text)]
-      for file in all { try file.bytes.write(to: staging.appending(path: file.name)) }
+      for file in all {
+        let place = staging.appending(path: file.name)
+        try manager.createDirectory(
+          at: place.deletingLastPathComponent(),
+          withIntermediateDirectories: true
+        )
+        try file.bytes.write(to: place)
+      }
       try manager.createDirectory(at: url, withIntermediateDirectories: true)
       do {
         try move(all.map(\.name), from: staging)
@@ -103,9 +110,12 @@ struct OutputFolder: Sendable {
     let kept = staging.appending(path: "kept")
     try manager.createDirectory(at: kept, withIntermediateDirectories: false)
     var moved: [String] = []
+    var made: [URL] = []
     do {
       for name in names {
         let place = url.appending(path: name)
+        made += try makeFolders(of: name, in: url)
+        _ = try makeFolders(of: name, in: kept)
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: place.path, isDirectory: &isFolder), isFolder.boolValue {
           throw unwritable("has a folder named \(name), where a file is to be written")
@@ -122,8 +132,33 @@ struct OutputFolder: Sendable {
         let place = url.appending(path: name).path
         if rename(kept.appending(path: name).path, place) != 0 { _ = unlink(place) }
       }
+      for folder in made.reversed() { _ = rmdir(folder.path) }
       throw error
     }
+  }
+
+  /// Makes the folders that a file's path names below another folder.
+  ///
+  /// - Returns: those that were not there before, outer ones first.
+  private func makeFolders(of name: String, in folder: URL) throws -> [URL] {
+    var made: [URL] = []
+    var place = folder
+    for part in name.split(separator: "/").dropLast() {
+      place.append(path: String(part))
+      if mkdir(place.path, 0o777) == 0 {
+        made.append(place)
+        continue
+      }
+      let reason = errnoError
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: place.path, isDirectory: &isFolder) else {
+        throw CocoaError(.fileWriteUnknown, userInfo: [NSUnderlyingErrorKey: reason])
+      }
+      guard isFolder.boolValue else {
+        throw unwritable("has a file named \(part), where a folder is to be made")
+      }
+    }
+    return made
   }
 
   private var errnoError: NSError { NSError(domain: NSPOSIXErrorDomain, code: Int(errno)) }
@@ -139,6 +174,9 @@ struct OutputFolder: Sendable {
         InputDigest.sha256(of: bytes) == digest, unlink(place.path) == 0
       else { continue }
       removed.append(name)
+      if name.contains("/") {
+        removeEmptyFolders(from: place.deletingLastPathComponent(), downTo: url)
+      }
     }
     return removed
   }

@@ -19,7 +19,7 @@ struct OutputManifest: Equatable {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, parts[0].count == 64, parts[1].first == " " else { continue }
       let name = String(parts[1].dropFirst())
-      guard Self.isPlain(name) else { continue }
+      guard Self.isInside(name) else { continue }
       digests[name] = String(parts[0])
     }
   }
@@ -35,9 +35,12 @@ struct OutputManifest: Equatable {
     digests.sorted { $0.key < $1.key }.map { "\($0.value)  \($0.key)\n" }.joined()
   }
 
-  /// Whether a name is that of a file in the folder itself.
-  static func isPlain(_ name: String) -> Bool {
-    !name.isEmpty && name != "." && name != ".." && name != fileName
-      && !name.contains { $0 == "/" || $0 == "\0" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  /// Whether a name is the path of a file in the folder or in one below it.
+  static func isInside(_ name: String) -> Bool {
+    name != fileName
+      && name.split(separator: "/", omittingEmptySubsequences: false).allSatisfy {
+        !$0.isEmpty && $0 != "." && $0 != ".."
+      }
+      && !name.contains { $0 == "\0" || $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
   }
 }

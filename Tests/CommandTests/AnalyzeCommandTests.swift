@@ -123,18 +123,34 @@ struct AnalyzeCommandTests {
     let digest = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
     // An empty file of ours, one of ours that was changed since, and one of somebody else.
     try folder.write("", to: "out/old.svg")
+    try folder.write("", to: "out/below/deep/old.md")
+    try folder.write("", to: "out/beside/old.md")
+    try folder.write("mine", to: "out/beside/notes.md")
     try folder.write("my notes", to: "out/changed.md")
     try folder.write("mine", to: "out/notes.txt")
-    try folder.write("outside", to: "outside.txt")
+    try folder.write("", to: "outside.txt")
     try folder.write(
-      "\(digest)  old.svg\n\(digest)  changed.md\n\(digest)  ../outside.txt\n\(digest)  gone.csv\n",
+      """
+      \(digest)  old.svg
+      \(digest)  changed.md
+      \(digest)  ../outside.txt
+      \(digest)  below/../../outside.txt
+      \(digest)  below/deep/old.md
+      \(digest)  beside/old.md
+      \(digest)  gone.csv
+
+      """,
       to: "out/.waymark-files"
     )
     let run = waymark("analyze", definition, log, "-o", folder.path("out"), "--formats", "none")
     #expect(run.status == 0)
     let left = try folder.files().filter { $0.hasPrefix("out/") }.map { $0.dropFirst(4) }
-    #expect(Set(left.map(String.init)) == Set(Self.results + ["changed.md", "notes.txt"]))
-    #expect(try folder.text("outside.txt") == "outside")
+    #expect(
+      Set(left.map(String.init))
+        == Set(Self.results + ["beside/notes.md", "changed.md", "notes.txt"])
+    )
+    #expect(!FileManager.default.fileExists(atPath: folder.path("out/below")))
+    #expect(try folder.files().contains("outside.txt"))
   }
 
   @Test func `the columns that were detected are said`() throws {
