@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -62,36 +59,6 @@ public struct GraphvizRenderer: Sendable {
     return CommandLine.arguments.first ?? "waymark"
   }()
 
-  /// Draws a graph in several formats, by one layout, without blocking the calling task's thread.
-  ///
-  /// - Parameters:
-  ///   - dot: The graph. Characters that XML cannot carry are drawn as U+FFFD.
-  ///   - formats: What to make; a format named twice is made once.
-  /// - Returns: The bytes of each format, and Graphviz's warnings.
-  /// - Throws: ``RenderingFailure`` whatever goes wrong; of kind `cancelled`, with the layout
-  ///   process ended, when the task is cancelled.
-  public func renderConcurrently(
-    dot: String,
-    formats: [RenderingFormat]
-  ) async throws(RenderingFailure) -> Rendering {
-    let isCancelled = CancellationFlag()
-    let result = await withTaskCancellationHandler {
-      await withCheckedContinuation {
-        (continuation: CheckedContinuation<Result<Rendering, RenderingFailure>, Never>) in
-        DispatchQueue.global().async {
-          continuation.resume(
-            returning: Result { () throws(RenderingFailure) in
-              try render(dot: dot, formats: formats, isCancelled: { isCancelled.isSet })
-            }
-          )
-        }
-      }
-    } onCancel: {
-      isCancelled.set()
-    }
-    return try result.get()
-  }
-
   /// Draws a graph in several formats, by one layout.
   ///
   /// Blocks until the drawing is there or given up, so it is not for the threads that tasks share.
@@ -132,13 +99,4 @@ public struct GraphvizRenderer: Sendable {
     )
     return try LayoutAnswer(outcome, wanted: wanted, limits: limits).rendering()
   }
-}
-
-/// Set once, from any thread.
-private final class CancellationFlag: Sendable {
-  private let flag = Atomic(false)
-
-  var isSet: Bool { flag.load(ordering: .relaxed) }
-
-  func set() { flag.store(true, ordering: .relaxed) }
 }

@@ -13,34 +13,17 @@ public struct DrawRun: Sendable {
     public var remarks: [String]
   }
 
-  private let definition: String
-  private let output: String?
-  private let formats: [DiagramFormat]
-  private let layoutProgram: String?
+  private let options: DrawOptions
   private let interruption: Interruption
   private let observer: RunObserver
 
   /// Makes a run.
-  ///
-  /// - Parameters:
-  ///   - definition: the definition's path; `-` is standard input.
-  ///   - output: the folder; nil is `output/` and the journey's id.
-  ///   - formats: what to write.
-  ///   - layoutProgram: the program that lays out; nil is the running one.
-  ///   - interruption: may stop the run.
-  ///   - observer: told of the definition's warnings.
   public init(
-    definition: String,
-    output: String? = nil,
-    formats: [DiagramFormat] = DiagramFormat.allCases,
-    layoutProgram: String? = nil,
+    _ options: DrawOptions,
     interruption: Interruption = Interruption(),
     observer: RunObserver = RunObserver()
   ) {
-    self.definition = definition
-    self.output = output
-    self.formats = formats
-    self.layoutProgram = layoutProgram
+    self.options = options
     self.interruption = interruption
     self.observer = observer
   }
@@ -49,13 +32,13 @@ public struct DrawRun: Sendable {
   ///
   /// - Throws: `RunFailure`.
   public func run() throws(RunFailure) -> Outcome {
-    let journey = try DefinitionLoading.load(definition, for: observer)
-    let folder = OutputFolder(path: output ?? "output/\(journey.id)")
+    let journey = try DefinitionLoading.load(options.definition, for: observer)
+    let folder = OutputFolder(path: options.output ?? "output/\(journey.id)")
     try folder.check()
     let kinds = DiagramKind.all.filter { !$0.needsFindings }
     let drawing = DiagramDrawing(
-      formats: formats,
-      layoutProgram: layoutProgram,
+      formats: options.formats,
+      layoutProgram: options.layoutProgram,
       interruption: interruption
     )
     let diagrams = try drawing.draw(kinds, of: DiagramInput(definition: journey)) {

@@ -47,12 +47,13 @@ struct DrawCommand: ConsoleCommand {
   }
 
   func run(on console: Console) throws -> ExitStatus {
+    var options = DrawOptions(definition: definition)
+    options.output = output
+    options.formats = formats
+    options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in
       try DrawRun(
-        definition: definition,
-        output: output,
-        formats: formats,
-        layoutProgram: console.layoutProgram,
+        options,
         interruption: interruption,
         observer: console.observer(isQuiet: quiet)
       ).run()

@@ -13,11 +13,20 @@ struct AnalyzeCommandTests {
     return try #require(document["totals"] as? [String: Any])
   }
 
+  /// Analyses a log into a folder, without pictures.
+  private func analyze(
+    _ files: String...,
+    into folder: String,
+    _ options: [String] = []
+  ) -> CommandResult {
+    waymark(["analyze"] + files + ["-o", folder, "--formats", "none"] + options)
+  }
+
   @Test func `results are written, nothing on standard output, a summary on standard error`() throws
   {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)
-    let run = waymark("analyze", definition, log, "-o", folder.path("out"), "--formats", "none")
+    let run = analyze(definition, log, into: folder.path("out"))
     #expect(run.status == 0)
     #expect(run.output == "")
     #expect(try folder.files().filter { $0.hasPrefix("out/") } == Self.results.map { "out/" + $0 })
@@ -40,16 +49,7 @@ struct AnalyzeCommandTests {
   @Test func `--quiet prints only problems`() throws {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)
-    let run = waymark(
-      "analyze",
-      definition,
-      log,
-      "-o",
-      folder.path("out"),
-      "--formats",
-      "none",
-      "--quiet"
-    )
+    let run = analyze(definition, log, into: folder.path("out"), ["--quiet"])
     #expect(run.status == 0)
     #expect(run.messages == "")
   }
@@ -61,17 +61,7 @@ struct AnalyzeCommandTests {
   ) throws {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)
-    let run = waymark(
-      "analyze",
-      definition,
-      log,
-      "-o",
-      folder.path("out"),
-      "--formats",
-      "none",
-      "--fail-on",
-      kind
-    )
+    let run = analyze(definition, log, into: folder.path("out"), ["--fail-on", kind])
     #expect(run.status == status)
     #expect(FileManager.default.fileExists(atPath: folder.path("out/analysis.json")))
   }
@@ -86,17 +76,8 @@ struct AnalyzeCommandTests {
       to: "two.csv"
     )
     try Gzip.compress(second)
-    let whole = waymark("analyze", definition, log, "-o", folder.path("a"), "--formats", "none")
-    let cut = waymark(
-      "analyze",
-      definition,
-      first,
-      second + ".gz",
-      "-o",
-      folder.path("b"),
-      "--formats",
-      "none"
-    )
+    let whole = analyze(definition, log, into: folder.path("a"))
+    let cut = analyze(definition, first, second + ".gz", into: folder.path("b"))
     #expect(whole.status == 0)
     #expect(cut.status == 0, "\(cut.messages)")
     #expect(try folder.text("a/analysis.json") == folder.text("b/analysis.json"))
@@ -107,9 +88,7 @@ struct AnalyzeCommandTests {
     let (definition, log) = try SmallShop.write(to: folder)
     let machines = [["--threads", "1"], ["--threads", "7"], ["--memory", "1M"], []]
     for (number, machine) in machines.enumerated() {
-      let run = waymark(
-        ["analyze", definition, log, "-o", folder.path("\(number)"), "--formats", "none"] + machine
-      )
+      let run = analyze(definition, log, into: folder.path("\(number)"), machine)
       #expect(run.status == 0, "\(run.messages)")
       for file in Self.results {
         #expect(try folder.text("\(number)/\(file)") == folder.text("0/\(file)"))
@@ -142,7 +121,7 @@ struct AnalyzeCommandTests {
       """,
       to: "out/.waymark-files"
     )
-    let run = waymark("analyze", definition, log, "-o", folder.path("out"), "--formats", "none")
+    let run = analyze(definition, log, into: folder.path("out"))
     #expect(run.status == 0)
     let left = try folder.files().filter { $0.hasPrefix("out/") }.map { $0.dropFirst(4) }
     #expect(
@@ -163,23 +142,14 @@ struct AnalyzeCommandTests {
       SmallShop.log.replacing("who,at,what", with: "customer_id,timestamp,event"),
       to: "log.csv"
     )
-    let run = waymark("analyze", definition, log, "-o", folder.path("out"), "--formats", "none")
+    let run = analyze(definition, log, into: folder.path("out"))
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.messages.contains("customer: `customer_id`"))
-    let given = waymark(
-      "analyze",
+    let given = analyze(
       definition,
       log,
-      "-o",
-      folder.path("out"),
-      "--formats",
-      "none",
-      "--customer",
-      "customer_id",
-      "--time",
-      "timestamp",
-      "--event",
-      "event"
+      into: folder.path("out"),
+      ["--customer", "customer_id", "--time", "timestamp", "--event", "event"]
     )
     #expect(given.status == 0)
     #expect(!given.messages.contains("customer: `customer_id`"))
@@ -192,7 +162,7 @@ struct AnalyzeCommandTests {
       SmallShop.definition.replacing("- id: basket", with: "- id: baskets"),
       to: "other.yaml"
     )
-    let run = waymark("analyze", definition, log, "-o", folder.path("out"), "--formats", "none")
+    let run = analyze(definition, log, into: folder.path("out"))
     #expect(run.status == 0)
     #expect(run.messages.contains("no event `baskets` in the log"))
     #expect(run.messages.contains("did you mean `basket`?"))
@@ -201,18 +171,11 @@ struct AnalyzeCommandTests {
   @Test func `--as-of and --inactivity take the place of the definition's`() throws {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)
-    let run = waymark(
-      "analyze",
+    let run = analyze(
       definition,
       log,
-      "-o",
-      folder.path("out"),
-      "--formats",
-      "none",
-      "--as-of",
-      "2025-01-20T23:59:59Z",
-      "--inactivity",
-      "60d"
+      into: folder.path("out"),
+      ["--as-of", "2025-01-20T23:59:59Z", "--inactivity", "60d"]
     )
     #expect(run.status == 0)
     let totals = try totals(folder)

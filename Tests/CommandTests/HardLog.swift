@@ -1,5 +1,6 @@
 import Foundation
 import ReadingLaws
+import TestSupport
 
 /// A small log with every kind of field that readers find hard, written in many forms.
 struct HardLog {
@@ -37,7 +38,7 @@ struct HardLog {
 
   /// A random log, the same for the same seed.
   init(seed: UInt64, count: Int = 160) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let people = (0..<9).map { number in
       [
         "p\(number)", "5f0c1b2e-8f4a-4c1b-9d2e-0000000000\(10 + number)",
@@ -189,20 +190,5 @@ struct HardLog {
         Array((delimited(0..<0) + String(repeating: "\r\n", count: 3_000)).utf8)
       ),
     ]
-  }
-}
-
-/// A seeded generator of random numbers (SplitMix64), the same on every machine.
-struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }

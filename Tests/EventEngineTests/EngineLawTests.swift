@@ -3,6 +3,7 @@ import EventImport
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import TestSupport
 import Testing
 
 /// Laws that hold for every log, tried on random ones; the seed is in the test's name.
