@@ -29,8 +29,8 @@ struct Board {
     static let track = 7.0
     /// For an arrow's head before a card.
     static let arrowHead = 15.0
-    /// For the beginning of a way after a card.
-    static let stub = 9.0
+    /// For the straight piece with which a way without a label leaves a card.
+    static let departure = 9.0
     /// For a label beside a vertical way.
     static let label = 11.0
   }

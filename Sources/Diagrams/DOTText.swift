@@ -36,29 +36,21 @@ package enum DOTText {
     return result
   }
 
-  /// A quoted string, for names and attributes.
+  /// A quoted string, for attributes.
   ///
   /// Graphviz reads `\` as the start of an escape and `&` as that of a character reference.
-  package static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in plain(text).unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "&": result += "&amp;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
-  }
+  package static func quoted(_ text: String) -> String { inQuotes(text, ampersand: "&amp;") }
 
   /// A quoted name: like `quoted`, but Graphviz reads no character references in names.
-  package static func name(_ text: String) -> String {
+  package static func name(_ text: String) -> String { inQuotes(text, ampersand: "&") }
+
+  private static func inQuotes(_ text: String, ampersand: String) -> String {
     var result = "\""
     for scalar in plain(text).unicodeScalars {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
+      case "&": result += ampersand
       default: result.unicodeScalars.append(scalar)
       }
     }

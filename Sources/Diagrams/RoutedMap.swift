@@ -273,7 +273,7 @@ struct RoutedMap {
         owners[channel].append((index, stretch))
       }
       let way = ways[route.way]
-      let label = hasLabel[route.way] ? (way.labelWidth ?? 0) + 6 : Room.stub
+      let label = hasLabel[route.way] ? (way.labelWidth ?? 0) + 6 : Room.departure
       if route.start == .right {
         leftZones[route.channel] = max(leftZones[route.channel], label)
       } else {
