@@ -48,7 +48,7 @@ let modules = [
     name: "FailureAnalysis",
     knows: ["GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
   ),
-  Module(name: "Wording", knows: ["JourneyModel"]),
+  Module(name: "Wording", knows: ["JourneyModel"], testsKnow: ["Statistics"]),
   Module(
     name: "Diagrams",
     knows: [

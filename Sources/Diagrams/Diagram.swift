@@ -1,5 +1,6 @@
 public import FailureAnalysis
 public import JourneyModel
+public import Wording
 
 /// A drawing with everything that must be said about it.
 public struct Diagram: Sendable, Hashable {
@@ -34,16 +35,25 @@ public struct DiagramInput: Sendable, Equatable {
   public var findings: Findings?
   /// Which journeys the findings are about, if not all, in words for the caption.
   public var filter: String?
+  /// The language of everything that people read.
+  public var language: Language
 
   /// The input for the design alone.
-  public init(definition: JourneyDefinition) { self.definition = definition }
+  public init(definition: JourneyDefinition, language: Language = .english) {
+    self.definition = definition
+    self.language = language
+  }
 
   /// The input for a measured journey.
-  public init(findings: Findings, filter: String? = nil) {
+  public init(findings: Findings, filter: String? = nil, language: Language = .english) {
     definition = findings.definition
     self.findings = findings
     self.filter = filter
+    self.language = language
   }
+
+  /// The catalogue in that language.
+  var words: Words { Words(language: language) }
 }
 
 /// A kind of diagram: a name and a way to draw it.

@@ -3,6 +3,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 /// A touchpoint's card with what happened there.
 struct FailurePointCard {
@@ -11,6 +12,7 @@ struct FailurePointCard {
   /// Its place among the touchpoints that lose journeys.
   let lossRank: Int?
   let roles: [VisualLanguage.Role]
+  let words: Words
 
   private typealias Run = CardFace.Run
 
@@ -67,8 +69,9 @@ struct FailurePointCard {
   /// The severity beside the title where both fit, else below it; "fine" is left to the colour,
   /// the marks at the rates and the legend.
   private func addSeverity(to face: inout CardFace, _ inner: Double) {
-    guard !severity.word.isEmpty, severity != VisualLanguage.fine else { return }
-    let note = Run(text: "\(severity.mark) \(severity.word)", color: severity.ink, isBold: true)
+    guard let word = severity.word, severity != VisualLanguage.fine else { return }
+    let text = "\(severity.mark) \(words.plain(word))"
+    let note = Run(text: text, color: severity.ink, isBold: true)
     let title = FontMetrics.width(
       face.titleLines[face.titleLines.count - 1],
       size: VisualLanguage.titleSize,
@@ -84,17 +87,21 @@ struct FailurePointCard {
   private func addRows(to face: inout CardFace, _ inner: Double) {
     let measures = node.measures
     var journeys = [
-      Run(text: NumberText.shortCount(measures.journeys), isBold: true),
-      Run(text: measures.journeys == 1 ? " journey" : " journeys"),
+      Run(text: numbers.shortInteger(measures.journeys), isBold: true),
+      Run(
+        text: " "
+          + words.plain(measures.journeys == 1 ? .diagramJourneyWord : .diagramJourneysWord)
+      ),
     ]
     var left: [Run] = []
     if measures.droppedOff > 0 {
-      left = [Run(text: "\(NumberText.shortCount(measures.droppedOff)) left", isBold: true)]
+      let text = words(.diagramLeft, ["count": .shortCount(measures.droppedOff)]).plain
+      left = [Run(text: text, isBold: true)]
     }
     let repeats =
       node.repeatedVisits > 0
       ? Run(
-        text: "↻ \(NumberText.shortCount(node.repeatedVisits))",
+        text: "↻ \(numbers.shortInteger(node.repeatedVisits))",
         color: VisualLanguage.quietInk
       ) : nil
     var waiting = repeats
@@ -110,17 +117,26 @@ struct FailurePointCard {
       waiting = nil
     }
     if let rate = node.shownDropOffRate {
-      addRate("drop-off", rate, finding.shownDropOffVerdict, &waiting, to: &face, inner)
+      addRate(.diagramDropOffWord, rate, finding.shownDropOffVerdict, &waiting, to: &face, inner)
     }
     if hasComplaints {
-      addRate("complaint", node.complaintRate, finding.complaintVerdict, &waiting, to: &face, inner)
+      addRate(
+        .diagramComplaintWord,
+        node.complaintRate,
+        finding.complaintVerdict,
+        &waiting,
+        to: &face,
+        inner
+      )
     }
     if let waiting { face.rows.append(.texts(left: [waiting], right: [])) }
     face.rows.append(.bar(outcomes.map { (share: $0.count, color: $0.outcome.fill) }))
   }
 
+  private var numbers: NumberFormat { words.language.numbers }
+
   private func addRate(
-    _ word: String,
+    _ word: TextID,
     _ rate: Proportion,
     _ verdict: Verdict?,
     _ waiting: inout Run?,
@@ -129,14 +145,15 @@ struct FailurePointCard {
   ) {
     let isGrave = verdict == .failure || verdict == .watch
     let color = verdict == .failure ? VisualLanguage.failure.fill : VisualLanguage.ink
-    var left = [Run(text: "\(word) ", color: color)]
+    var left = [Run(text: "\(words.plain(word)) ", color: color)]
     if isGrave {
       left.insert(Run(text: "\(VisualLanguage.severity(verdict).mark) ", color: color), at: 0)
     }
-    left.append(Run(text: NumberText.percent(rate.value), color: color, isBold: true))
+    left.append(Run(text: words.rate(rate.value), color: color, isBold: true))
     let base =
-      rate.value == nil ? "of nobody yet" : "of \(NumberText.shortCount(rate.of))"
-    let interval = NumberText.range(rate.wilsonInterval())
+      rate.value == nil
+      ? words.plain(.diagramOfNobody) : words(.diagramOf, ["count": .shortCount(rate.of)]).plain
+    let interval = words.range(rate)
     func quiet(_ text: String) -> Run { Run(text: text, color: VisualLanguage.quietInk) }
     let evidence = quiet(rate.value == nil ? base : "\(interval) \(base)")
     if CardFace.width(left, [evidence]) <= inner {
@@ -164,36 +181,58 @@ struct FailurePointCard {
   }
 
   private var tooltip: String {
-    guard node.isVisited else { return "\(node.touchpoint.drawnTitle): never visited" }
+    let title = node.touchpoint.drawnTitle
+    guard node.isVisited else { return "\(title): \(words.plain(.diagramNeverVisited))" }
     let measures = node.measures
-    var parts = ["\(NumberText.count(measures.journeys, "journey"))"]
-    parts.append(NumberText.count(measures.visits, "visit"))
+    var parts = [
+      words(.diagramJourneys, ["count": .count(measures.journeys)]).plain,
+      words(.diagramVisits, ["count": .count(measures.visits)]).plain,
+    ]
     if node.repeatedVisits > 0 {
-      parts.append("\(NumberText.count(node.repeatedVisits)) straight after another one here")
+      parts.append(words(.diagramRepeats, ["count": .count(node.repeatedVisits)]).plain)
     }
     if let rate = node.shownDropOffRate {
-      parts.append(Self.words("drop-off", rate, finding.shownDropOffVerdict))
+      parts.append(
+        sentence(
+          rate.value == nil ? .diagramNoDropOffYet : .diagramDropOffRate,
+          rate,
+          finding.shownDropOffVerdict
+        )
+      )
     }
     if hasComplaints {
-      parts.append(Self.words("complaint rate", node.complaintRate, finding.complaintVerdict))
+      let rate = node.complaintRate
+      parts.append(
+        sentence(
+          rate.value == nil ? .diagramNoComplaintYet : .diagramComplaintRate,
+          rate,
+          finding.complaintVerdict
+        )
+      )
     }
     let became = outcomes.filter { $0.count > 0 }.map {
-      "\(NumberText.count($0.count)) \($0.outcome.word)"
+      words(.diagramBecame, ["count": .count($0.count), "became": .id($0.outcome.word)]).plain
     }
-    var text =
-      "\(node.touchpoint.drawnTitle): \(parts.joined(separator: ", ")); \(became.joined(separator: ", "))"
-    if let lossRank { text += "; number \(lossRank) in journeys lost" }
-    if let owner = node.touchpoint.owner { text += "; owner \(owner)" }
+    var text = "\(title): \(parts.joined(separator: ", ")); \(became.joined(separator: ", "))"
+    if let lossRank { text += "; " + words(.diagramLossRank, ["rank": .count(lossRank)]).plain }
+    if let owner = node.touchpoint.owner {
+      text += "; " + words(.diagramOwnedBy, ["owner": .text(owner)]).plain
+    }
     return text
   }
 
-  private static func words(_ name: String, _ rate: Proportion, _ verdict: Verdict?) -> String {
-    guard rate.value != nil else { return "no \(name) yet" }
-    var text =
-      "\(name) \(NumberText.percent(rate.value)) \(NumberText.range(rate.wilsonInterval())), \(NumberText.count(rate.count)) of "
-      + "\(NumberText.count(rate.of))"
-    let word = VisualLanguage.severity(verdict).word
-    if !word.isEmpty { text += ": \(word)" }
-    return text
+  private func sentence(_ text: TextID, _ rate: Proportion, _ verdict: Verdict?) -> String {
+    let sentence =
+      words(
+        text,
+        [
+          "rate": .text(words.rate(rate.value)), "range": .text(words.range(rate)),
+          "count": .count(rate.count), "of": .count(rate.of),
+        ]
+      ).plain
+    guard rate.value != nil, let word = VisualLanguage.severity(verdict).word else {
+      return sentence
+    }
+    return "\(sentence): \(words.plain(word))"
   }
 }

@@ -3,12 +3,13 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
 extension DiagramKind {
   /// The overlay of what happened on what was designed, with what fails where.
   public static let failurePoints = DiagramKind(name: "failure-points", needsFindings: true) {
     guard let findings = $0.findings else { return nil }
-    return FailurePointsMap(findings: findings, filter: $0.filter).drawing
+    return FailurePointsMap(findings: findings, filter: $0.filter, words: $0.words).drawing
   }
 }
 
@@ -16,6 +17,7 @@ extension DiagramKind {
 struct FailurePointsMap {
   let findings: Findings
   let filter: String?
+  let words: Words
 
   private var graph: JourneyGraph { findings.graph }
   private var definition: JourneyDefinition { findings.definition }
@@ -30,7 +32,8 @@ struct FailurePointsMap {
         finding: findings.touchpoints[position],
         hasComplaints: hasComplaints,
         lossRank: rank(findings.dropOffs, position),
-        roles: VisualLanguage.roles(graph.nodes[position].touchpoint)
+        roles: VisualLanguage.roles(graph.nodes[position].touchpoint),
+        words: words
       ).card
     }
     for (fold, card) in zip(folding.folds, foldedCards) {
@@ -49,18 +52,23 @@ struct FailurePointsMap {
     }
     let content = MapContent(
       name: "failure-points",
-      title: "Failure points: \(DOTText.plain(definition.title))",
+      title: words(.diagramFailurePoints, ["title": .text(DOTText.plain(definition.title))]).plain,
       caption: caption(folding),
       headings: graph.stages.map(heading),
       cards: cards,
       arrows: arrows,
-      legend: { [findings] in FailurePointsLegend(findings: findings, arrows: $0).legend },
+      legend: { [findings, words] in
+        FailurePointsLegend(findings: findings, arrows: $0, words: words).legend
+      },
       cardWidths: [180, 164, 150, 141, 133, 125, 117],
-      remainder: { [names = cards.map(\.name)] drawn in
-        selection.remainder(drawn: Set(drawn.map { [names[$0.from], names[$0.to]] }))
+      remainder: { [names = cards.map(\.name), words] drawn in
+        selection.remainder(drawn: Set(drawn.map { [names[$0.from], names[$0.to]] }), words)
       }
     )
-    return MapDiagram(content: content, description: FailurePointsWords(findings).description)
+    return MapDiagram(
+      content: content,
+      description: FailurePointsWords(findings, words).description
+    )
   }
 
   private func rank(_ points: [FailurePoint], _ position: Int) -> Int? {
@@ -72,17 +80,15 @@ struct FailurePointsMap {
     return MapContent.Heading(
       title: stage.title,
       details: [
-        "\(NumberText.shortCount(measures.journeys)) journeys · "
-          + "\(NumberText.shortCount(measures.droppedOff)) left"
+        words(.diagramJourneys, ["count": .shortCount(measures.journeys)]).plain + " · "
+          + words(.diagramLeft, ["count": .shortCount(measures.droppedOff)]).plain
       ]
     )
   }
 
   private func caption(_ folding: TouchpointFolding) -> [String] {
-    let words = FailurePointsWords(findings)
-    var lines = [words.period + " · " + words.filter(filter), words.totals]
-    if let folded = folding.remainder { lines.append(folded) }
-    return lines
+    FailurePointsWords(findings, words).caption(filter: filter)
+      + [folding.remainder(words)].compactMap(\.self)
   }
 
   private func arrow(
@@ -92,8 +98,10 @@ struct FailurePointsMap {
     largest: Int
   ) -> MapContent.Arrow {
     let edge = way.edge
-    let titles =
-      "\(graph.nodes[edge.from].touchpoint.drawnTitle) to \(graph.nodes[edge.to].touchpoint.drawnTitle)"
+    let title = words.way(
+      from: graph.nodes[edge.from].touchpoint,
+      to: graph.nodes[edge.to].touchpoint
+    )
     guard edge.isTaken else {
       return MapContent.Arrow(
         from: from,
@@ -101,20 +109,25 @@ struct FailurePointsMap {
         stroke: .dotted,
         width: 1.2,
         color: VisualLanguage.unusedWay,
-        tooltip: "\(titles): designed, never taken"
+        tooltip: words(.diagramWayUnused, ["way": .text(title)]).plain
       )
     }
-    let share = NumberText.percent(edge.share)
+    let taken = words(
+      .diagramWayTaken,
+      [
+        "way": .text(title), "steps": .count(edge.count), "journeys": .count(edge.journeys),
+        "share": .text(words.rate(edge.share)),
+      ]
+    ).plain
     return MapContent.Arrow(
       from: from,
       to: to,
       stroke: edge.isDesigned ? .solid : .dashed,
       width: VisualLanguage.wayWidth(count: edge.count, largest: largest),
       color: edge.isDesigned ? VisualLanguage.designedWay : VisualLanguage.undesignedWay,
-      label: NumberText.wholePercent(edge.share),
-      tooltip: "\(titles): \(NumberText.count(edge.count, "step")) by "
-        + "\(NumberText.count(edge.journeys, "journey")), \(share) of the steps out"
-        + (edge.isDesigned ? "" : ", not designed"),
+      label: edge.share.map(words.language.numbers.wholePercent),
+      tooltip: edge.isDesigned
+        ? taken : words(.diagramWayUndesigned, ["way": .text(taken)]).plain,
       isEssential: way.isEssential
     )
   }
@@ -127,9 +140,14 @@ struct FailurePointsMap {
     let visits = nodes.reduce(0) { $0 + $1.measures.visits }
     let left = nodes.reduce(0) { $0 + $1.measures.droppedOff }
     let complaints = nodes.reduce(0) { $0 + $1.measures.complaints }
-    let title = "+ \(NumberText.count(nodes.count, "quieter touchpoint"))"
-    var lines = [NumberText.count(visits, "visit"), "\(NumberText.count(left)) left"]
-    if hasComplaints { lines.append(NumberText.count(complaints, "complaint")) }
+    let title = words(.diagramQuieter, ["count": .count(nodes.count)]).plain
+    var lines = [
+      words(.diagramVisits, ["count": .count(visits)]).plain,
+      words(.diagramLeft, ["count": .count(left)]).plain,
+    ]
+    if hasComplaints {
+      lines.append(words(.diagramComplaints, ["count": .count(complaints)]).plain)
+    }
     let titles = nodes.map(\.touchpoint.drawnTitle).joined(separator: ", ")
     return MapContent.Card(
       name: "folded:\(fold.stage)",

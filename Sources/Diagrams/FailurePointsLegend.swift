@@ -2,31 +2,33 @@ import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// The legend of the failure points: of what is drawn, nothing else.
 struct FailurePointsLegend {
   let findings: Findings
   let arrows: [MapContent.Arrow]
+  let words: Words
 
-  var legend: Legend { Legend(groups: [severities, outcomes, ways, words]) }
+  var legend: Legend { Legend(groups: [severities, outcomes, ways, examples]) }
 
-  private var severities: [Legend.Item] {
+  /// How touchpoints stand.
+  var severities: [Legend.Item] {
     let thresholds = findings.touchpoints.contains {
       $0.thresholds.dropOff != nil || $0.thresholds.complaint != nil
     }
-    var items: [(VisualLanguage.Severity, String)] = []
+    var items: [(VisualLanguage.Severity, TextID)] = []
     if thresholds {
       items = [
-        (VisualLanguage.failure, "failure: interval above threshold"),
-        (VisualLanguage.watch, "watch: rate above it"),
-        (VisualLanguage.fine, "fine"), (VisualLanguage.tooFew, "too few: under 20"),
+        (VisualLanguage.failure, .diagramSignFailure), (VisualLanguage.watch, .diagramSignWatch),
+        (VisualLanguage.fine, .verdictFine), (VisualLanguage.tooFew, .diagramSignTooFew),
       ]
     }
     if !thresholds, !findings.dropOffs.isEmpty, let ranked = VisualLanguage.ranked(1) {
-      items.append((ranked, "most journeys left here (no threshold is set)"))
+      items.append((ranked, .diagramSignRanked))
     }
     if findings.touchpoints.contains(where: { !$0.node.isVisited }) {
-      items.append((VisualLanguage.neverVisited, "never visited"))
+      items.append((VisualLanguage.neverVisited, .diagramNeverVisited))
     }
     return items.map { severity, text in
       Legend.Item(
@@ -36,50 +38,59 @@ struct FailurePointsLegend {
           ink: severity.ink,
           outline: severity.outline
         ),
-        text: text
+        text: words.plain(text)
       )
     }
   }
 
-  private var outcomes: [Legend.Item] {
+  /// What became of journeys.
+  var outcomes: [Legend.Item] {
     let hasExits = findings.touchpoints.contains { $0.node.measures.exited > 0 }
     return VisualLanguage.Outcome.allCases.filter { $0 != .exited || hasExits }.map {
       Legend.Item(
         sign: .fill($0.fill, outline: VisualLanguage.quietInk),
-        text: $0.word
+        text: words.plain($0.word)
       )
     }
   }
 
-  private var ways: [Legend.Item] {
+  /// The kinds of ways.
+  var ways: [Legend.Item] {
     var items: [Legend.Item] = []
-    func add(_ stroke: DOTEdge.Stroke, _ width: Double, _ color: String, _ text: String) {
+    func add(_ stroke: DOTEdge.Stroke, _ width: Double, _ color: String, _ text: TextID) {
       guard arrows.contains(where: { $0.stroke == stroke }) else { return }
-      items.append(Legend.Item(sign: .line(stroke, width: width, color: color), text: text))
+      items.append(
+        Legend.Item(sign: .line(stroke, width: width, color: color), text: words.plain(text))
+      )
     }
-    add(.solid, 3, VisualLanguage.designedWay, "designed, width by steps")
-    add(.dashed, 2, VisualLanguage.undesignedWay, "not designed")
-    add(.dotted, 1.2, VisualLanguage.unusedWay, "designed, never taken")
+    add(.solid, 3, VisualLanguage.designedWay, .diagramSignDesigned)
+    add(.dashed, 2, VisualLanguage.undesignedWay, .diagramSignUndesigned)
+    add(.dotted, 1.2, VisualLanguage.unusedWay, .diagramSignUnused)
     return items
   }
 
-  private var words: [Legend.Item] {
+  /// What stands on cards and ways, by example.
+  private var examples: [Legend.Item] {
+    let numbers = words.language.numbers
     var items: [Legend.Item] = []
     if arrows.contains(where: { $0.label != nil }) {
-      items.append(Legend.Item(sign: .word("22 %"), text: "share of the steps out"))
+      items.append(
+        Legend.Item(
+          sign: .word(numbers.wholePercent(0.22)),
+          text: words.plain(.diagramSignShare)
+        )
+      )
     }
-    items.append(
-      Legend.Item(sign: .word("2 % (1–3) of 900"), text: "rate, 95 % interval, journeys judged")
-    )
+    let of = words(.diagramOf, ["count": .count(900)]).plain
+    let rate = "\(numbers.wholePercent(0.22)) \(numbers.shortRange(low: 0.19, high: 0.25)) \(of)"
+    items.append(Legend.Item(sign: .word(rate), text: words.plain(.diagramSignRate)))
     if findings.graph.nodes.contains(where: { $0.repeatedVisits > 0 }) {
-      items.append(Legend.Item(sign: .word("↻"), text: "repeated visits"))
+      items.append(Legend.Item(sign: .word("↻"), text: words.plain(.diagramSignRepeats)))
     }
     let roles = findings.definition.touchpoints.flatMap(VisualLanguage.roles)
-    for role in [
-      VisualLanguage.entry, VisualLanguage.goal, VisualLanguage.end, VisualLanguage.exit,
-    ]
-    where roles.contains(role) {
-      items.append(Legend.Item(sign: .word(role.mark), text: role.word))
+    for role in VisualLanguage.everyRole where roles.contains(role) {
+      guard let word = role.word else { continue }
+      items.append(Legend.Item(sign: .word(role.mark), text: words.plain(word)))
     }
     return items
   }

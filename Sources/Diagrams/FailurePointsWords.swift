@@ -3,39 +3,60 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Statistics
+import Wording
 
-/// The sentences of the failure points' caption and description.
+/// The sentences of a measured journey's caption and description.
 struct FailurePointsWords {
   private let findings: Findings
+  private let words: Words
 
-  init(_ findings: Findings) { self.findings = findings }
+  init(_ findings: Findings, _ words: Words) {
+    self.findings = findings
+    self.words = words
+  }
+
+  /// The lines below the title: period, filter and totals.
+  func caption(filter: String?) -> [String] {
+    ["\(period) · \(self.filter(filter))", totals]
+  }
 
   /// From the first to the last event, and as of when.
-  var period: String {
-    guard let span = findings.coverage.log.span else { return "No events" }
-    var text = "\(NumberText.day(span.lowerBound)) to \(NumberText.day(span.upperBound))"
-    if let asOf = findings.coverage.asOf { text += ", as of \(NumberText.minute(asOf))" }
-    return text
+  private var period: String {
+    guard let span = findings.coverage.log.span else { return words.plain(.diagramNoEvents) }
+    guard let asOf = findings.coverage.asOf else {
+      return words(
+        .diagramPeriod,
+        ["first": .day(span.lowerBound), "last": .day(span.upperBound)]
+      ).plain
+    }
+    return words(
+      .diagramPeriodAsOf,
+      ["first": .day(span.lowerBound), "last": .day(span.upperBound), "asOf": .time(asOf)]
+    ).plain
   }
 
   /// Which journeys are in the drawing.
-  func filter(_ filter: String?) -> String {
-    if let filter { return "Filter: \(DOTText.plain(filter))" }
+  private func filter(_ filter: String?) -> String {
+    if let filter {
+      return words(.diagramFilter, ["filter": .text(DOTText.plain(filter))]).plain
+    }
     let excluded = findings.coverage.log.excluded
-    guard excluded > 0 else { return "all journeys" }
-    return "all journeys, \(NumberText.count(excluded, "row")) left out by the definition"
+    guard excluded > 0 else { return words.plain(.diagramAllJourneys) }
+    return words(.diagramAllButExcluded, ["count": .count(excluded)]).plain
   }
 
   /// How many, and how they stand.
-  var totals: String {
+  private var totals: String {
     let totals = findings.coverage.totals
     let standing = totals.standing
-    let customers = NumberText.count(totals.customers, "customer")
-    return "\(NumberText.count(findings.coverage.eventsCounted, "event")), \(customers), "
-      + "\(NumberText.count(totals.journeys, "journey")): "
-      + "\(NumberText.count(standing.completed)) completed, "
-      + "\(NumberText.count(standing.droppedOff)) left, "
-      + "\(NumberText.count(standing.open)) still open"
+    return words(
+      .diagramTotals,
+      [
+        "events": .count(findings.coverage.eventsCounted), "customers": .count(totals.customers),
+        "journeys": .count(totals.journeys), "completed": .count(standing.completed),
+        "left": .count(standing.droppedOff), "open": .count(standing.open),
+      ]
+    ).plain
   }
 
   /// The main finding first, then what the numbers rest on.
@@ -44,32 +65,51 @@ struct FailurePointsWords {
       if case .failurePoint(let point) = headline { return point }
       return nil
     }
-    let first = points.first.map(sentence) ?? "No touchpoint stands out as a failure point."
+    let first = points.first.map(sentence) ?? words.plain(.diagramNoFailurePoint)
     return "\(first) \(totals). \(period)."
   }
 
   private func sentence(_ point: FailurePoint) -> String {
-    let title = point.node.touchpoint.drawnTitle
-    let count = NumberText.count(point.journeys, "journey")
+    let isDropOff = point.kind == .dropOff
     var text =
-      switch point.kind {
-      case .dropOff: "\(title) loses \(count)"
-      case .complaint: "\(count) complained about or after \(title)"
+      words(
+        isDropOff ? .diagramLoses : .diagramComplained,
+        [
+          "touchpoint": .text(point.node.touchpoint.drawnTitle), "count": .count(point.journeys),
+        ]
+      ).plain
+    if let rate = point.rate, let value = rate.value {
+      text =
+        words(
+          isDropOff ? .diagramDropOffEvidence : .diagramComplaintEvidence,
+          [
+            "point": .text(text), "rate": .shortPercent(value), "range": .text(words.range(rate)),
+            "of": .count(rate.of),
+          ]
+        ).plain
+    }
+    let judgement: TextID? =
+      switch point.verdict {
+      case .failure: .diagramFailureBy
+      case .watch: .diagramWatchBy
+      case .fine, .tooFew, nil: nil
       }
-    if let rate = point.rate, rate.value != nil {
-      let name = point.kind == .dropOff ? "drop-off" : "complaint rate"
-      text +=
-        ": \(name) \(NumberText.percent(rate.value)), 95 % interval "
-        + "\(NumberText.range(rate.wilsonInterval())), of \(NumberText.count(rate.of))"
-    }
-    switch point.verdict {
-    case .failure: text += ", a failure"
-    case .watch: text += ", to be watched"
-    case .fine, .tooFew, nil: break
-    }
-    if let threshold = point.threshold, point.verdict == .failure || point.verdict == .watch {
-      text += " by its threshold of \(NumberText.percent(threshold))"
+    if let judgement, let threshold = point.threshold {
+      text = words(judgement, ["point": .text(text), "threshold": .setPercent(threshold)]).plain
     }
     return text + "."
+  }
+}
+
+extension Words {
+  /// A rate's 95 % interval in brackets; the sign for none where nothing was judged.
+  func range(_ rate: Proportion) -> String {
+    guard let interval = rate.wilsonInterval() else { return language.numbers.none }
+    return language.numbers.shortRange(low: interval.low, high: interval.high)
+  }
+
+  /// A rate in two digits or so; the sign for none where nothing was judged.
+  func rate(_ value: Double?) -> String {
+    value.map(language.numbers.shortPercent) ?? language.numbers.none
   }
 }

@@ -1,50 +1,47 @@
 import GraphModel
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 extension DiagramKind {
   /// The journey as designed: stages as columns, touchpoints with channel and owner, designed ways.
   public static let journeyMap = DiagramKind(name: "journey-map", needsFindings: false) {
-    JourneyMap(definition: $0.definition).drawing
+    JourneyMap(definition: $0.definition, words: $0.words).drawing
   }
 }
 
 /// Draws the design alone; it needs no log.
 struct JourneyMap {
   let definition: JourneyDefinition
+  let words: Words
 
   var drawing: MapDiagram {
     let content = MapContent(
       name: "journey-map",
-      title: "Journey map: \(DOTText.plain(definition.title))",
+      title: words(.diagramJourneyMap, ["title": .text(DOTText.plain(definition.title))]).plain,
       caption: [summary],
       headings: definition.stages.map { stage in
         MapContent.Heading(
           title: stage.title,
-          details: [NumberText.count(stage.touchpoints.count, "touchpoint")]
+          details: [words(.diagramTouchpoints, ["count": .count(stage.touchpoints.count)]).plain]
         )
       },
       cards: definition.touchpoints.map(card),
       arrows: arrows,
       legend: { [legend] _ in legend },
       cardWidths: [150, 124],
-      remainder: { [arrows] drawn in
+      remainder: { [arrows, words] drawn in
         let missing = arrows.count - drawn.count
-        return missing > 0 ? "Not drawn: \(NumberText.count(missing, "designed way"))." : nil
+        guard missing > 0 else { return nil }
+        let ways = words(.diagramDesignedWays, ["count": .count(missing)]).plain
+        return words(.diagramNotDrawn, ["parts": .text(ways)]).plain
       }
     )
     return MapDiagram(content: content, description: description)
   }
 
   private var summary: String {
-    var parts = [
-      NumberText.count(definition.stages.count, "stage"),
-      NumberText.count(definition.touchpoints.count, "touchpoint"),
-      NumberText.count(ways.count, "designed way"),
-    ]
-    let owners = definition.owners.count
-    if owners > 0 { parts.append(NumberText.count(owners, "owner")) }
-    let text = "As designed: " + parts.joined(separator: ", ") + "."
+    let text = words(.diagramAsDesigned, ["parts": .text(size.joined(separator: ", "))]).plain
     return definition.description.map { DOTText.plain($0) + " " + text } ?? text
   }
 
@@ -52,16 +49,32 @@ struct JourneyMap {
     func titles(_ isMember: (Touchpoint) -> Bool) -> String {
       let members = definition.touchpoints.filter(isMember).map { $0.drawnTitle }
       let shown = members.prefix(3).joined(separator: ", ")
-      return members.count > 3 ? "\(shown) and \(members.count - 3) more" : shown
+      guard members.count > 3 else { return shown }
+      return words(
+        .diagramAndMore,
+        ["titles": .text(shown), "count": .count(members.count - 3)]
+      ).plain
     }
-    var text =
-      "The designed journey in \(NumberText.count(definition.stages.count, "stage")) with "
-      + "\(NumberText.count(definition.touchpoints.count, "touchpoint"))."
-    let entries = titles(\.isEntry)
-    if !entries.isEmpty { text += " It begins at \(entries)." }
-    let goals = titles(\.isGoal)
-    if !goals.isEmpty { text += " Its goal is \(goals)." }
-    return text
+    var sentences = [
+      words(.diagramDesignedJourney, ["parts": .text(size.joined(separator: ", "))]).plain
+    ]
+    for (text, titles) in [
+      (TextID.diagramBeginsAt, titles(\.isEntry)), (.diagramGoalIs, titles(\.isGoal)),
+    ]
+    where !titles.isEmpty { sentences.append(words(text, ["titles": .text(titles)]).plain) }
+    return sentences.joined(separator: " ")
+  }
+
+  /// How many of what there are.
+  private var size: [String] {
+    let counts: [(TextID, Int)] = [
+      (.diagramStages, definition.stages.count),
+      (.diagramTouchpoints, definition.touchpoints.count), (.diagramDesignedWays, ways.count),
+      (.diagramOwners, definition.owners.count),
+    ]
+    return counts.filter { $0.0 != .diagramOwners || $0.1 > 0 }.map { text, count in
+      words(text, ["count": .count(count)]).plain
+    }
   }
 
   /// The designed ways between different touchpoints, in definition order.
@@ -81,7 +94,10 @@ struct JourneyMap {
         stroke: .solid,
         width: 1.3,
         color: VisualLanguage.designedWay,
-        tooltip: "\(from.drawnTitle) to \(to.drawnTitle): designed",
+        tooltip: words(
+          .diagramWayDesigned,
+          ["way": .text(words.way(from: from, to: to))]
+        ).plain,
         isEssential: true
       )
     }
@@ -90,14 +106,22 @@ struct JourneyMap {
   private func card(_ touchpoint: Touchpoint) -> MapContent.Card {
     let roles = VisualLanguage.roles(touchpoint)
     var tooltip = touchpoint.drawnTitle
-    if !roles.isEmpty { tooltip += ", \(roles.map(\.word).joined(separator: ", "))" }
-    if let channel = touchpoint.channel { tooltip += ", channel \(channel)" }
-    if let owner = touchpoint.owner { tooltip += ", owner \(owner)" }
+    let purposes = roles.compactMap { role in role.word.map { (role.mark, words.plain($0)) } }
+    for purpose in purposes { tooltip += ", " + purpose.1 }
+    if let channel = touchpoint.channel {
+      tooltip += ", " + words(.diagramInChannel, ["channel": .text(channel)]).plain
+    }
+    if let owner = touchpoint.owner {
+      tooltip += ", " + words(.diagramOwnedBy, ["owner": .text(owner)]).plain
+    }
+    let facts: [(TextID, String)] = [
+      (.diagramChannel, touchpoint.channel), (.diagramOwner, touchpoint.owner),
+    ].compactMap { word, value in value.map { (word, $0) } }
     return MapContent.Card(
       name: touchpoint.id,
       stage: touchpoint.stage,
       tooltip: tooltip,
-      face: { width in
+      face: { [words] width in
         let inner = width - 2 * Double(CardFace.padding) - 4
         var face = CardFace(
           titleLines: TextFitting.lines(
@@ -111,13 +135,12 @@ struct JourneyMap {
           ink: VisualLanguage.ink,
           outline: VisualLanguage.cardOutline
         )
-        if !roles.isEmpty {
-          let words = roles.map { "\($0.mark) \($0.word)" }.joined(separator: "  ")
-          face.headRows.append(.texts(left: [CardFace.Run(text: words)], right: []))
+        if !purposes.isEmpty {
+          let text = purposes.map { "\($0.0) \($0.1)" }.joined(separator: "  ")
+          face.headRows.append(.texts(left: [CardFace.Run(text: text)], right: []))
         }
-        for (word, value) in [("channel", touchpoint.channel), ("owner", touchpoint.owner)] {
-          guard let value else { continue }
-          let label = CardFace.Run(text: word + " ", color: VisualLanguage.quietInk)
+        for (word, value) in facts {
+          let label = CardFace.Run(text: words.plain(word) + " ", color: VisualLanguage.quietInk)
           let room = inner - label.width - 3
           let text = TextFitting.cut(value, width: room, size: VisualLanguage.textSize)
           face.rows.append(.texts(left: [label, CardFace.Run(text: text)], right: []))
@@ -130,13 +153,7 @@ struct JourneyMap {
 
   private var legend: Legend {
     let present = definition.touchpoints.flatMap(VisualLanguage.roles)
-    let meanings = [
-      (VisualLanguage.entry, "entry: where journeys are designed to begin"),
-      (VisualLanguage.goal, "goal: what the company wants"),
-      (VisualLanguage.end, "end: a good last step"),
-      (VisualLanguage.exit, "exit: the customer says that they leave"),
-    ]
-    let roles = meanings.filter { present.contains($0.0) }.map { role, text in
+    let roles = VisualLanguage.everyRole.filter(present.contains).map { role in
       Legend.Item(
         sign: .mark(
           role.mark,
@@ -144,25 +161,20 @@ struct JourneyMap {
           ink: VisualLanguage.ink,
           outline: VisualLanguage.cardOutline
         ),
-        text: text
+        text: role.meaning.map(words.plain) ?? ""
       )
     }
     let way = Legend.Item(
       sign: .line(.solid, width: 1.3, color: VisualLanguage.designedWay),
-      text: "designed way on"
+      text: words.plain(.diagramDesignedWayOn)
     )
     return Legend(groups: [roles, ways.isEmpty ? [] : [way]])
   }
 }
 
-extension VisualLanguage {
-  /// What a touchpoint is for, the most telling first.
-  static func roles(_ touchpoint: Touchpoint) -> [Role] {
-    var roles: [Role] = []
-    if touchpoint.isGoal { roles.append(goal) }
-    if touchpoint.isExit { roles.append(exit) }
-    if touchpoint.isEnd { roles.append(end) }
-    if touchpoint.isEntry { roles.append(entry) }
-    return roles
+extension Words {
+  /// Both ends of a way.
+  func way(from: Touchpoint, to: Touchpoint) -> String {
+    self(.diagramWay, ["from": .text(from.drawnTitle), "to": .text(to.drawnTitle)]).plain
   }
 }

@@ -2,6 +2,7 @@ import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// Which touchpoints have cards of their own when there are too many for a sheet.
 struct TouchpointFolding {
@@ -55,12 +56,16 @@ struct TouchpointFolding {
   }
 
   /// A line on what is folded; nil where nothing is.
-  var remainder: String? {
+  func remainder(_ words: Words) -> String? {
     guard !folds.isEmpty else { return nil }
     let hidden = folds.reduce(0) { $0 + $1.positions.count }
-    return "Folded: \(NumberText.count(hidden)) of "
-      + "\(NumberText.count(hidden + shown.count, "touchpoint")), with "
-      + "\(NumberText.count(visits.folded)) of \(NumberText.count(visits.all, "visit")) and "
-      + "\(NumberText.count(left.folded)) of \(NumberText.count(left.all)) left."
+    return words(
+      .diagramFolded,
+      [
+        "count": .count(hidden), "all": .count(hidden + shown.count),
+        "visits": .count(visits.folded), "allVisits": .count(visits.all),
+        "left": .count(left.folded), "allLeft": .count(left.all),
+      ]
+    ).plain
   }
 }

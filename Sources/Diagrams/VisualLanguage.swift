@@ -1,5 +1,6 @@
 package import FailureAnalysis
 import JourneyModel
+package import Wording
 
 /// What colours, marks, words and sizes mean, the same in every diagram.
 ///
@@ -43,8 +44,8 @@ package enum VisualLanguage {
   package struct Severity: Equatable {
     /// A sign that differs in shape.
     package var mark: String
-    /// What it is called.
-    package var word: String
+    /// What it is called; nil where nothing was judged.
+    package var word: TextID?
     /// The background of the title.
     package var fill: String
     /// The title on it.
@@ -58,7 +59,7 @@ package enum VisualLanguage {
   /// Above its threshold beyond doubt.
   package static let failure = Severity(
     mark: "▲",
-    word: "failure",
+    word: .verdictFailure,
     fill: "#B30000",
     ink: "#FFFFFF",
     outline: "#B30000",
@@ -67,7 +68,7 @@ package enum VisualLanguage {
   /// Above its threshold, perhaps by chance.
   package static let watch = Severity(
     mark: "◆",
-    word: "watch",
+    word: .verdictWatch,
     fill: "#FC8D59",
     ink: "#000000",
     outline: "#B8501C",
@@ -76,7 +77,7 @@ package enum VisualLanguage {
   /// Not above its threshold.
   package static let fine = Severity(
     mark: "●",
-    word: "fine",
+    word: .verdictFine,
     fill: "#E9EEF2",
     ink: ink,
     outline: cardOutline,
@@ -85,7 +86,7 @@ package enum VisualLanguage {
   /// Too small a group to tell.
   package static let tooFew = Severity(
     mark: "○",
-    word: "too few",
+    word: .verdictTooFew,
     fill: "#FFFFFF",
     ink: ink,
     outline: cardOutline,
@@ -94,7 +95,7 @@ package enum VisualLanguage {
   /// No threshold was set.
   package static let unjudged = Severity(
     mark: "",
-    word: "",
+    word: nil,
     fill: "#E9EEF2",
     ink: ink,
     outline: cardOutline,
@@ -103,7 +104,7 @@ package enum VisualLanguage {
   /// No journey came here.
   package static let neverVisited = Severity(
     mark: "∅",
-    word: "never visited",
+    word: .diagramNeverVisited,
     fill: "#F4F4F4",
     ink: quietInk,
     outline: "#8A8A8A",
@@ -112,7 +113,7 @@ package enum VisualLanguage {
 
   /// Where no threshold says what failing is: the touchpoints that lose most.
   package static func ranked(_ rank: Int) -> Severity? {
-    let words = ["most left", "2nd most left", "3rd most left"]
+    let words: [TextID] = [.diagramMostLeft, .diagramSecondMostLeft, .diagramThirdMostLeft]
     guard words.indices.contains(rank - 1) else { return nil }
     var severity = unjudged
     severity.mark = "▼"
@@ -137,22 +138,57 @@ package enum VisualLanguage {
   package struct Role: Equatable {
     /// A sign that differs in shape.
     package var mark: String
-    /// What it is called.
-    package var word: String
+    /// What it is called; nil for a step on the way.
+    package var word: TextID?
+    /// What the legend says of it.
+    var meaning: TextID?
     /// The background of the title.
     package var fill: String
   }
 
   /// Where journeys are designed to begin.
-  package static let entry = Role(mark: "▶", word: "entry", fill: "#D5EEE4")
+  package static let entry = Role(
+    mark: "▶",
+    word: .diagramEntry,
+    meaning: .diagramEntryMeaning,
+    fill: "#D5EEE4"
+  )
   /// What the company wants.
-  package static let goal = Role(mark: "★", word: "goal", fill: "#CDE3F2")
+  package static let goal = Role(
+    mark: "★",
+    word: .diagramGoal,
+    meaning: .diagramGoalMeaning,
+    fill: "#CDE3F2"
+  )
   /// A legitimate last step.
-  package static let end = Role(mark: "■", word: "end", fill: "#DEDEDE")
+  package static let end = Role(
+    mark: "■",
+    word: .diagramEnd,
+    meaning: .diagramEndMeaning,
+    fill: "#DEDEDE"
+  )
   /// The customer says that they leave.
-  package static let exit = Role(mark: "✕", word: "exit", fill: "#F8D9C6")
+  package static let exit = Role(
+    mark: "✕",
+    word: .diagramExit,
+    meaning: .diagramExitMeaning,
+    fill: "#F8D9C6"
+  )
   /// A step on the way.
-  static let step = Role(mark: "", word: "", fill: "#FFFFFF")
+  static let step = Role(mark: "", fill: "#FFFFFF")
+
+  /// The roles in the order in which a legend explains them.
+  static let everyRole = [entry, goal, end, exit]
+
+  /// What a touchpoint is for, the most telling first.
+  static func roles(_ touchpoint: Touchpoint) -> [Role] {
+    var roles: [Role] = []
+    if touchpoint.isGoal { roles.append(goal) }
+    if touchpoint.isExit { roles.append(exit) }
+    if touchpoint.isEnd { roles.append(end) }
+    if touchpoint.isEntry { roles.append(entry) }
+    return roles
+  }
 
   /// What became of the journeys at a touchpoint, in the order of the bar.
   package enum Outcome: CaseIterable {
@@ -163,13 +199,13 @@ package enum VisualLanguage {
     case open
 
     /// What the legend says.
-    package var word: String {
+    package var word: TextID {
       switch self {
-      case .movedOn: "moved on"
-      case .completed: "completed"
-      case .exited: "exited here, lost earlier"
-      case .left: "left"
-      case .open: "still open"
+      case .movedOn: .diagramMovedOn
+      case .completed: .diagramCompleted
+      case .exited: .diagramExited
+      case .left: .diagramDroppedOff
+      case .open: .diagramOpen
       }
     }
 

@@ -1,6 +1,7 @@
 import GraphModel
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// Which ways are worth an arrow, and what the others add up to.
 ///
@@ -60,9 +61,11 @@ struct WaySelection {
 
   /// A line on the ways and steps that are not drawn; nil where all are.
   ///
-  /// - Parameter drawn: The ids of the touchpoints at both ends of each way that is drawn.
+  /// - Parameters:
+  ///   - drawn: The ids of the touchpoints at both ends of each way that is drawn.
+  ///   - words: The language.
   /// - Returns: A sentence, nil where all ways are drawn.
-  func remainder(drawn: Set<[String]>) -> String? {
+  func remainder(drawn: Set<[String]>, _ words: Words) -> String? {
     let missing = graph.edges.filter {
       !drawn.contains([graph.nodes[$0.from].id, graph.nodes[$0.to].id])
     }
@@ -73,13 +76,16 @@ struct WaySelection {
     var parts: [String] = []
     if !rarer.isEmpty {
       parts.append(
-        "\(NumberText.count(rarer.count, "rarer way")) with \(NumberText.count(steps)) of "
-          + NumberText.count(all, "step")
+        words(
+          .diagramRarerWays,
+          ["count": .count(rarer.count), "steps": .count(steps), "all": .count(all)]
+        ).plain
       )
     }
     if unused > 0 {
-      parts.append("\(NumberText.count(unused, "designed way")) that nobody took")
+      parts.append(words(.diagramUnusedWays, ["count": .count(unused)]).plain)
     }
-    return parts.isEmpty ? nil : "Not drawn: \(parts.joined(separator: "; "))."
+    guard !parts.isEmpty else { return nil }
+    return words(.diagramNotDrawn, ["parts": .text(parts.joined(separator: "; "))]).plain
   }
 }

@@ -16,6 +16,9 @@ package struct NumberFormat: Sendable, Equatable {
   var decimalSeparator: String
   /// What follows the number of a percentage.
   var percentSign: String
+  /// What follows a count of thousands, and of millions.
+  var thousand: String
+  var million: String
   /// What is written where there is no number.
   package var none: String
   /// Seconds, minutes, hours and days, as they follow a number.
@@ -27,6 +30,8 @@ package struct NumberFormat: Sendable, Equatable {
     groupSeparator: ",",
     decimalSeparator: ".",
     percentSign: "%",
+    thousand: "k",
+    million: "M",
     none: "–",
     units: Units(second: "s", minute: "min", hour: "h", day: "day", days: "days"),
     startsDatesWithDay: false
@@ -37,6 +42,8 @@ package struct NumberFormat: Sendable, Equatable {
     groupSeparator: ".",
     decimalSeparator: ",",
     percentSign: "\u{A0}%",
+    thousand: "\u{A0}Tsd.",
+    million: "\u{A0}Mio.",
     none: "–",
     units: Units(second: "s", minute: "min", hour: "h", day: "Tag", days: "Tage"),
     startsDatesWithDay: true
@@ -118,7 +125,7 @@ package struct NumberFormat: Sendable, Equatable {
     return day.split(separator: "-").reversed().joined(separator: ".")
   }
 
-  private func fixed(_ value: Double, digits: Int, keepsZeros: Bool = true) -> String {
+  func fixed(_ value: Double, digits: Int, keepsZeros: Bool = true) -> String {
     guard value.isFinite, abs(value) < 1e15 else { return none }
     let scale = pow(10, Double(digits))
     // Shares come from whole numbers, so that a half is meant where one is met.

@@ -9,8 +9,12 @@ package struct Words: Sendable {
   package enum Argument: Sendable {
     /// A whole number.
     case count(Int)
+    /// A whole number where there is little room.
+    case shortCount(Int)
     /// A measured share.
     case percent(Double)
+    /// A measured share where there is little room.
+    case shortPercent(Double)
     /// A share that somebody set.
     case setPercent(Double)
     /// A mean with up to two digits of its fraction.
@@ -95,15 +99,20 @@ package struct Words: Sendable {
       let argument = arguments.first(where: { $0.key == name })?.value
     else { return "{" + place + "}" }
     guard parts.count == 3 else { return text(argument) }
-    guard case .count(let number) = argument else { return "{" + place + "}" }
-    return String(language.isSingular(number) ? parts[1] : parts[2])
+    switch argument {
+    case .count(let number), .shortCount(let number):
+      return String(language.isSingular(number) ? parts[1] : parts[2])
+    default: return "{" + place + "}"
+    }
   }
 
   private func text(_ argument: Argument) -> String {
     let numbers = language.numbers
     switch argument {
     case .count(let value): return numbers.integer(value)
+    case .shortCount(let value): return numbers.shortInteger(value)
     case .percent(let value): return numbers.percent(value)
+    case .shortPercent(let value): return numbers.shortPercent(value)
     case .setPercent(let value): return numbers.setPercent(value)
     case .mean(let value): return numbers.decimal(value, digits: 2)
     case .estimate(let value): return numbers.decimal(value, digits: 1)

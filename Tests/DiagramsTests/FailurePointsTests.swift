@@ -6,6 +6,7 @@ import JourneyMeasurement
 import JourneyModel
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct FailurePointsTests {
   static let shop = Findings(
@@ -26,6 +27,8 @@ import Testing
     }
   }
 
+  func text(_ value: Int) -> String { Language.english.numbers.integer(value) }
+
   @Test func theShopAsText() throws {
     try expectGolden(draw(Self.shop).dot, "failure-points.dot")
   }
@@ -40,8 +43,8 @@ import Testing
   @Test func wordsSayWhatTheFixtureSays() throws {
     let diagram = try draw(Self.shop)
     // Of 300 journeys at checkout 90 fell silent and 20 cancelled next.
-    #expect(diagram.description.hasPrefix("Checkout loses 110 journeys: drop-off 37 %"))
-    #expect(diagram.description.contains("a failure by its threshold of 25 %"))
+    #expect(diagram.description.hasPrefix("Checkout loses 110 journeys: drop-off 37%"))
+    #expect(diagram.description.contains("a failure by its threshold of 25%"))
     let caption = diagram.caption.joined(separator: "\n")
     #expect(caption.contains("2024-12-31 to 2025-03-31, as of 2025-03-31 12:00 UTC"))
     #expect(caption.contains("380 customers, 400 journeys: 200 completed, 150 left, 50 still open"))
@@ -62,7 +65,7 @@ import Testing
     func texts(_ name: String) -> String {
       drawn.geometry.nodes.first { $0.name == name }?.texts.map(\.content).joined() ?? ""
     }
-    for word in ["▲ failure", "110 left", "37 %", "(31–42) of 300"] {
+    for word in ["▲ failure", "110 left", "37%", "(31–42) of 300"] {
       #expect(texts("checkout").contains(word), "\(word) in \(texts("checkout"))")
     }
     #expect(texts("gift-card").contains("never visited"))
@@ -121,8 +124,7 @@ import Testing
         let noun = rarer == 1 ? "rarer way" : "rarer ways"
         #expect(
           caption.contains(
-            "\(NumberText.count(rarer)) \(noun) with \(NumberText.count(left)) of "
-              + "\(NumberText.count(steps)) steps"
+            "\(text(rarer)) \(noun) with \(text(left)) of \(text(steps)) steps"
           ),
           "\(caption)"
         )
@@ -153,8 +155,8 @@ import Testing
     let visits = folded.reduce(0) { $0 + $1.measures.visits }
     let left = folded.reduce(0) { $0 + $1.measures.droppedOff }
     let caption = diagram.caption.joined(separator: "\n")
-    #expect(caption.contains("Folded: 60 of 100 touchpoints, with \(NumberText.count(visits)) of"))
-    #expect(caption.contains("\(NumberText.count(left)) of"))
+    #expect(caption.contains("Folded: 60 of 100 touchpoints, with \(text(visits)) of"))
+    #expect(caption.contains("\(text(left)) of"))
   }
 
   @Test func simplerLevelsHaveLess() throws {

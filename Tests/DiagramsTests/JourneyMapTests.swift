@@ -20,8 +20,8 @@ import Testing
     #expect(diagram.title == "Journey map: Online shop")
     #expect(
       diagram.description
-        == "The designed journey in 3 stages with 8 touchpoints. It begins at Search, Product "
-        + "page. Its goal is Order."
+        == "The designed journey: 3 stages, 8 touchpoints, 6 designed ways, 3 owners. It begins at "
+        + "Search, Product page. Its goal is Order."
     )
     #expect(diagram.caption.joined().contains("3 stages, 8 touchpoints, 6 designed ways"))
   }

@@ -2,6 +2,7 @@ import Diagrams
 import FailureAnalysis
 import Foundation
 import Testing
+import Wording
 
 /// The contrasts of WCAG 2.2, criteria 1.4.1, 1.4.3 and 1.4.11.
 @Suite struct VisualLanguageTests {
@@ -35,7 +36,7 @@ import Testing
 
   @Test func textIsReadable() throws {
     for severity in severities {
-      #expect(try contrast(severity.ink, severity.fill) >= 4.5, "\(severity.word)")
+      #expect(try contrast(severity.ink, severity.fill) >= 4.5, "\(severity.mark)")
     }
     for background in [VisualLanguage.paper, VisualLanguage.stageFill] {
       for ink in [VisualLanguage.ink, VisualLanguage.quietInk] {
@@ -45,7 +46,7 @@ import Testing
     for role in [
       VisualLanguage.entry, VisualLanguage.goal, VisualLanguage.end, VisualLanguage.exit,
     ] {
-      #expect(try contrast(VisualLanguage.ink, role.fill) >= 4.5, "\(role.word)")
+      #expect(try contrast(VisualLanguage.ink, role.fill) >= 4.5, "\(role.mark)")
     }
     #expect(try contrast(VisualLanguage.failure.fill, VisualLanguage.paper) >= 4.5)
   }
@@ -62,16 +63,19 @@ import Testing
 
   @Test func severityIsToldWithoutColour() throws {
     #expect(Set(severities.map(\.mark)).count == severities.count)
-    #expect(Set(severities.map(\.word)).count == severities.count)
-    #expect(severities.allSatisfy { !$0.mark.isEmpty && !$0.word.isEmpty })
+    for language in Language.allCases {
+      let words = Words(language: language)
+      #expect(Set(severities.compactMap(\.word).map(words.plain)).count == severities.count)
+    }
+    #expect(severities.allSatisfy { !$0.mark.isEmpty && $0.word != nil })
     let steps = try [VisualLanguage.failure, VisualLanguage.watch, VisualLanguage.fine]
       .map { try luminance($0.fill) }
     #expect(steps[1] - steps[0] > 0.2)
     #expect(steps[2] - steps[1] > 0.2)
     for verdict in Verdict.allCases {
-      #expect(!VisualLanguage.severity(verdict).word.isEmpty)
+      #expect(VisualLanguage.severity(verdict).word != nil)
     }
-    #expect(VisualLanguage.severity(nil).word.isEmpty)
+    #expect(VisualLanguage.severity(nil).word == nil)
   }
 
   @Test func outcomesDifferInGreyscale() throws {
