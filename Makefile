@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO := output/online-shop
 
-.PHONY: help demo test test-heavy fuzz bench bench-full lint format install requirements clean
+.PHONY: help demo assets test test-heavy fuzz bench bench-full lint format install requirements clean
 
 help:
 	@echo "make demo      build Waymark and analyse the sample shop into $(DEMO)"
@@ -13,6 +13,7 @@ help:
 	@echo "make bench     time whole runs beside a C reference; 10 minutes, clang, 9 GB of disk"
 	@echo "make bench-full  the same with peers and 50 million events; an hour, 16 GB of disk"
 	@echo "make lint      check formatting and that modules know only what they declare"
+	@echo "make assets    put the report page's styles, scripts and templates into the program"
 	@echo "make format    format the sources"
 	@echo "make install   build and copy waymark to PREFIX/bin (PREFIX=$(PREFIX))"
 	@echo "make clean     remove what was built"
@@ -25,7 +26,8 @@ demo: requirements
 	.build/release/waymark analyze journeys/online-shop.yaml journeys/online-shop.csv --output $(DEMO)
 	@echo
 	@echo "Open these:"
-	@echo "  $(DEMO)/report.md             the report (renders on GitHub and in editors)"
+	@echo "  $(DEMO)/report.html           the report, in a browser"
+	@echo "  $(DEMO)/report.md             the same for GitHub and editors"
 	@echo "  $(DEMO)/failure-points.svg    where customers drop off and complain"
 	@echo "  $(DEMO)/journey-map.svg       the journey as it was designed"
 	@echo "  $(DEMO)/analysis.json         every number, for programs"
@@ -69,7 +71,12 @@ bench-full: requirements
 	$(BENCH) --rows all --results $(BENCH_RESULTS) $(BENCH_FLAGS); \
 	  status=$$?; python3 Benchmarks/tables.py $(BENCH_RESULTS) docs/performance.md && exit $$status
 
+# Puts the report page's styles, scripts and templates into the program, after a change of one.
+assets: requirements
+	python3 Sources/Reports/HTML/Assets/embed.py
+
 lint: requirements
+	python3 Sources/Reports/HTML/Assets/embed.py --check
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests Fuzz
 	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
 

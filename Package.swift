@@ -11,6 +11,8 @@ let argumentParser = Target.Dependency.product(
   package: "swift-argument-parser"
 )
 
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+
 /// One module of ours: its name, the modules of ours that it knows, and what it links beside them.
 struct Module {
   var name: String
@@ -20,6 +22,8 @@ struct Module {
   var testsKnow: [String] = []
   /// Files beside its tests that are no sources: texts that they compare with.
   var testsExclude: [String] = []
+  /// Folders beside its sources that are no sources.
+  var excludes: [String] = []
   /// Unsafe memory lives only in the modules that say so here.
   var unsafeMemory = false
   var resources: [Resource] = []
@@ -65,7 +69,9 @@ let modules = [
       "FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics",
       "Wording",
     ],
-    testsExclude: ["Golden"]
+    links: [mustache],
+    testsExclude: ["Golden"],
+    excludes: ["HTML/Assets"]
   ),
   Module(
     name: "SyntheticLogs",
@@ -125,6 +131,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
@@ -170,6 +177,7 @@ let package = Package(
       .target(
         name: module.name,
         dependencies: module.knows.map { Target.Dependency(stringLiteral: $0) } + module.links,
+        exclude: module.excludes,
         resources: module.resources,
         swiftSettings: languageSettings + (module.unsafeMemory ? [] : [.strictMemorySafety()])
       )

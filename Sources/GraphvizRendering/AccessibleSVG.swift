@@ -8,6 +8,9 @@ public struct AccessibleSVG: Hashable, Sendable {
     case document
   }
 
+  /// What a document of its own begins with.
+  public static let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n"
+
   /// The drawing's name.
   public var title: String
   /// One to three sentences with what the drawing shows; empty for none.

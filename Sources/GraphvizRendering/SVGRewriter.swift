@@ -21,7 +21,7 @@ struct SVGRewriter {
   mutating func rewritten() throws(SVGFailure) -> [UInt8] {
     result.reserveCapacity(source.count + 4096)
     if texts.hasDeclaration {
-      result += "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"no\"?>\n".utf8
+      result += AccessibleSVG.declaration.utf8
     }
     var hasRoot = false
     while position < source.count {

@@ -1,6 +1,7 @@
 import Diagnostics
 import EventImport
 public import JourneyModel
+public import Wording
 
 /// A form in which diagrams are written.
 public enum DiagramFormat: String, Sendable, Hashable, CaseIterable {
@@ -44,6 +45,8 @@ public struct AnalysisOptions: Sendable {
   public var output: String?
   /// The formats of diagrams.
   public var formats: [DiagramFormat] = DiagramFormat.allCases
+  /// The language of what people read.
+  public var language = Language.english
   /// T, in place of the definition's.
   public var asOf: Instant?
   /// The silence after which an unfinished journey counts as dropped off, in place of the

@@ -58,8 +58,10 @@ public struct AnalysisRun: Sendable {
     let results = try ResultFiles(
       findings: findings,
       inputs: try facts.files(),
+      language: options.language,
       drawing: DiagramDrawing(
         formats: options.formats,
+        isForPage: true,
         layoutProgram: options.layoutProgram,
         interruption: interruption
       )

@@ -8,6 +8,8 @@ import Synchronization
 struct DrawnDiagram: Sendable {
   /// Its files, in the order of formats.
   var files: [OutputFile] = []
+  /// Its name and the drawing as a page holds it; nil where there is none.
+  var page: (name: String, svg: String)?
   /// What a report embeds; nil where there is no picture to show.
   var embedded: EmbeddedDiagram?
   /// What went wrong, in words; nil where nothing did.
@@ -23,17 +25,26 @@ struct DiagramDrawing: Sendable {
 
   private let renderer: GraphvizRenderer
   private let formats: [DiagramFormat]
+  /// Whether a page shows the drawings, whatever files are asked for.
+  private let isForPage: Bool
   private let interruption: Interruption
 
   /// Makes a drawing office.
   ///
   /// - Parameters:
   ///   - formats: what to write.
+  ///   - isForPage: whether a page shows the drawings, whatever the formats are.
   ///   - layoutProgram: the program that lays out; nil is the running one.
   ///   - interruption: ends the child processes.
-  init(formats: [DiagramFormat], layoutProgram: String?, interruption: Interruption) {
+  init(
+    formats: [DiagramFormat],
+    isForPage: Bool = false,
+    layoutProgram: String?,
+    interruption: Interruption
+  ) {
     renderer = layoutProgram.map { GraphvizRenderer(executable: $0) } ?? GraphvizRenderer()
     self.formats = formats
+    self.isForPage = isForPage
     self.interruption = interruption
   }
 
@@ -178,30 +189,32 @@ struct DiagramDrawing: Sendable {
     _ rendered: [DiagramFormat: [UInt8]]
   ) throws -> DrawnDiagram {
     var outputs = rendered
+    var drawn = DrawnDiagram()
     if let svg = outputs[.svg] {
       let words = AccessibleSVG(
         title: diagram.title,
         description: diagram.description,
         elementTitles: diagram.elementTitles,
-        idPrefix: diagram.name + "-"
+        idPrefix: diagram.name + "-",
+        hasDeclaration: false
       )
-      outputs[.svg] = try words.applied(to: svg)
+      let drawing = try words.applied(to: svg)
+      drawn.page = (diagram.name, String(decoding: drawing, as: UTF8.self))
+      outputs[.svg] = Array(AccessibleSVG.declaration.utf8) + drawing
     }
     outputs[.dot] = Array(diagram.dot.utf8)
-    var drawn = DrawnDiagram()
     for format in formats {
       guard let bytes = outputs[format] else { continue }
       drawn.files.append(Self.file(diagram, format, Data(bytes)))
     }
     let shown = formats.first { $0 == .svg } ?? formats.first { $0 == .png }
-    drawn.embedded = shown.map { shown in
-      EmbeddedDiagram(
-        title: diagram.title,
-        path: Self.name(diagram, shown),
-        alternativeText: diagram.description,
-        otherFormats: formats.filter { $0 != shown }.map { Self.name(diagram, $0) }
-      )
-    }
+    drawn.embedded = EmbeddedDiagram(
+      name: diagram.name,
+      title: diagram.title,
+      path: shown.map { Self.name(diagram, $0) },
+      alternativeText: diagram.description,
+      otherFormats: formats.filter { $0 != shown }.map { Self.name(diagram, $0) }
+    )
     return drawn
   }
 
@@ -210,7 +223,7 @@ struct DiagramDrawing: Sendable {
     _ possible: [DiagramFormat],
     isCancelled: () -> Bool
   ) throws -> [DiagramFormat: [UInt8]] {
-    let wanted = possible.filter(formats.contains)
+    let wanted = possible.filter { formats.contains($0) || isForPage && $0 == .svg }
     guard !wanted.isEmpty else { return [:] }
     let rendering = try renderer.render(
       dot: dot,

@@ -2,6 +2,7 @@ import Diagrams
 import FailureAnalysis
 import Foundation
 import Reports
+import Wording
 
 /// Everything that a run writes, made from its findings.
 struct ResultFiles {
@@ -16,6 +17,7 @@ struct ResultFiles {
   init(
     findings: Findings,
     inputs: [InputFile],
+    language: Language,
     drawing: DiagramDrawing
   ) throws(RunFailure) {
     var context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
@@ -31,8 +33,27 @@ struct ResultFiles {
     }
     remarks = diagrams.compactMap(\.remark)
     context.diagrams = diagrams.compactMap(\.embedded)
+    context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
     context.remarks = remarks
-    let report = OutputFile(name: "report.md", text: MarkdownReport.text(findings, context))
-    files = [report] + diagrams.flatMap(\.files) + data
+    let reports = [
+      OutputFile(name: "report.html", text: try Self.page(findings, context, language)),
+      OutputFile(
+        name: "report.md",
+        text: MarkdownReport.text(findings, context, language: language)
+      ),
+    ]
+    files = reports + diagrams.flatMap(\.files) + data
+  }
+
+  private static func page(
+    _ findings: Findings,
+    _ context: ReportContext,
+    _ language: Language
+  ) throws(RunFailure) -> String {
+    do {
+      return try HTMLReport.text(findings, context, language: language)
+    } catch {
+      throw RunFailure(.fault, "the page's templates cannot be read: \(error)")
+    }
   }
 }

@@ -8,6 +8,10 @@ public struct ReportContext: Sendable, Equatable {
   public var inputs: [InputFile]
   /// The pictures to embed, in order.
   public var diagrams: [EmbeddedDiagram]
+  /// The drawings that a page holds, as SVG without a declaration, by the names of their diagrams.
+  ///
+  /// Each id in one begins with that name.
+  public var drawings: [String: String]
   /// What else the reader should know, such as a picture that could not be drawn.
   public var remarks: [String]
 
@@ -16,11 +20,13 @@ public struct ReportContext: Sendable, Equatable {
     version: String,
     inputs: [InputFile] = [],
     diagrams: [EmbeddedDiagram] = [],
+    drawings: [String: String] = [:],
     remarks: [String] = []
   ) {
     self.version = version
     self.inputs = inputs
     self.diagrams = diagrams
+    self.drawings = drawings
     self.remarks = remarks
   }
 
@@ -57,10 +63,13 @@ public struct InputFile: Sendable, Equatable {
 
 /// A picture that a report shows.
 public struct EmbeddedDiagram: Sendable, Equatable {
+  /// The diagram's name, by which its drawing is found.
+  public var name: String
   /// The title that people read.
   public var title: String
-  /// The path of the picture to show, from the report's folder.
-  public var path: String
+  /// The path of the picture to show, from the report's folder; nil where it is in no format that
+  /// can be shown.
+  public var path: String?
   /// What the picture shows, for those who do not see it.
   public var alternativeText: String
   /// The paths of the same picture in other formats, from the report's folder.
@@ -68,11 +77,13 @@ public struct EmbeddedDiagram: Sendable, Equatable {
 
   /// Makes a picture.
   public init(
+    name: String,
     title: String,
-    path: String,
+    path: String?,
     alternativeText: String,
     otherFormats: [String] = []
   ) {
+    self.name = name
     self.title = title
     self.path = path
     self.alternativeText = alternativeText

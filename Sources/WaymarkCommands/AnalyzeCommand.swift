@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import JourneyModel
 import Pipeline
+import Wording
 
 /// `waymark analyze`: the main job.
 struct AnalyzeCommand: ConsoleCommand {
@@ -51,6 +52,16 @@ struct AnalyzeCommand: ConsoleCommand {
     transform: formatList
   )
   var formats: [DiagramFormat] = DiagramFormat.allCases
+
+  @Option(
+    help: ArgumentHelp(
+      "The language of reports: en or de. Default: en.",
+      valueName: "tag"
+    ),
+    completion: .list(Language.allCases.map(\.tag)),
+    transform: reportLanguage
+  )
+  var language = Language.english
 
   @Option(
     help: ArgumentHelp(
@@ -106,6 +117,7 @@ struct AnalyzeCommand: ConsoleCommand {
     )
     options.output = output
     options.formats = formats
+    options.language = language
     options.asOf = asOf
     options.inactivity = inactivity
     options.isStrict = strict
@@ -130,6 +142,18 @@ struct AnalyzeCommand: ConsoleCommand {
 /// Reads a list of diagram formats.
 func formatList(_ text: String) throws -> [DiagramFormat] {
   try described { () throws(ValueProblem) in try DiagramFormat.parse(list: text) }
+}
+
+/// Reads the tag of a language that reports are written in.
+func reportLanguage(_ tag: String) throws -> Language {
+  guard let language = Language(rawValue: tag.lowercased()) else {
+    let tags = Language.allCases.map(\.tag)
+    throw ValidationError(
+      "\(MessageText.quoted(tag)) is no language of reports: they are written in "
+        + MessageText.list(tags, joinedBy: "or")
+    )
+  }
+  return language
 }
 
 /// The values of `--fail-on`.

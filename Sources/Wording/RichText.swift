@@ -14,8 +14,33 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     }
   }
 
+  /// How grave something is.
+  package enum Severity: String, Sendable, Hashable, CaseIterable {
+    /// Above its threshold beyond doubt.
+    case failure
+    /// Above its threshold, perhaps by chance.
+    case watch
+    /// Not above its threshold.
+    case fine
+    /// Too few to tell.
+    case tooFew
+  }
+
+  /// What a text stands for, where it stands for one thing: forms that show more than words sort by
+  /// it, or draw it.
+  package enum Meaning: Sendable, Hashable {
+    /// A number: a count, or a length of time in seconds.
+    case number(Double)
+    /// A share of a whole, from 0 to 1.
+    case share(Double)
+    /// How grave something is.
+    case severity(Severity)
+  }
+
   /// The stretches, none of them empty.
   package let runs: [Run]
+  /// What the text stands for; nil where it is words, or more than one thing.
+  package var meaning: Meaning?
 
   /// A text of one stretch.
   package init(_ text: String, isStrong: Bool = false) {
@@ -30,6 +55,13 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// The text without its emphasis.
   package var plain: String { runs.map(\.text).joined() }
+
+  /// The same text, and what it stands for.
+  package func meaning(_ meaning: Meaning?) -> RichText {
+    var text = self
+    text.meaning = meaning
+    return text
+  }
 
   /// Both texts with a space between them.
   package static func + (left: RichText, right: RichText) -> RichText {

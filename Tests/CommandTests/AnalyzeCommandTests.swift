@@ -4,7 +4,8 @@ import Testing
 /// `waymark analyze` in process, without pictures.
 struct AnalyzeCommandTests {
   private static let results = [
-    ".waymark-files", "analysis.json", "report.md", "touchpoints.csv", "transitions.csv",
+    ".waymark-files", "analysis.json", "report.html", "report.md", "touchpoints.csv",
+    "transitions.csv",
   ]
 
   private func totals(_ folder: TemporaryFolder, _ name: String = "out") throws -> [String: Any] {
@@ -42,7 +43,7 @@ struct AnalyzeCommandTests {
     #expect(run.messages.contains("Small shop, as of 2025-02-28T10:00:00Z\n"))
     #expect(run.messages.contains("30 journeys: completed 12 (40.0 %), dropped off 18 (60.0 %)"))
     #expect(run.messages.contains("Basket: 18; 18 of 30 dropped off, 60.0 %"))
-    #expect(run.messages.contains("Results are in \(folder.path("out")): report.md"))
+    #expect(run.messages.contains("Results are in \(folder.path("out")): report.html, report.md"))
     #expect(!run.messages.contains("\u{1B}"))
   }
 

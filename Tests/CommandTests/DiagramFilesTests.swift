@@ -12,6 +12,7 @@ struct DiagramFilesTests {
   private func pictures(in folder: TemporaryFolder) throws -> [String] {
     try folder.files().filter { $0.hasPrefix("out/") }.map { String($0.dropFirst(4)) }
       .filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".csv") && !$0.hasPrefix(".") }
+      .filter { !$0.hasPrefix("report.") }
   }
 
   @Test func `every diagram in every format, and the report embeds them`() throws {
@@ -19,7 +20,7 @@ struct DiagramFilesTests {
     let (definition, log) = try SmallShop.write(to: folder)
     let run = try Program.run(["analyze", definition, log, "-o", folder.path("out")])
     #expect(run.status == 0, "\(run.messages)")
-    #expect(try pictures(in: folder) == Self.pictures + ["report.md"])
+    #expect(try pictures(in: folder) == Self.pictures)
     let report = try folder.text("out/report.md")
     #expect(report.contains("](failure-points.svg)"))
     #expect(report.contains("](journey-map.svg)"))
@@ -31,6 +32,8 @@ struct DiagramFilesTests {
       let file = folder.url.appending(path: "out/failure-points.\(format)")
       #expect(try Data(contentsOf: file).starts(with: beginning))
     }
+    let page = try folder.text("out/report.html")
+    #expect(page.contains("<svg") && page.contains("id=\"figure-failure-points\""))
     // A run for fewer formats takes the others away, and nothing else.
     try folder.write("mine", to: "out/mine.svg")
     let fewer = try Program.run(
@@ -39,9 +42,10 @@ struct DiagramFilesTests {
     #expect(fewer.status == 0)
     #expect(
       try pictures(in: folder)
-        == ["failure-points.png", "journey-map.png", "mine.svg", "report.md"]
+        == ["failure-points.png", "journey-map.png", "mine.svg"]
     )
     #expect(try folder.text("out/report.md").contains("](failure-points.png)"))
+    #expect(try folder.text("out/report.html").contains("id=\"figure-failure-points\""))
   }
 
   @Test func `two runs give the same bytes, pictures included`() throws {
@@ -72,12 +76,13 @@ struct DiagramFilesTests {
     #expect(draw.output == "")
     #expect(
       try pictures(in: folder)
-        == ["failure-points.dot", "failure-points.svg", "journey-map.svg", "report.md"]
+        == ["failure-points.dot", "failure-points.svg", "journey-map.svg"]
     )
     // What draw kept is still known to be Waymark's own.
     let last = ["-o", folder.path("out"), "--formats", "none"]
     #expect(try Program.run(["analyze", definition, log] + last).status == 0)
-    #expect(try pictures(in: folder) == ["report.md"])
+    #expect(try pictures(in: folder) == [])
+    #expect(try !folder.text("out/report.html").contains("id=\"figure-failure-points\""))
     #expect(waymark("draw", definition, "--formats", "none").status == 64)
     #expect(waymark("draw", folder.path("absent.yaml")).status == 66)
   }
@@ -102,7 +107,7 @@ struct DiagramFilesTests {
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.messages.contains("warning: the diagram failure-points could not be drawn"))
     #expect(
-      try pictures(in: folder) == ["failure-points.dot", "journey-map.dot", "report.md"]
+      try pictures(in: folder) == ["failure-points.dot", "journey-map.dot"]
     )
     let report = try folder.text("out/report.md")
     #expect(report.contains("the diagram failure-points could not be drawn"))
@@ -119,7 +124,7 @@ struct DiagramFilesTests {
     )
     #expect(run.status == 0, "\(run.messages)")
     #expect(run.messages.contains(" is simplified, since drawing all of it failed: "))
-    #expect(try pictures(in: folder).count == 5)
+    #expect(try pictures(in: folder).count == 4)
     #expect(try folder.text("out/report.md").contains(" is simplified, since drawing"))
   }
 }

@@ -37,7 +37,13 @@ struct HostileTextTests {
       version: text,
       inputs: [InputFile(name: text, sha256: text), InputFile(name: text)],
       diagrams: [
-        EmbeddedDiagram(title: text, path: text, alternativeText: text, otherFormats: [text])
+        EmbeddedDiagram(
+          name: "map",
+          title: text,
+          path: text,
+          alternativeText: text,
+          otherFormats: [text]
+        )
       ],
       remarks: [text]
     )

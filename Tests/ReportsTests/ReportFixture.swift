@@ -18,6 +18,7 @@ enum ReportFixture {
     ],
     diagrams: [
       EmbeddedDiagram(
+        name: "journey-map",
         title: "Journey map",
         path: "diagrams/journey map.svg",
         alternativeText: "Three stages; checkout loses most journeys.",

@@ -4,31 +4,48 @@ import Wording
 enum MarkdownWriter {
   /// The blocks as text with a final newline.
   static func text(_ blocks: [ReportBlock]) -> String {
-    blocks.map(text).joined(separator: "\n\n") + "\n"
+    blocks.flatMap(parts).joined(separator: "\n\n") + "\n"
   }
 
-  private static func text(_ block: ReportBlock) -> String {
+  /// What a block is written as, in parts with a blank line between them.
+  private static func parts(_ block: ReportBlock) -> [String] {
     switch block {
     case .heading(let level, let title):
-      return String(repeating: "#", count: level) + " " + inline(title, startsLine: false)
-    case .paragraph(let paragraph):
-      return inline(paragraph, startsLine: true)
-    case .list(let items, let isNumbered):
-      let lines = items.enumerated().map { index, item in
-        (isNumbered ? "\(index + 1). " : "- ") + inline(item, startsLine: true)
-      }
-      return lines.joined(separator: "\n")
-    case .table(let table):
-      let header = table.columns.map { inline($0.header, startsLine: false) }
-      let rule = table.columns.map { $0.isNumeric ? "---:" : "---" }
-      let rows = table.rows.map { $0.map { inline($0, startsLine: false) } }
-      return ([header, rule] + rows)
-        .map { "| " + $0.joined(separator: " | ") + " |" }
-        .joined(separator: "\n")
+      return [String(repeating: "#", count: level) + " " + inline(title, startsLine: false)]
+    case .paragraph(let paragraph): return [inline(paragraph, startsLine: true)]
+    case .list(let items, let isNumbered): return [list(items, isNumbered: isNumbered)]
+    case .table(let table): return [self.table(table)]
     case .figure(let diagram):
-      let text = MarkdownText.escaped(Label.cleaned(diagram.alternativeText, limit: 500))
-      return "![\(text)](\(MarkdownText.destination(diagram.path)))"
+      let text = Label.cleaned(diagram.alternativeText, limit: 500)
+      guard let path = diagram.path else { return [inline(RichText(text), startsLine: true)] }
+      return ["![\(MarkdownText.escaped(text))](\(MarkdownText.destination(path)))"]
+    case .plot(let plot):
+      guard !plot.isDataElsewhere else { return [] }
+      return [inline(plot.description, startsLine: true), table(plot.data)]
+    case .widget(let widget): return widget.fallback.flatMap(parts)
+    case .keyFigures(let figures):
+      let lines = figures.map {
+        RichText($0.label.plain + ":", isStrong: true) + $0.value + $0.note
+      }
+      return [list(lines, isNumbered: false)]
+    case .findingCards(let cards): return [list(cards.map(\.text), isNumbered: true)]
     }
+  }
+
+  private static func list(_ items: [RichText], isNumbered: Bool) -> String {
+    let lines = items.enumerated().map { index, item in
+      (isNumbered ? "\(index + 1). " : "- ") + inline(item, startsLine: true)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func table(_ table: ReportTable) -> String {
+    let header = table.columns.map { inline($0.header, startsLine: false) }
+    let rule = table.columns.map { $0.isNumeric ? "---:" : "---" }
+    let rows = table.rows.map { $0.map { inline($0, startsLine: false) } }
+    return ([header, rule] + rows)
+      .map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
   }
 
   private static func inline(_ text: RichText, startsLine: Bool) -> String {

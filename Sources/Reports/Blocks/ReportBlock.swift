@@ -1,6 +1,6 @@
 import Wording
 
-/// A piece of a report, whatever it is written as: Markdown today, other forms beside it.
+/// A piece of a report, whatever it is written as: Markdown, or a page of HTML.
 ///
 /// Texts are plain. Each form escapes them for itself, in one place.
 enum ReportBlock: Sendable, Equatable {
@@ -14,6 +14,14 @@ enum ReportBlock: Sendable, Equatable {
   case table(ReportTable)
   /// A picture.
   case figure(EmbeddedDiagram)
+  /// A plot with the data behind it.
+  case plot(Plot)
+  /// Something to work with on a page, and what stands in its place elsewhere.
+  case widget(Widget)
+  /// The few numbers that sum a report up.
+  case keyFigures([KeyFigure])
+  /// Findings, each with how grave it is.
+  case findingCards([FindingCard])
 }
 
 /// A table with a row of headers.
@@ -26,9 +34,12 @@ struct ReportTable: Sendable, Equatable {
 
   var columns: [Column]
   var rows: [[RichText]]
+  /// What the table is called; nil where the heading above it says so.
+  var caption: RichText?
 
-  init(_ columns: [Column], rows: [[RichText]]) {
+  init(_ columns: [Column], rows: [[RichText]], caption: RichText? = nil) {
     self.columns = columns
     self.rows = rows
+    self.caption = caption
   }
 }

@@ -6,7 +6,9 @@ extension Words {
   func fileName(_ name: String) -> String { name == "-" ? plain(.standardInput) : name }
 
   /// A cell with a whole number.
-  func cell(_ value: Int) -> RichText { RichText(language.numbers.integer(value)) }
+  func cell(_ value: Int) -> RichText {
+    RichText(language.numbers.integer(value)).meaning(.number(Double(value)))
+  }
 
   /// A cell with foreign text; a dash for none.
   func cell(_ label: String?) -> RichText {
@@ -17,13 +19,14 @@ extension Words {
   /// A cell with a length of time in seconds; a dash for none.
   func cell(seconds: Double?) -> RichText {
     RichText(seconds.map { language.numbers.duration(seconds: $0) } ?? language.numbers.none)
+      .meaning(seconds.map { .number($0) })
   }
 
   /// A cell with a number that is no count; a dash for none.
   func cell(number: Double?, digits: Int = 1) -> RichText {
     RichText(
       number.map { language.numbers.decimal($0, digits: digits) } ?? language.numbers.none
-    )
+    ).meaning(number.map { .number($0) })
   }
 
   /// A cell with a rate and its interval; a dash for a rate of nothing.
@@ -36,7 +39,7 @@ extension Words {
     return self(
       .cellRate,
       ["rate": .percent(value), "low": .percent(interval.low), "high": .percent(interval.high)]
-    )
+    ).meaning(.share(value))
   }
 
   /// A cell with a rate, its numerator and its denominator.
@@ -45,7 +48,7 @@ extension Words {
     return self(
       .cellShare,
       ["rate": .percent(value), "count": .count(share.count), "of": .count(share.of)]
-    )
+    ).meaning(.share(value))
   }
 
   /// A column of text.

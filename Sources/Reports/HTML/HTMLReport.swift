@@ -1,0 +1,51 @@
+public import FailureAnalysis
+import JourneyModel
+public import Wording
+
+/// The report as a page: `report.html`, one file that needs nothing beside it.
+public enum HTMLReport {
+  /// The sections, in the order in which they stand, each with the id that links point to.
+  ///
+  /// A new one is a file in `Sections`, a line here, and a file of tests.
+  static let sections: [(id: String, section: any ReportSection)] = [
+    ("summary", SummarySection()),
+    ("diagrams", DiagramsSection()),
+    ("stages", StagesSection()),
+    ("failure-points", FailurePointsSection()),
+    ("touchpoints", TouchpointsSection()),
+    ("transitions", TransitionsSection()),
+    ("complaints", ComplaintsSection()),
+    ("variants", VariantsSection()),
+    ("data-quality", DataQualitySection()),
+    ("method", MethodSection()),
+  ]
+
+  /// The page's styles, the later over the earlier.
+  static let styles: [Asset] = [.pageStyle]
+
+  /// The page's scripts, in the order in which they run.
+  static let scripts: [Asset] = [.pageScript]
+
+  /// Writes the page.
+  ///
+  /// - Parameters:
+  ///   - findings: what is reported; every number comes from there.
+  ///   - context: the version, the input files and the pictures.
+  ///   - language: the language of the texts and numbers.
+  /// - Returns: HTML with a final newline; the same arguments give the same text.
+  /// - Throws: where a template in the program is none, which is a fault of Waymark itself.
+  public static func text(
+    _ findings: Findings,
+    _ context: ReportContext,
+    language: Language = .english
+  ) throws -> String {
+    let words = Words(language: language)
+    let writer = try HTMLWriter(words: words, drawings: context.drawings)
+    let chapters = sections.compactMap { id, section in
+      HTMLChapter(id: id, blocks: section.blocks(findings, context, words))
+    }
+    let title = words(.title, ["title": .label(findings.definition.title)])
+    return try HTMLPage(title: title, version: Label.cleaned(context.version), words: words)
+      .text(chapters, writer)
+  }
+}

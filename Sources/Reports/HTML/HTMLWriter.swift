@@ -1,0 +1,199 @@
+import Wording
+
+/// Writes blocks as HTML.
+struct HTMLWriter {
+  private let words: Words
+  private let drawings: [String: String]
+  private let section: HTMLTemplate
+  private let heading: HTMLTemplate
+  private let list: HTMLTemplate
+  private let table: HTMLTemplate
+  private let figure: HTMLTemplate
+  private let plot: HTMLTemplate
+  private let widget: HTMLTemplate
+  private let keyFigures: HTMLTemplate
+  private let findingCards: HTMLTemplate
+
+  /// Makes a writer.
+  ///
+  /// - Throws: where a template in the program is none.
+  init(words: Words, drawings: [String: String]) throws {
+    self.words = words
+    self.drawings = drawings
+    section = try HTMLTemplate(.sectionTemplate)
+    heading = try HTMLTemplate(.headingTemplate)
+    list = try HTMLTemplate(.listTemplate)
+    table = try HTMLTemplate(.tableTemplate)
+    figure = try HTMLTemplate(.figureTemplate)
+    plot = try HTMLTemplate(.plotTemplate)
+    widget = try HTMLTemplate(.widgetTemplate)
+    keyFigures = try HTMLTemplate(.keyFiguresTemplate)
+    findingCards = try HTMLTemplate(.findingCardsTemplate)
+  }
+
+  /// All chapters, one after the other.
+  ///
+  /// - Throws: where a template of a widget is none.
+  func fragment(_ chapters: [HTMLChapter]) throws -> HTMLFragment {
+    let sections = try chapters.map { chapter in
+      let body = try fragment(chapter)
+      return section.filled([
+        "id": .text(chapter.id), "title": .fragment(Self.inline(chapter.title)),
+        "body": .fragment(body),
+      ]).markup
+    }
+    return HTMLFragment(trusted: sections.joined())
+  }
+
+  /// What stands below a chapter's heading.
+  private func fragment(_ chapter: HTMLChapter) throws -> HTMLFragment {
+    var place = Place(chapter: chapter.id, heading: chapter.title)
+    return HTMLFragment(
+      trusted: try chapter.blocks.map { try fragment($0, at: &place).markup }.joined()
+    )
+  }
+
+  /// Where the writer stands in a chapter: what ids and captions are made of.
+  private struct Place {
+    var chapter: String
+    /// The last heading.
+    var heading: RichText
+    private var count = 0
+
+    init(chapter: String, heading: RichText) {
+      self.chapter = chapter
+      self.heading = heading
+    }
+
+    /// An id that no other part of the page has.
+    mutating func nextID() -> String {
+      count += 1
+      return "part-\(chapter)-\(count)"
+    }
+  }
+
+  private func fragment(_ block: ReportBlock, at place: inout Place) throws -> HTMLFragment {
+    switch block {
+    case .heading(let level, let title):
+      place.heading = title
+      return heading.filled([
+        "level": .text(String(level)), "id": .text(place.nextID()),
+        "title": .fragment(Self.inline(title)),
+      ])
+    case .paragraph(let text):
+      return HTMLFragment(trusted: "<p dir=\"auto\">\(Self.inline(text).markup)</p>\n")
+    case .list(let items, let isNumbered):
+      return list.filled([
+        "kind": .text(isNumbered ? "ol" : "ul"),
+        "items": .list(items.map { ["text": .fragment(Self.inline($0))] }),
+      ])
+    case .table(let table):
+      return fragment(table, at: &place)
+    case .figure(let diagram):
+      return fragment(diagram)
+    case .plot(let plot):
+      return fragment(plot, at: &place)
+    case .widget(let widget):
+      let fallback = try widget.fallback.map { try fragment($0, at: &place).markup }.joined()
+      let html = try HTMLTemplate(widget.template).filled(widget.values)
+      return self.widget.filled([
+        "id": .text(widget.id),
+        "html": .fragment(html),
+        "fallback": .fragment(HTMLFragment(trusted: fallback)),
+      ])
+    case .keyFigures(let figures):
+      return keyFigures.filled([
+        "figures": .list(
+          figures.map {
+            [
+              "label": .fragment(Self.inline($0.label)), "value": .fragment(Self.inline($0.value)),
+              "note": .fragment(Self.inline($0.note)),
+            ]
+          }
+        )
+      ])
+    case .findingCards(let cards):
+      return findingCards.filled(["cards": .list(cards.map(values))])
+    }
+  }
+
+  private func values(_ card: FindingCard) -> HTMLTemplate.Values {
+    [
+      "severity": .text(Self.severity(card.verdict)?.rawValue ?? "none"),
+      "verdict": .fragment(card.verdict.map(Self.inline) ?? HTMLFragment(text: "")),
+      "title": .fragment(Self.inline(card.title)), "figure": .fragment(Self.inline(card.figure)),
+      "text": .fragment(Self.inline(card.text)),
+    ]
+  }
+
+  private func fragment(_ diagram: EmbeddedDiagram) -> HTMLFragment {
+    let drawing = drawings[diagram.name] ?? ""
+    return figure.filled([
+      "id": .text("figure-" + diagram.name), "hasDrawing": .flag(!drawing.isEmpty),
+      "drawing": .fragment(HTMLFragment(trusted: drawing)),
+      "title": .text(Label.cleaned(diagram.title)),
+      "alternative": .text(Label.cleaned(diagram.alternativeText, limit: 500)),
+    ])
+  }
+
+  private func fragment(_ plot: Plot, at place: inout Place) -> HTMLFragment {
+    var data = plot.data
+    data.caption = data.caption ?? plot.title
+    return self.plot.filled([
+      "id": .text(plot.id), "title": .fragment(Self.inline(plot.title)),
+      "description": .text(plot.description.plain), "drawing": .fragment(plot.svg),
+      "dataLabel": .text(words.plain(.pageData)), "data": .fragment(fragment(data, at: &place)),
+    ])
+  }
+
+  private func fragment(_ table: ReportTable, at place: inout Place) -> HTMLFragment {
+    let header = table.columns.map { column in
+      [
+        "text": .fragment(Self.inline(column.header)), "isNumeric": .flag(column.isNumeric),
+      ] as HTMLTemplate.Values
+    }
+    let rows = table.rows.map { row in
+      let cells = zip(row, table.columns).map { cell, column in
+        Self.values(cell, isNumeric: column.isNumeric)
+      }
+      return ["cells": .list(cells)] as HTMLTemplate.Values
+    }
+    return self.table.filled([
+      "id": .text(place.nextID()),
+      "caption": .fragment(Self.inline(table.caption ?? place.heading)),
+      "header": .list(header), "rows": .list(rows),
+    ])
+  }
+
+  private static func values(_ cell: RichText, isNumeric: Bool) -> HTMLTemplate.Values {
+    var values: HTMLTemplate.Values = [
+      "text": .fragment(inline(cell)), "isNumeric": .flag(isNumeric),
+    ]
+    switch cell.meaning {
+    case .number(let value):
+      values["value"] = .text(JSONValue.numberText(value))
+    case .share(let value):
+      values["value"] = .text(JSONValue.numberText(value))
+      values["bar"] = .text(JSONValue.numberText((value * 1000).rounded() / 10))
+    case .severity(let severity):
+      values["severity"] = .text(severity.rawValue)
+    case nil: break
+    }
+    return values
+  }
+
+  private static func severity(_ text: RichText?) -> RichText.Severity? {
+    guard case .severity(let severity) = text?.meaning else { return nil }
+    return severity
+  }
+
+  /// A text with its strong parts marked.
+  static func inline(_ text: RichText) -> HTMLFragment {
+    HTMLFragment(
+      trusted: text.runs.map { run in
+        let escaped = HTMLText.escaped(run.text)
+        return run.isStrong ? "<strong>\(escaped)</strong>" : escaped
+      }.joined()
+    )
+  }
+}
