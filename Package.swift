@@ -66,8 +66,8 @@ let modules = [
   Module(
     name: "Reports",
     knows: [
-      "FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics",
-      "Wording",
+      "Diagnostics", "FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel",
+      "Statistics", "Wording",
     ],
     links: [mustache],
     testsExclude: ["Golden"],
