@@ -3,6 +3,7 @@ import Foundation
 import GraphvizRendering
 import Reports
 import Synchronization
+import Wording
 
 /// One diagram as far as it could be drawn.
 struct DrawnDiagram: Sendable {
@@ -118,7 +119,7 @@ struct DiagramDrawing: Sendable {
         outputs = renderings(of: [simpler], isCancelled: isCancelled).first ?? .success([:])
       }
       do {
-        var drawn = try files(of: diagram, outputs.get())
+        var drawn = try files(of: diagram, outputs.get(), input.language)
         drawn.remark = failure.map {
           "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
         }
@@ -186,7 +187,8 @@ struct DiagramDrawing: Sendable {
   /// Makes one diagram's files of what was rendered.
   private func files(
     of diagram: Diagram,
-    _ rendered: [DiagramFormat: [UInt8]]
+    _ rendered: [DiagramFormat: [UInt8]],
+    _ language: Language
   ) throws -> DrawnDiagram {
     var outputs = rendered
     var drawn = DrawnDiagram()
@@ -196,6 +198,7 @@ struct DiagramDrawing: Sendable {
         description: diagram.description,
         elementTitles: diagram.elementTitles,
         idPrefix: diagram.name + "-",
+        language: language.tag,
         hasDeclaration: false
       )
       let drawing = try words.applied(to: svg)

@@ -21,7 +21,7 @@ struct ResultFiles {
     drawing: DiagramDrawing
   ) throws(RunFailure) {
     var context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
-    let input = DiagramInput(findings: findings)
+    let input = DiagramInput(findings: findings, language: language)
     // Data are written while pictures are drawn; the report waits, since it shows them.
     let (diagrams, data) = try drawing.draw(DiagramKind.all, of: input) {
       () throws(RunFailure) -> [OutputFile] in

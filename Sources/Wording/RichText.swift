@@ -24,6 +24,16 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     case fine
     /// Too few to tell.
     case tooFew
+
+    /// The graver, the greater: what tables sort by.
+    package var weight: Int {
+      switch self {
+      case .failure: 3
+      case .watch: 2
+      case .fine: 1
+      case .tooFew: 0
+      }
+    }
   }
 
   /// What a text stands for, where it stands for one thing: forms that show more than words sort by

@@ -1,5 +1,6 @@
 import Foundation
 import GraphvizRendering
+import TestSupport
 import Testing
 
 @Suite struct AccessibleSVGTests {

@@ -18,8 +18,14 @@ struct HostileTextTests {
     "\\", "a\\|b", "|", "e" + String(repeating: "\u{301}", count: 400), "\u{200B}\u{FEFF}", "",
   ]
 
-  /// A report in which every text that comes from others is the same hostile one.
+  /// A Markdown report in which every text that comes from others is the same hostile one.
   static func report(_ text: String) -> String {
+    let (findings, context) = findings(text)
+    return MarkdownReport.text(findings, context)
+  }
+
+  /// Findings in which every text that comes from others is the same.
+  static func findings(_ text: String) -> (Findings, ReportContext) {
     var definition = ShopFixture.definition()
     definition.title = text
     for index in definition.touchpoints.indices {
@@ -47,7 +53,7 @@ struct HostileTextTests {
       ],
       remarks: [text]
     )
-    return MarkdownReport.text(findings, context)
+    return (findings, context)
   }
 
   /// The text without the characters that a backslash makes inert.

@@ -4,7 +4,7 @@ import Wording
 struct KeyFigure: Sendable, Equatable {
   /// What the number counts.
   var label: RichText
-  /// The number.
+  /// The number; a share is drawn, too.
   var value: RichText
   /// Of how many it is, or how sure it is.
   var note: RichText
@@ -18,6 +18,8 @@ struct FindingCard: Sendable, Equatable {
   var title: RichText
   /// The number that matters most.
   var figure: RichText
+  /// What that number counts.
+  var unit: RichText
   /// The finding in sentences.
   var text: RichText
 }

@@ -68,6 +68,7 @@ struct HTMLPage {
     let texts: [(String, TextID)] = [
       ("filter", .pageFilter), ("shown", .pageRowsShown), ("sorted", .pageSorted),
       ("ascending", .pageAscending), ("descending", .pageDescending),
+      ("unsorted", .pageUnsorted),
     ]
     let members = texts.map { JSONValue.Member(key: $0, value: .string(words.plain($1))) }
     return JSONValue.object(members).text

@@ -8,7 +8,7 @@ public enum HTMLReport {
   ///
   /// A new one is a file in `Sections`, a line here, and a file of tests.
   static let sections: [(id: String, section: any ReportSection)] = [
-    ("summary", SummarySection()),
+    ("summary", OverviewSection()),
     ("diagrams", DiagramsSection()),
     ("stages", StagesSection()),
     ("failure-points", FailurePointsSection()),

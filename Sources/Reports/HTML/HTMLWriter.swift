@@ -10,6 +10,7 @@ struct HTMLWriter {
   private let table: HTMLTemplate
   private let figure: HTMLTemplate
   private let plot: HTMLTemplate
+  private let bar: HTMLTemplate
   private let widget: HTMLTemplate
   private let keyFigures: HTMLTemplate
   private let findingCards: HTMLTemplate
@@ -26,6 +27,7 @@ struct HTMLWriter {
     table = try HTMLTemplate(.tableTemplate)
     figure = try HTMLTemplate(.figureTemplate)
     plot = try HTMLTemplate(.plotTemplate)
+    bar = try HTMLTemplate(.barTemplate)
     widget = try HTMLTemplate(.widgetTemplate)
     keyFigures = try HTMLTemplate(.keyFiguresTemplate)
     findingCards = try HTMLTemplate(.findingCardsTemplate)
@@ -102,19 +104,18 @@ struct HTMLWriter {
         "fallback": .fragment(HTMLFragment(trusted: fallback)),
       ])
     case .keyFigures(let figures):
-      return keyFigures.filled([
-        "figures": .list(
-          figures.map {
-            [
-              "label": .fragment(Self.inline($0.label)), "value": .fragment(Self.inline($0.value)),
-              "note": .fragment(Self.inline($0.note)),
-            ]
-          }
-        )
-      ])
+      return keyFigures.filled(["figures": .list(figures.map(values))])
     case .findingCards(let cards):
       return findingCards.filled(["cards": .list(cards.map(values))])
     }
+  }
+
+  private func values(_ figure: KeyFigure) -> HTMLTemplate.Values {
+    var values = values(figure.value)
+    values["value"] = values["text"]
+    values["label"] = .fragment(Self.inline(figure.label))
+    values["note"] = .fragment(Self.inline(figure.note))
+    return values
   }
 
   private func values(_ card: FindingCard) -> HTMLTemplate.Values {
@@ -122,6 +123,7 @@ struct HTMLWriter {
       "severity": .text(Self.severity(card.verdict)?.rawValue ?? "none"),
       "verdict": .fragment(card.verdict.map(Self.inline) ?? HTMLFragment(text: "")),
       "title": .fragment(Self.inline(card.title)), "figure": .fragment(Self.inline(card.figure)),
+      "unit": .fragment(Self.inline(card.unit)),
       "text": .fragment(Self.inline(card.text)),
     ]
   }
@@ -147,39 +149,52 @@ struct HTMLWriter {
   }
 
   private func fragment(_ table: ReportTable, at place: inout Place) -> HTMLFragment {
-    let header = table.columns.map { column in
+    // What a row is about stands in its first column of words.
+    let head = table.columns.firstIndex { !$0.isNumeric }
+    let header = table.columns.enumerated().map { index, column in
       [
-        "text": .fragment(Self.inline(column.header)), "isNumeric": .flag(column.isNumeric),
+        "text": .fragment(Self.inline(column.header)),
+        "class": .text(column.isNumeric ? "number" : index == head ? "row-head" : ""),
       ] as HTMLTemplate.Values
     }
     let rows = table.rows.map { row in
-      let cells = zip(row, table.columns).map { cell, column in
-        Self.values(cell, isNumeric: column.isNumeric)
+      let cells = zip(row, table.columns).enumerated().map { index, cell in
+        var values = values(cell.0)
+        let kind = cell.1.isNumeric ? "isNumber" : index == head ? "isHead" : "isText"
+        values[kind] = .flag(true)
+        return values
       }
       return ["cells": .list(cells)] as HTMLTemplate.Values
     }
     return self.table.filled([
       "id": .text(place.nextID()),
       "caption": .fragment(Self.inline(table.caption ?? place.heading)),
+      // The heading above says it already to those who see it.
+      "hasCaption": .flag(table.caption != nil),
       "header": .list(header), "rows": .list(rows),
     ])
   }
 
-  private static func values(_ cell: RichText, isNumeric: Bool) -> HTMLTemplate.Values {
-    var values: HTMLTemplate.Values = [
-      "text": .fragment(inline(cell)), "isNumeric": .flag(isNumeric),
-    ]
+  private func values(_ cell: RichText) -> HTMLTemplate.Values {
+    var values: HTMLTemplate.Values = ["text": .fragment(Self.inline(cell))]
     switch cell.meaning {
     case .number(let value):
       values["value"] = .text(JSONValue.numberText(value))
     case .share(let value):
       values["value"] = .text(JSONValue.numberText(value))
-      values["bar"] = .text(JSONValue.numberText((value * 1000).rounded() / 10))
+      values["bar"] = .fragment(bar(of: value))
     case .severity(let severity):
+      values["value"] = .text(String(severity.weight))
       values["severity"] = .text(severity.rawValue)
     case nil: break
     }
     return values
+  }
+
+  /// A share as a bar, as long as its part of the whole.
+  private func bar(of share: Double) -> HTMLFragment {
+    let percent = (share * 1000).rounded() / 10
+    return bar.filled(["percent": .text(JSONValue.numberText(percent))])
   }
 
   private static func severity(_ text: RichText?) -> RichText.Severity? {

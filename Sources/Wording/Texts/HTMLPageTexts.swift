@@ -21,4 +21,54 @@ extension TextID {
   }
   package static var pageAscending: Self { Self(en: "ascending", de: "aufsteigend") }
   package static var pageDescending: Self { Self(en: "descending", de: "absteigend") }
+  package static var pageUnsorted: Self {
+    Self(en: "In the original order", de: "In der ursprünglichen Reihenfolge")
+  }
+
+  // The first screen.
+  package static var pageBasis: Self {
+    Self(en: "What this rests on", de: "Worauf das beruht")
+  }
+  package static var pageJourneys: Self { Self(en: "Journeys", de: "Journeys") }
+  package static var pageOfCustomers: Self {
+    Self(
+      en: "of {customers} {customers|customer|customers}",
+      de: "von {customers} {customers|Kunde|Kunden}"
+    )
+  }
+  package static var pageCompleted: Self { Self(en: "Completed", de: "Abgeschlossen") }
+  package static var pageDroppedOff: Self { Self(en: "Dropped off", de: "Abgebrochen") }
+  package static var pageOpen: Self { Self(en: "Still open", de: "Noch offen") }
+  package static var pageOfJourneys: Self {
+    Self(
+      en: "{count} of {of} {of|journey|journeys}",
+      de: "{count} von {of} {of|Journey|Journeys}"
+    )
+  }
+  package static var pageReachedGoal: Self { Self(en: "Reached a goal", de: "Ziel erreicht") }
+  package static var pageOfGiven: Self {
+    Self(
+      en: "{count} of {of} {of|journey|journeys} that were given {window}",
+      de: "{count} von {of} {of|Journey|Journeys} mit ganzer Frist ({window})"
+    )
+  }
+  package static var pageComplaints: Self { Self(en: "Complaints", de: "Beschwerden") }
+  package static var pageTraced: Self {
+    Self(
+      en: "{count} traced to a touchpoint",
+      de: "{count} einem Kontaktpunkt zugeordnet"
+    )
+  }
+
+  // A finding's number.
+  package static var pageUnitDroppedOff: Self { Self(en: "dropped off", de: "brachen ab") }
+  package static var pageUnitComplained: Self {
+    Self(en: "complained", de: "beschwerten sich")
+  }
+  package static var pageUnitLost: Self {
+    Self(en: "journeys lost", de: "verlorene Journeys")
+  }
+  package static var pageUnitWay: Self {
+    Self(en: "went this way", de: "gingen diesen Weg")
+  }
 }

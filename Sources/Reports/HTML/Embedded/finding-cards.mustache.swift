@@ -4,13 +4,12 @@
 extension Asset {
   static let findingCardsTemplate = Asset(
     name: "finding-cards.mustache",
-    sha256: "fS79iCuT8GA+3p7P7vQufOvkJR7iWlHq1bVcvL1/YtE=",
+    sha256: "dPuJTzhhHzN0SObqQHDXI1TXm5MhJ1PnqbPuDT3d0Cs=",
     text: ##"""
 <ol class="finding-cards">
 {{#cards}}
 <li class="finding {{severity}}">
-<h4 dir="auto">{{title}}{{#verdict}} <span class="badge {{severity}}">{{verdict}}</span>{{/verdict}}</h4>
-<p class="finding-figure">{{figure}}</p>
+<div class="finding-head"><h4 dir="auto">{{title}}</h4>{{#verdict}}<span class="badge {{severity}}">{{.}}</span>{{/verdict}}<p class="finding-figure"><b>{{figure}}</b> {{unit}}</p></div>
 <p dir="auto">{{text}}</p>
 </li>
 {{/cards}}

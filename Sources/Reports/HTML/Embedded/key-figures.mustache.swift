@@ -4,11 +4,11 @@
 extension Asset {
   static let keyFiguresTemplate = Asset(
     name: "key-figures.mustache",
-    sha256: "PK2vXy9gV96/9Gq6ByVR/hOW/PLPI25FY4TbEnkCRM8=",
+    sha256: "koUQiyap/zf0A6KZn0H7AuCUhAZSN3DAgQio7YFtZjI=",
     text: ##"""
 <dl class="key-figures">
 {{#figures}}
-<div><dt dir="auto">{{label}}</dt><dd><b>{{value}}</b> <span dir="auto">{{note}}</span></dd></div>
+<div><dt dir="auto">{{label}}</dt><dd><b>{{value}}</b>{{bar}}<span class="note" dir="auto">{{note}}</span></dd></div>
 {{/figures}}
 </dl>
 

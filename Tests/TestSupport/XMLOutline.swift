@@ -5,26 +5,31 @@ import FoundationXML
 #endif
 
 /// What an XML reader that is not ours finds in a document.
-struct XMLOutline {
+package struct XMLOutline {
   /// The document is not well-formed.
-  struct Malformed: Error {
-    var line: Int
-    var reason: String
+  package struct Malformed: Error {
+    /// Where reading stopped.
+    package var line: Int
+    /// What is wrong there.
+    package var reason: String
   }
 
   /// Element names in document order.
-  var elements: [String] = []
+  package var elements: [String] = []
   /// The attributes of each element.
-  var attributes: [[String: String]] = []
+  package var attributes: [[String: String]] = []
   /// The character data of each element, its children's left out, in document order.
-  var contents: [String] = []
+  package var contents: [String] = []
 
   /// The contents of the text elements.
-  var texts: [String] { zip(elements, contents).filter { $0.0 == "text" }.map(\.1) }
+  package var texts: [String] { zip(elements, contents).filter { $0.0 == "text" }.map(\.1) }
   /// The contents of the title elements.
-  var titles: [String] { zip(elements, contents).filter { $0.0 == "title" }.map(\.1) }
+  package var titles: [String] { zip(elements, contents).filter { $0.0 == "title" }.map(\.1) }
 
-  init(_ bytes: [UInt8]) throws {
+  /// Reads a document.
+  ///
+  /// - Throws: ``Malformed``.
+  package init(_ bytes: [UInt8]) throws {
     let parser = XMLParser(data: Data(bytes))
     let reader = Reader()
     parser.delegate = reader
