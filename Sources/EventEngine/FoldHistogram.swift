@@ -165,11 +165,10 @@ struct FoldHistogram {
 }
 
 extension DurationHistogram {
-  /// `bucket(ofMilliseconds:)` for a duration that is not negative, inside this module's loops.
+  /// `bucket(ofMilliseconds:)` for a duration that is not negative, inside this module's loops: without a branch.
   @inline(__always)
   fileprivate static func foldBucket(_ milliseconds: Int64) -> Int {
-    guard milliseconds >= 256 else { return Int(truncatingIfNeeded: milliseconds) }
-    let shift = 56 &- milliseconds.leadingZeroBitCount
+    let shift = 56 &- (milliseconds | 255).leadingZeroBitCount
     return shift &* 128 &+ Int(truncatingIfNeeded: milliseconds &>> Int64(shift))
   }
 }

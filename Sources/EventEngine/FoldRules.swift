@@ -33,7 +33,7 @@ struct FoldRules: Sendable {
   /// The position of each touchpoint's owner; -1 for none.
   let owners: [Int]
   let ownerCount: Int
-  /// Whether going from a to b is designed, at `a * touchpointCount + b`.
+  /// Whether going from a to b is designed, or a stays at itself, at `a * touchpointCount + b`.
   let designed: [Bool]
   let classes: [EventClass]
 
@@ -79,6 +79,7 @@ struct FoldRules: Sendable {
     let count = definition.touchpoints.count
     var designed = [Bool](repeating: false, count: count * count)
     for from in 0..<count {
+      designed[from * count + from] = true
       for to in definition.designedNext(of: from) { designed[from * count + to] = true }
     }
     self.designed = designed

@@ -7,29 +7,45 @@ import Statistics
 /// The counts that `JourneyMeasures` keeps as integers are counted in its own types, in place;
 /// histograms, positions and variants have shapes here that an inner loop can add to quickly.
 final class FoldTally {
+  /// Where the counts are; valid as long as the tally lives.
+  struct Places {
+    let touchpoints: UnsafeMutablePointer<TouchpointMeasures>
+    let stages: UnsafeMutablePointer<GroupTally>
+    let owners: UnsafeMutablePointer<GroupTally>
+    /// Journeys by the latest stage that they visited.
+    let latestStage: UnsafeMutablePointer<Int>
+    /// The transitions from a to b, at `a * touchpointCount + b`.
+    let transitions: UnsafeMutablePointer<Transition>
+    /// Journeys by what they did at the touchpoints that they visited, `TouchpointOutcome.count` for
+    /// each touchpoint.
+    let outcomes: UnsafeMutablePointer<Int>
+    /// Journeys by how they ended (`JourneyEnding`), then those after which another journey was cut
+    /// from the same key.
+    let endings: UnsafeMutablePointer<Int>
+    let returnsAfterCut: UnsafeMutablePointer<FoldHistogram>
+    let censored: UnsafeMutablePointer<FoldHistogram>
+    /// Steps by touchpoint and position, `positionStride` for each touchpoint, the last of which are
+    /// those at positions that are not told apart.
+    let positions: UnsafeMutablePointer<Int>
+    let totals: UnsafeMutablePointer<JourneyTotals>
+    /// What ended the wait for a goal, by `GoalWait`.
+    let goalWaits: UnsafeMutablePointer<FoldHistogram>
+  }
+
+  /// What ends the wait for a goal; the first three have the numbers of `JourneyEnding.Standing`.
+  enum GoalWait: Int, CaseIterable {
+    case dropOff = 0
+    case completion = 1
+    case censored = 2
+    case goal = 3
+  }
+
+  static let positionStride = TouchpointMeasures.countedPositions + 1
+
   private let definition: JourneyDefinition
   private let categories: [String]
   let touchpointCount: Int
-  let touchpoints: UnsafeMutablePointer<TouchpointMeasures>
-  let stages: UnsafeMutablePointer<GroupMeasures>
-  let owners: UnsafeMutablePointer<GroupMeasures>
-  /// Journeys by the latest stage that they visited.
-  let latestStage: UnsafeMutablePointer<Int>
-  /// The transitions from a to b, at `a * touchpointCount + b`.
-  let transitions: UnsafeMutablePointer<Transition>
-  /// Journeys by what they did at touchpoints that they passed, `TouchpointOutcome.count` for each
-  /// touchpoint.
-  let outcomes: UnsafeMutablePointer<Int>
-  let returnsAfterCut: UnsafeMutablePointer<FoldHistogram>
-  let censored: UnsafeMutablePointer<FoldHistogram>
-  let timeInStage: UnsafeMutablePointer<FoldHistogram>
-  let timeWithOwner: UnsafeMutablePointer<FoldHistogram>
-  let positions: UnsafeMutablePointer<Int>
-  let totals: UnsafeMutablePointer<JourneyTotals>
-  var goal = FoldHistogram()
-  var dropOff = FoldHistogram()
-  var completion = FoldHistogram()
-  var censoredGoal = FoldHistogram()
+  let places: Places
   var variants: VariantCounter
   /// Complaints by where they were traced (touchpoint, or the number of touchpoints for none) and
   /// category, as `traced << 32 | category`.
@@ -41,63 +57,44 @@ final class FoldTally {
     let count = definition.touchpoints.count
     touchpointCount = count
     variants = VariantCounter(touchpointCount: count)
-    let stageCount = definition.stages.count
-    let ownerCount = definition.owners.count
-    touchpoints = .allocate(capacity: count)
-    touchpoints.initialize(repeating: TouchpointMeasures(), count: count)
-    stages = .allocate(capacity: stageCount)
-    stages.initialize(repeating: GroupMeasures(), count: stageCount)
-    owners = .allocate(capacity: ownerCount)
-    owners.initialize(repeating: GroupMeasures(), count: ownerCount)
-    latestStage = .allocate(capacity: stageCount)
-    latestStage.initialize(repeating: 0, count: stageCount)
-    transitions = UnsafeMutableRawPointer.allocate(
-      byteCount: count * count * MemoryLayout<Transition>.stride,
-      alignment: 64
+    places = Places(
+      touchpoints: .filled(TouchpointMeasures(), count),
+      stages: .filled(GroupTally(), definition.stages.count),
+      owners: .filled(GroupTally(), definition.owners.count),
+      latestStage: .filled(0, definition.stages.count),
+      transitions: .filled(Transition(), count * count, alignment: 64),
+      outcomes: .filled(0, count * TouchpointOutcome.count),
+      endings: .filled(0, 2 * JourneyEnding.count),
+      returnsAfterCut: .filled(FoldHistogram(), count),
+      censored: .filled(FoldHistogram(), count),
+      positions: .filled(0, count * Self.positionStride),
+      totals: .filled(JourneyTotals(), 1),
+      goalWaits: .filled(FoldHistogram(), GoalWait.allCases.count)
     )
-    .bindMemory(to: Transition.self, capacity: count * count)
-    transitions.initialize(repeating: Transition(), count: count * count)
-    outcomes = .allocate(capacity: count * TouchpointOutcome.count)
-    outcomes.initialize(repeating: 0, count: count * TouchpointOutcome.count)
-    totals = .allocate(capacity: 1)
-    totals.initialize(to: JourneyTotals())
-    returnsAfterCut = .allocate(capacity: count)
-    returnsAfterCut.initialize(repeating: FoldHistogram(), count: count)
-    censored = .allocate(capacity: count)
-    censored.initialize(repeating: FoldHistogram(), count: count)
-    timeInStage = .allocate(capacity: stageCount)
-    timeInStage.initialize(repeating: FoldHistogram(), count: stageCount)
-    timeWithOwner = .allocate(capacity: ownerCount)
-    timeWithOwner.initialize(repeating: FoldHistogram(), count: ownerCount)
-    positions = .allocate(capacity: count * TouchpointMeasures.countedPositions)
-    positions.initialize(repeating: 0, count: count * TouchpointMeasures.countedPositions)
   }
 
   deinit {
     let count = touchpointCount
-    for index in 0..<(count * count) { transitions[index].times.discard() }
+    for index in 0..<(count * count) { places.transitions[index].times.discard() }
     for index in 0..<count {
-      returnsAfterCut[index].discard()
-      censored[index].discard()
+      places.returnsAfterCut[index].discard()
+      places.censored[index].discard()
     }
-    for index in 0..<definition.stages.count { timeInStage[index].discard() }
-    for index in 0..<definition.owners.count { timeWithOwner[index].discard() }
-    goal.discard()
-    dropOff.discard()
-    completion.discard()
-    censoredGoal.discard()
-    touchpoints.deinitialize(count: count).deallocate()
-    stages.deinitialize(count: definition.stages.count).deallocate()
-    owners.deinitialize(count: definition.owners.count).deallocate()
-    latestStage.deallocate()
-    transitions.deallocate()
-    outcomes.deallocate()
-    totals.deinitialize(count: 1).deallocate()
-    returnsAfterCut.deallocate()
-    censored.deallocate()
-    timeInStage.deallocate()
-    timeWithOwner.deallocate()
-    positions.deallocate()
+    for index in 0..<definition.stages.count { places.stages[index].times.discard() }
+    for index in 0..<definition.owners.count { places.owners[index].times.discard() }
+    for wait in GoalWait.allCases { places.goalWaits[wait.rawValue].discard() }
+    places.touchpoints.deinitialize(count: count).deallocate()
+    places.stages.deallocate()
+    places.owners.deallocate()
+    places.latestStage.deallocate()
+    places.transitions.deallocate()
+    places.outcomes.deallocate()
+    places.endings.deallocate()
+    places.returnsAfterCut.deallocate()
+    places.censored.deallocate()
+    places.positions.deallocate()
+    places.totals.deinitialize(count: 1).deallocate()
+    places.goalWaits.deallocate()
   }
 
   /// The transitions from a touchpoint, added up over all workers' tallies, which no longer have
@@ -107,7 +104,7 @@ final class FoldTally {
     return (0..<count).map { to in
       var measures = TransitionMeasures()
       for tally in tallies {
-        let transition = tally.transitions + (from * count + to)
+        let transition = tally.places.transitions + (from * count + to)
         let duration = transition.pointee.times.finish()
         measures.count += duration.count
         measures.journeys += duration.count - transition.pointee.repeats
@@ -121,19 +118,17 @@ final class FoldTally {
   /// called once, at the end.
   func add(to whole: inout JourneyMeasures) {
     var measures = JourneyMeasures(for: definition)
-    measures.totals = totals.pointee
+    measures.totals = finishTotals()
     for index in 0..<touchpointCount { measures.touchpoints[index] = finishTouchpoint(index) }
     var reached = 0
     for index in measures.stages.indices.reversed() {
-      reached += latestStage[index]
-      measures.stages[index] = stages[index]
+      reached += places.latestStage[index]
+      measures.stages[index] = places.stages[index].finish()
       measures.stages[index].reachedThisOrLater = reached
-      measures.stages[index].timeInGroup = timeInStage[index].finish()
     }
     for index in measures.owners.indices {
-      measures.owners[index] = owners[index]
-      measures.owners[index].reachedThisOrLater = owners[index].journeys
-      measures.owners[index].timeInGroup = timeWithOwner[index].finish()
+      measures.owners[index] = places.owners[index].finish()
+      measures.owners[index].reachedThisOrLater = measures.owners[index].journeys
     }
     for (key, count) in complaintCategories {
       let category = categories[key & 0xFFFF_FFFF]
@@ -144,32 +139,77 @@ final class FoldTally {
         measures.totals.unattributedCategories[category, default: 0] += count
       }
     }
-    measures.timeToGoal.goal = goal.finish()
-    measures.timeToGoal.dropOff = dropOff.finish()
-    measures.timeToGoal.completion = completion.finish()
-    measures.timeToGoal.censored = censoredGoal.finish()
+    measures.timeToGoal.goal = finish(.goal)
+    measures.timeToGoal.dropOff = finish(.dropOff)
+    measures.timeToGoal.completion = finish(.completion)
+    measures.timeToGoal.censored = finish(.censored)
     whole.merge(measures)
+  }
+
+  private func finish(_ wait: GoalWait) -> DurationHistogram {
+    places.goalWaits[wait.rawValue].finish()
+  }
+
+  /// The totals, with what the endings of journeys add up to.
+  private func finishTotals() -> JourneyTotals {
+    var totals = places.totals.pointee
+    for number in 0..<JourneyEnding.count {
+      let returned = places.endings[JourneyEnding.count + number]
+      let journeys = places.endings[number] + returned
+      totals.journeys += journeys
+      totals.standing.add(journeys, JourneyEnding.standing(number, at: .base))
+      totals.standingAtHalfSilence.add(journeys, JourneyEnding.standing(number, at: .half))
+      totals.standingAtDoubleSilence.add(journeys, JourneyEnding.standing(number, at: .double))
+      if JourneyEnding.standing(number, at: .base) == .droppedOff { totals.returned += returned }
+    }
+    return totals
   }
 
   /// A touchpoint's measures, its visits without those that were followed by another in their
   /// journey.
   private func finishTouchpoint(_ index: Int) -> TouchpointMeasures {
-    var measures = touchpoints[index]
-    let positionCount = TouchpointMeasures.countedPositions
-    measures.positions = (0..<positionCount).map { positions[index * positionCount + $0] }
+    var measures = places.touchpoints[index]
+    let positions = places.positions + index * Self.positionStride
+    measures.positions = (0..<TouchpointMeasures.countedPositions).map { positions[$0] }
     measures.entries = measures.positions[0]
     for number in 0..<TouchpointOutcome.count {
       TouchpointOutcome.add(
-        outcomes[index * TouchpointOutcome.count + number],
+        places.outcomes[index * TouchpointOutcome.count + number],
         of: number,
         to: &measures
       )
     }
-    measures.returnsAfterCut = returnsAfterCut[index].finish()
-    measures.censored = censored[index].finish()
+    measures.returnsAfterCut = places.returnsAfterCut[index].finish()
+    measures.censored = places.censored[index].finish()
     // Every journey's last visit is in one of the two, all its others begin a transition.
     measures.visits = measures.returnsAfterCut.count + measures.censored.count
     return measures
+  }
+}
+
+extension StandingCounts {
+  /// Adds journeys that stand in one way.
+  fileprivate mutating func add(_ journeys: Int, _ standing: JourneyEnding.Standing) {
+    switch standing {
+    case .completed: completed += journeys
+    case .droppedOff: droppedOff += journeys
+    case .open: open += journeys
+    }
+  }
+}
+
+extension UnsafeMutablePointer {
+  /// Memory for a number of equal elements, or for one where that is none.
+  static func filled(
+    _ element: Pointee,
+    _ count: Int,
+    alignment: Int = MemoryLayout<Pointee>.alignment
+  ) -> UnsafeMutablePointer<Pointee> {
+    let memory = UnsafeMutableRawPointer.allocate(
+      byteCount: max(count, 1) * MemoryLayout<Pointee>.stride,
+      alignment: alignment
+    )
+    return memory.initializeMemory(as: Pointee.self, repeating: element, count: count)
   }
 }
 

@@ -1,26 +1,33 @@
+import JourneyMeasurement
+
+// Invariant: `list[..<visitedCount]` are the groups whose `stamp` is that of the journey at hand; one
+// element behind them is written in vain.
+
 /// Which stages (or owners) the journey at hand visited, how long it was in each, and which it
 /// complained about.
 struct GroupVisits: ~Copyable {
-  private let stamps: UnsafeMutablePointer<UInt64>
-  private let complaintStamps: UnsafeMutablePointer<UInt64>
-  private let times: UnsafeMutablePointer<Int64>
+  /// A group in the latest journey that visited it.
+  private struct Visit {
+    /// The stamp of that journey.
+    var stamp: UInt64 = 0
+    /// The stamp of the latest journey with a complaint that was traced to the group.
+    var complaintStamp: UInt64 = 0
+    /// Milliseconds.
+    var time: Int64 = 0
+  }
+
+  private let visits: UnsafeMutablePointer<Visit>
   private let list: UnsafeMutablePointer<Int>
   private(set) var visitedCount = 0
 
   init(count: Int) {
-    let capacity = max(count, 1)
-    stamps = .allocate(capacity: capacity)
-    stamps.initialize(repeating: 0, count: capacity)
-    complaintStamps = .allocate(capacity: capacity)
-    complaintStamps.initialize(repeating: 0, count: capacity)
-    times = .allocate(capacity: capacity)
-    list = .allocate(capacity: capacity)
+    visits = .allocate(capacity: count + 1)
+    visits.initialize(repeating: Visit(), count: count + 1)
+    list = .allocate(capacity: count + 1)
   }
 
   deinit {
-    stamps.deallocate()
-    complaintStamps.deallocate()
-    times.deallocate()
+    visits.deallocate()
     list.deallocate()
   }
 
@@ -28,34 +35,79 @@ struct GroupVisits: ~Copyable {
   @inline(__always)
   mutating func begin() { visitedCount = 0 }
 
-  /// Notes a visit to a group in the journey with this stamp.
+  /// Notes a step in a group in the journey with this stamp, and the time to its next step.
   @inline(__always)
-  mutating func visit(_ group: Int, _ stamp: UInt64) {
-    guard stamps[group] != stamp else { return }
-    stamps[group] = stamp
-    times[group] = 0
+  mutating func visit(_ group: Int, _ stamp: UInt64, spending milliseconds: Int64) {
+    let visit = visits + group
+    let isNew = visit.pointee.stamp != stamp
     list[visitedCount] = group
-    visitedCount &+= 1
-  }
-
-  /// Adds time that began at a step in a visited group.
-  @inline(__always)
-  mutating func spend(_ milliseconds: Int64, in group: Int) {
-    times[group] &+= milliseconds
+    visitedCount &+= isNew ? 1 : 0
+    visit.pointee.time = (isNew ? 0 : visit.pointee.time) &+ milliseconds
+    visit.pointee.stamp = stamp
   }
 
   /// Notes a complaint traced to the group.
-  mutating func complain(_ group: Int, _ stamp: UInt64) { complaintStamps[group] = stamp }
+  mutating func complain(_ group: Int, _ stamp: UInt64) { visits[group].complaintStamp = stamp }
 
-  /// The group visited as the `index`-th.
-  @inline(__always)
-  func visited(_ index: Int) -> Int { list[index] }
+  /// Counts the journey with this stamp under the groups that it visited.
+  ///
+  /// - Parameters:
+  ///   - groups: the counts of each group.
+  ///   - last: the group of its last step; -1 for none.
+  ///   - blamed: the group that its drop-off would belong to; -1 for none.
+  ///   - standing: how it stands.
+  ///   - stamp: the journey's.
+  func count(
+    in groups: UnsafeMutablePointer<GroupTally>,
+    last: Int,
+    blamed: Int,
+    _ standing: JourneyEnding.Standing,
+    _ stamp: UInt64
+  ) {
+    for index in 0..<visitedCount {
+      let group = list[index]
+      groups[group].journeys &+= 1
+      if visits[group].complaintStamp == stamp { groups[group].complainedJourneys &+= 1 }
+      groups[group].times.add(visits[group].time)
+    }
+    if last >= 0 { groups[last].count(standing, isBlamed: last == blamed) }
+    if blamed != last, blamed >= 0, standing == .droppedOff {
+      groups[blamed].count(standing, isBlamed: true)
+    }
+  }
+}
 
-  /// The time in a visited group, in milliseconds.
-  @inline(__always)
-  func spent(in group: Int) -> Int64 { times[group] }
+/// What a fold counts of a stage or an owner.
+struct GroupTally {
+  var journeys = 0
+  var complainedJourneys = 0
+  var times = FoldHistogram()
+  /// Journeys that ended here, by how they stand; those that dropped off are for the group that their
+  /// drop-off belongs to.
+  private var ended = (droppedOff: 0, completed: 0, open: 0)
+  /// Journeys whose last step was here and whose drop-off belongs elsewhere.
+  private var exited = 0
 
-  /// Whether a complaint was traced to the group in the journey with this stamp.
+  /// Counts a journey whose last step was here, or whose drop-off belongs here.
   @inline(__always)
-  func isComplained(_ group: Int, _ stamp: UInt64) -> Bool { complaintStamps[group] == stamp }
+  mutating func count(_ standing: JourneyEnding.Standing, isBlamed: Bool) {
+    ended.droppedOff &+= standing == .droppedOff && isBlamed ? 1 : 0
+    exited &+= standing == .droppedOff && !isBlamed ? 1 : 0
+    ended.completed &+= standing == .completed ? 1 : 0
+    ended.open &+= standing == .open ? 1 : 0
+  }
+
+  /// What was counted, and frees the memory.
+  mutating func finish() -> GroupMeasures {
+    var measures = GroupMeasures()
+    measures.journeys = journeys
+    measures.complainedJourneys = complainedJourneys
+    measures.droppedOff = ended.droppedOff
+    measures.completed = ended.completed
+    measures.open = ended.open
+    measures.exited = exited
+    measures.movedOn = journeys - exited - ended.droppedOff - ended.completed - ended.open
+    measures.timeInGroup = times.finish()
+    return measures
+  }
 }

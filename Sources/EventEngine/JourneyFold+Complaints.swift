@@ -4,19 +4,47 @@ import JourneyMeasurement
 // before, else to nothing.
 
 extension JourneyFold {
-  /// For each step, the latest step up to it that a later complaint can be traced to; -1 for none.
-  mutating func findCandidates(_ stepCount: Int) {
+  /// Lists the complaints of the key at hand, and for each step the latest step up to it that a later
+  /// complaint can be traced to; -1 for none.
+  mutating func listComplaints(
+    _ records: UnsafePointer<TimedEvent>,
+    _ complaintCount: Int,
+    _ stepCount: Int
+  ) {
+    complaints.removeAll(keepingCapacity: true)
     candidates.removeAll(keepingCapacity: true)
     var latest = -1
-    for index in 0..<stepCount {
-      if !isComplaint[index] && !roles[Int(path[index])].contains(.skipped) { latest = index }
-      candidates.append(latest)
+    var step = 0
+    func passSteps(until end: Int) {
+      while step < end {
+        if !roles[Int(path[step])].contains(.skipped) { latest = step }
+        candidates.append(latest)
+        step += 1
+      }
     }
+    for index in 0..<complaintCount {
+      let place = complaintPlaces[index]
+      let record = records[Int(place.record)]
+      let isStep = classes[record.code].touchpoint >= 0
+      complaints.append(
+        Complaint(
+          time: record.time,
+          code: record.code,
+          stepsBefore: Int(place.step),
+          isStep: isStep
+        )
+      )
+      passSteps(until: Int(place.step))
+      guard isStep else { continue }
+      candidates.append(latest)
+      step += 1
+    }
+    passSteps(until: stepCount)
   }
 
   /// Traces the complaints that belong to the journey at hand, whose visits are stamped.
   mutating func traceComplaints(of steps: Range<Int>) {
-    while complaintCursor < complaintCount {
+    while complaintCursor < complaints.count {
       let complaint = complaints[complaintCursor]
       let home = complaint.isStep ? complaint.stepsBefore : max(complaint.stepsBefore - 1, 0)
       guard home < steps.upperBound else { return }
@@ -24,11 +52,11 @@ extension JourneyFold {
       let eventClass = classes[complaint.code]
       if eventClass.named >= 0 {
         let touchpoint = Int(eventClass.named)
-        tally.touchpoints[touchpoint].complaintsNamed &+= 1
+        places.touchpoints[touchpoint].complaintsNamed &+= 1
         if visits[touchpoint].stamp != journeyStamp {
-          tally.touchpoints[touchpoint].namedElsewhere &+= 1
+          places.touchpoints[touchpoint].namedElsewhere &+= 1
         }
-        tally.totals.pointee.complaintsNamed &+= 1
+        places.totals.pointee.complaintsNamed &+= 1
         mark(touchpoint, category: eventClass.category)
         continue
       }
@@ -36,11 +64,11 @@ extension JourneyFold {
       let candidate = before >= 0 ? candidates[before] : -1
       if candidate >= steps.lowerBound, complaint.time - times[candidate] <= rules.complaintWithin {
         let touchpoint = Int(path[candidate])
-        tally.touchpoints[touchpoint].complaintsPreceding &+= 1
-        tally.totals.pointee.complaintsPreceding &+= 1
+        places.touchpoints[touchpoint].complaintsPreceding &+= 1
+        places.totals.pointee.complaintsPreceding &+= 1
         mark(touchpoint, category: eventClass.category)
       } else {
-        tally.totals.pointee.complaintsUnattributed &+= 1
+        places.totals.pointee.complaintsUnattributed &+= 1
         countCategory(eventClass.category, tracedTo: touchpointCount)
       }
     }
@@ -50,14 +78,14 @@ extension JourneyFold {
   func traceWithoutJourney(_ complaint: Complaint) {
     let eventClass = classes[complaint.code]
     guard eventClass.named >= 0 else {
-      tally.totals.pointee.complaintsUnattributed &+= 1
+      places.totals.pointee.complaintsUnattributed &+= 1
       countCategory(eventClass.category, tracedTo: touchpointCount)
       return
     }
     let touchpoint = Int(eventClass.named)
-    tally.touchpoints[touchpoint].complaintsNamed &+= 1
-    tally.touchpoints[touchpoint].namedElsewhere &+= 1
-    tally.totals.pointee.complaintsNamed &+= 1
+    places.touchpoints[touchpoint].complaintsNamed &+= 1
+    places.touchpoints[touchpoint].namedElsewhere &+= 1
+    places.totals.pointee.complaintsNamed &+= 1
     countCategory(eventClass.category, tracedTo: touchpoint)
   }
 

@@ -1,25 +1,31 @@
 import JourneyMeasurement
 
-// How a journey stands, and what its touchpoints and groups count of it.
+// How a journey ended, and what its touchpoints count of it.
 
 extension JourneyFold {
-  /// How a journey stands for a length of silence.
-  func standing(
-    _ last: Int,
-    gap: Int64,
-    cutByRestart: Bool,
-    _ silence: Int64
-  ) -> Standing {
+  /// How a journey ended.
+  ///
+  /// - Parameters:
+  ///   - last: its last step.
+  ///   - gap: the time to the key's next step; nil at the key's last one.
+  ///   - isCutByRestart: whether the next step restarts a journey that had finished.
+  /// - Returns: a number of `JourneyEnding`.
+  @inline(__always)
+  func ending(_ last: Int, gap: Int64?, isCutByRestart: Bool) -> Int {
     let role = roles[Int(path[last])]
-    if role.contains(.exit) { return .droppedOff }
-    if role.contains(.end) || (cutByRestart && gap < silence) { return .completed }
-    if gap == .max && rules.asOf - times[last] < silence { return .open }
-    return .droppedOff
+    let silence = rules.silence
+    let wait = gap.map { isCutByRestart ? $0 : .max } ?? rules.asOf &- times[last]
+    let lengths =
+      (wait < silence / 2 ? 1 : 0) &+ (wait < silence ? 1 : 0) &+ (wait < silence &* 2 ? 1 : 0)
+    let waiting = JourneyEnding.waiting(lengths, isOpen: gap == nil)
+    let unlessExit = role.contains(.end) ? JourneyEnding.completed : waiting
+    return role.contains(.exit) ? JourneyEnding.droppedOff : unlessExit
   }
 
   /// The touchpoint that a drop-off of the journey would belong to.
+  @inline(__always)
   func dropOffTouchpoint(_ steps: Range<Int>) -> Int {
-    let last = Int(path[steps.upperBound - 1])
+    let last = Int(path[steps.upperBound &- 1])
     guard roles[last].contains(.exit) else { return last }
     for index in steps.reversed() where !roles[Int(path[index])].contains(.exit) {
       return Int(path[index])
@@ -27,148 +33,93 @@ extension JourneyFold {
     return last
   }
 
-  static func count(_ standing: Standing, in counts: inout StandingCounts) {
-    switch standing {
-    case .completed: counts.completed &+= 1
-    case .droppedOff: counts.droppedOff &+= 1
-    case .open: counts.open &+= 1
-    }
-  }
-
-  /// Counts a step that is followed by silence, and whether the customer came back.
+  /// Counts a step that may be followed by silence, and whether the customer came back.
   ///
   /// - Parameters:
   ///   - index: the step.
-  ///   - stepCount: how many steps of the key there are, or at least those up to the one after.
-  func countSilence(_ index: Int, of stepCount: Int) {
-    guard rules.asOf - times[index] >= 2 * rules.silence, !isEndOrExit(index) else { return }
-    let gap = index + 1 < stepCount ? times[index + 1] - times[index] : Int64.max
-    guard gap >= rules.silence else { return }
-    tally.totals.pointee.silences &+= 1
-    if gap <= 2 * rules.silence { tally.totals.pointee.silencesCameBack &+= 1 }
+  ///   - gap: the time to the key's next step; `Int64.max` for none.
+  @inline(__always)
+  func countSilence(_ index: Int, gap: Int64) {
+    let isMature = rules.asOf &- times[index] >= 2 &* rules.silence
+    let isFinal = !roles[Int(path[index])].isDisjoint(with: [.end, .exit])
+    let isSilence = gap >= rules.silence && isMature && !isFinal
+    let cameBack = gap <= 2 &* rules.silence && isSilence
+    places.totals.pointee.silences &+= isSilence ? 1 : 0
+    places.totals.pointee.silencesCameBack &+= cameBack ? 1 : 0
   }
 
   /// Counts what ended the wait for a goal, and whether it came in time.
+  ///
+  /// - Parameters:
+  ///   - goal: the first step at a goal, `Walk.noGoal` for none.
+  ///   - start: the time of the first step.
+  ///   - last: the last step.
+  ///   - standing: how the journey stands.
+  @inline(__always)
   func countGoal(
-    _ waited: Int64?,
+    _ goal: Int,
     from start: Int64,
     to last: Int,
-    standing: Standing
+    _ standing: JourneyEnding.Standing
   ) {
-    if rules.asOf - start >= rules.conversionWindow {
-      tally.totals.pointee.conversionMature &+= 1
-      if let waited, waited <= rules.conversionWindow { tally.totals.pointee.converted &+= 1 }
-    }
-    if let waited {
-      tally.goal.add(waited / 1000)
-      return
-    }
-    switch standing {
-    case .completed: tally.completion.add((times[last] - start) / 1000)
-    case .open: tally.censoredGoal.add((rules.asOf - start) / 1000)
-    case .droppedOff:
-      let silence = roles[Int(path[last])].contains(.exit) ? 0 : rules.silence
-      tally.dropOff.add((times[last] + silence - start) / 1000)
-    }
+    let isReached = goal != Walk.noGoal
+    let reached = times[isReached ? goal : last] &- start
+    let isMature = rules.asOf &- start >= rules.conversionWindow
+    let isConverted = reached <= rules.conversionWindow && isReached && isMature
+    places.totals.pointee.conversionMature &+= isMature ? 1 : 0
+    places.totals.pointee.converted &+= isConverted ? 1 : 0
+    let isExit = roles[Int(path[last])].contains(.exit)
+    let silence = standing == .droppedOff && !isExit && !isReached ? rules.silence : 0
+    let isOpen = standing == .open && !isReached
+    let waited = isOpen ? rules.asOf &- start : reached &+ silence
+    let wait = isReached ? FoldTally.GoalWait.goal.rawValue : standing.rawValue
+    places.goalWaits[wait].add(waited / 1000)
   }
 
-  /// Counts the touchpoints that a journey passed, all but its last one and the one to which its
-  /// drop-off would belong.
-  func countPassed(_ walk: Walk, from lastTime: Int64, except last: Int, _ blamed: Int) {
-    let (visits, visited, outcomes) = (visits, visited, tally.outcomes)
-    let (asOf, silence) = (rules.asOf, rules.silence)
-    let complaintWithin = rules.hasComplaintWindow ? rules.complaintWithin : .min
+  /// Counts the touchpoints that a journey visited.
+  ///
+  /// - Parameters:
+  ///   - walk: the journey.
+  ///   - last: its last touchpoint.
+  ///   - blamed: the one to which its drop-off would belong.
+  ///   - ending: how it ended.
+  func countVisited(_ walk: Walk, last: Int, blamed: Int, _ ending: Int) {
+    let (visited, outcomes) = (visited, places.outcomes)
     for index in 0..<walk.visitedCount {
       let touchpoint = Int(visited[index])
-      if touchpoint == last || touchpoint == blamed { continue }
-      let visit = visits[touchpoint]
-      let age = asOf &- visit.firstTime
-      let maturity =
-        (age >= silence / 2 ? 1 : 0) &+ (age >= silence ? 1 : 0) &+ (age >= silence &* 2 ? 1 : 0)
-      let outcome = TouchpointOutcome.number(
-        goal: walk.firstGoal < 0
-          ? .never : walk.firstGoal > Int(visit.lastIndex) ? .later : .before,
-        isRepeated: visit.lastIndex != visit.firstIndex,
-        age: maturity,
-        isComplained: visit.complaintStamp == journeyStamp,
-        isComplaintMature: age >= complaintWithin
-      )
-      outcomes[touchpoint &* TouchpointOutcome.count &+ outcome] &+= 1
+      outcomes[touchpoint &* TouchpointOutcome.count &+ passed(touchpoint, walk.firstGoal)] &+= 1
+    }
+    // Whichever of them it did not pass is put right: to ask of each whether it is one would cost more.
+    if blamed == last {
+      change(last, walk.firstGoal, to: ending)
+    } else {
+      change(last, walk.firstGoal, to: JourneyEnding.exited)
+      change(blamed, walk.firstGoal, to: JourneyEnding.droppedOff)
     }
   }
 
-  /// Counts a journey's last touchpoint, or the one to which its drop-off would belong.
-  func countLast(
-    _ touchpoint: Int,
-    isLast: Bool,
-    isBlamed: Bool,
-    standings: (base: Standing, half: Standing, double: Standing),
-    firstGoal: Int
-  ) {
-    let counts = tally.touchpoints + touchpoint
-    let visit = visits[touchpoint]
-    counts.pointee.journeys &+= 1
-    if visit.lastIndex != visit.firstIndex { counts.pointee.repeats &+= 1 }
-    let isDroppedHere = standings.base == .droppedOff && isBlamed
-    if isDroppedHere {
-      if firstGoal < 0 { counts.pointee.droppedBeforeGoal &+= 1 }
-    } else if !isLast {
-      counts.pointee.continued &+= 1
-      let goalIsLater = firstGoal > Int(visit.lastIndex)
-      if firstGoal < 0 || goalIsLater { counts.pointee.continuedBeforeGoal &+= 1 }
-      if goalIsLater { counts.pointee.goalAfter &+= 1 }
-    } else if standings.base == .completed {
-      counts.pointee.completed &+= 1
-    } else if standings.base == .droppedOff {
-      counts.pointee.exited &+= 1
-    }
-    let age = rules.asOf - visit.firstTime
-    func count(_ standing: Standing, _ silence: Int64, in counts: inout SilenceCounts) {
-      let droppedHere = standing == .droppedOff && isBlamed
-      let openHere = standing == .open && isLast
-      if droppedHere { counts.droppedOff &+= 1 }
-      if openHere { counts.open &+= 1 }
-      guard age >= silence else { return }
-      counts.mature &+= 1
-      if droppedHere { counts.matureDroppedOff &+= 1 }
-      if openHere { counts.matureOpenHere &+= 1 }
-    }
-    count(standings.base, rules.silence, in: &counts.pointee.silence)
-    count(standings.half, rules.silence / 2, in: &counts.pointee.halfSilence)
-    count(standings.double, rules.silence * 2, in: &counts.pointee.doubleSilence)
-    let complained = visit.complaintStamp == journeyStamp
-    if complained { counts.pointee.complainedJourneys &+= 1 }
-    if !rules.hasComplaintWindow || age >= rules.complaintWithin {
-      counts.pointee.complaintMature &+= 1
-      if complained { counts.pointee.complaintMatureComplained &+= 1 }
-    }
+  /// Counts a touchpoint as one where the journey ended, which was counted as passed.
+  @inline(__always)
+  private func change(_ touchpoint: Int, _ firstGoal: Int, to ending: Int) {
+    let outcome = passed(touchpoint, firstGoal)
+    let outcomes = places.outcomes + touchpoint &* TouchpointOutcome.count
+    outcomes[outcome] &-= 1
+    outcomes[TouchpointOutcome.ended(outcome, ending)] &+= 1
   }
 
-  func countGroups(
-    _ visits: borrowing GroupVisits,
-    in groups: UnsafeMutablePointer<GroupMeasures>,
-    times: UnsafeMutablePointer<FoldHistogram>,
-    last: Int,
-    blamed: Int,
-    standing: Standing
-  ) {
-    for index in 0..<visits.visitedCount {
-      let group = visits.visited(index)
-      let counts = groups + group
-      counts.pointee.journeys &+= 1
-      if standing == .droppedOff && group == blamed {
-        counts.pointee.droppedOff &+= 1
-      } else if group != last {
-        counts.pointee.movedOn &+= 1
-      } else {
-        switch standing {
-        case .completed: counts.pointee.completed &+= 1
-        case .droppedOff: counts.pointee.exited &+= 1
-        case .open: counts.pointee.open &+= 1
-        }
-      }
-      if visits.isComplained(group, journeyStamp) { counts.pointee.complainedJourneys &+= 1 }
-      times[group].add(visits.spent(in: group))
-    }
+  /// What the journey at hand did at a touchpoint that it visited, were it passed.
+  @inline(__always)
+  private func passed(_ touchpoint: Int, _ firstGoal: Int) -> Int {
+    let visit = visits + touchpoint
+    let age = rules.asOf &- times[visit.pointee.firstIndex]
+    let silence = rules.silence
+    return TouchpointOutcome.passed(
+      goal: (firstGoal > visit.pointee.lastIndex ? 2 : 0) &- (firstGoal == Walk.noGoal ? 1 : 0),
+      isRepeated: visit.pointee.lastIndex != visit.pointee.firstIndex,
+      age: (age >= silence / 2 ? 1 : 0) &+ (age >= silence ? 1 : 0)
+        &+ (age >= silence &* 2 ? 1 : 0),
+      isComplained: visit.pointee.complaintStamp == journeyStamp,
+      isComplaintMature: age >= complaintWithin
+    )
   }
 }

@@ -15,7 +15,7 @@ extension JourneyFold {
       if index - start > 64 { continue }
       let fingerprint = records[index].fingerprint
       for earlier in start..<index where records[earlier].fingerprint == fingerprint {
-        tally.totals.pointee.duplicates &+= 1
+        places.totals.pointee.duplicates &+= 1
         break
       }
     }
@@ -37,7 +37,7 @@ extension JourneyFold {
       var seen: Set<UInt64> = []
       while end < count, records[end].time == records[start].time {
         let isNew = seen.insert(records[end].fingerprint).inserted
-        if !isNew && end - start > 64 { tally.totals.pointee.duplicates &+= 1 }
+        if !isNew && end - start > 64 { places.totals.pointee.duplicates &+= 1 }
         end += 1
       }
       start = end

@@ -4,8 +4,10 @@ import JourneyMeasurement
 // each journey is counted in a `FoldTally`. This is the only place where the rules of the measures
 // stand as code for the in-process engine.
 //
-// Invariant of the stamps: `journeyStamp` is a number that no earlier journey of this worker had, so
-// "visited in this journey" is one comparison and nothing is cleared between journeys.
+// Invariants: `journeyStamp` is a number that no earlier journey of this worker had, so "visited in this
+// journey" is one comparison and nothing is cleared between journeys. The steps of journeys that wait in
+// `variants` lie before those of the key at hand, in `[stepStart, stepStart + stepsInUse)`; one more
+// step than those of the key may be read and is a touchpoint.
 
 /// The journey state machine of one worker.
 struct JourneyFold: ~Copyable {
@@ -25,10 +27,9 @@ struct JourneyFold: ~Copyable {
     var stamp: UInt64 = 0
     /// The stamp of the latest journey with a complaint that was traced to the touchpoint.
     var complaintStamp: UInt64 = 0
-    var firstTime: Int64 = 0
-    /// The position of the latest visit among the key's steps.
-    var lastIndex: Int32 = 0
-    var firstIndex: Int32 = 0
+    /// The positions of the first and the latest visit among the key's steps.
+    var firstIndex = 0
+    var lastIndex = 0
   }
 
   /// What the steps of a key need of an event's class.
@@ -46,30 +47,42 @@ struct JourneyFold: ~Copyable {
     }
   }
 
-  /// How a journey stands for one length of silence.
-  enum Standing {
-    case completed
-    case droppedOff
-    case open
+  /// What one pass over a key's records finds.
+  private struct KeyFindings {
+    var stepCount = 0
+    var complaintCount = 0
+    var isMapped = false
+    /// Whether each event is at or after the one before, and whether some are of one instant.
+    var isOrdered = true
+    var hasTies = false
   }
 
   let rules: FoldRules
+  let complaintWithin: Int64
   var tally: FoldTally
+  let places: FoldTally.Places
   let touchpointCount: Int
   let classes: UnsafeMutablePointer<EventClass>
   private let meanings: UnsafeMutablePointer<Meaning>
   let roles: UnsafeMutablePointer<FoldRules.Role>
+  /// 0 for goals, all ones but the sign for others: a position with these bits set is that of a goal
+  /// or later than any.
+  let goalBias: UnsafeMutablePointer<Int>
   let stages: UnsafeMutablePointer<Int>
   let owners: UnsafeMutablePointer<Int>
   let designed: UnsafeMutablePointer<Bool>
+  /// How a journey stands, by how it ended.
+  private let standings: UnsafeMutablePointer<JourneyEnding.Standing>
 
-  // The steps of the key at hand.
-  var stepCapacity = 1024
+  // The steps of the key at hand, and the room that they are in.
+  private var stepCapacity = 0
+  private var stepsInUse = 0
+  private var timeRoom: UnsafeMutablePointer<Int64>
+  private var pathRoom: UnsafeMutablePointer<UInt16>
   var times: UnsafeMutablePointer<Int64>
   var path: UnsafeMutablePointer<UInt16>
-  var isComplaint: UnsafeMutablePointer<Bool>
+  var complaintPlaces: UnsafeMutablePointer<(record: UInt32, step: UInt32)>
   var complaints: [Complaint] = []
-  var complaintCount = 0
   var complaintCursor = 0
   var candidates: [Int] = []
 
@@ -84,34 +97,43 @@ struct JourneyFold: ~Copyable {
   init(rules: FoldRules, tally: FoldTally) {
     self.rules = rules
     self.tally = tally
+    places = tally.places
+    complaintWithin = rules.hasComplaintWindow ? rules.complaintWithin : .min
     let count = rules.touchpointCount
     touchpointCount = count
     classes = .copy(of: rules.classes)
     meanings = .copy(of: rules.classes.map { Meaning($0) })
     roles = .copy(of: rules.roles)
+    goalBias = .copy(of: rules.roles.map { $0.contains(.goal) ? 0 : Int.max })
     stages = .copy(of: rules.stages)
     owners = .copy(of: rules.owners)
     designed = .copy(of: rules.designed)
-    times = .allocate(capacity: stepCapacity)
-    path = .allocate(capacity: stepCapacity)
-    isComplaint = .allocate(capacity: stepCapacity)
-    visits = .allocate(capacity: count)
-    visits.initialize(repeating: Visit(), count: count)
-    visited = .allocate(capacity: count)
+    standings = .copy(
+      of: (0..<JourneyEnding.count).map { JourneyEnding.standing($0, at: .base) }
+    )
+    timeRoom = .allocate(capacity: 0)
+    pathRoom = .allocate(capacity: 0)
+    complaintPlaces = .allocate(capacity: 0)
+    (times, path) = (timeRoom, pathRoom)
+    visits = .filled(Visit(), count)
+    visited = .allocate(capacity: count + 1)
     stageVisits = GroupVisits(count: rules.stageCount)
     ownerVisits = GroupVisits(count: rules.ownerCount)
+    growSteps(to: 1024)
   }
 
   deinit {
     classes.deallocate()
     meanings.deallocate()
     roles.deallocate()
+    goalBias.deallocate()
     stages.deallocate()
     owners.deallocate()
     designed.deallocate()
-    times.deallocate()
-    path.deallocate()
-    isComplaint.deallocate()
+    standings.deallocate()
+    timeRoom.deallocate()
+    pathRoom.deallocate()
+    complaintPlaces.deallocate()
     visits.deallocate()
     visited.deallocate()
   }
@@ -123,173 +145,129 @@ struct JourneyFold: ~Copyable {
   ///   - count: how many, at least one.
   /// - Returns: whether any of the events is mapped, so that the customer counts.
   mutating func fold(_ records: UnsafeMutablePointer<TimedEvent>, _ count: Int) -> Bool {
-    let findings = EventOrder.look(records, count)
-    if !findings.isOrdered { EventOrder.sort(records, count) }
-    if findings.hasTies || !findings.isOrdered { countDuplicates(records, count) }
-    if count > stepCapacity { growSteps(to: count) }
-    complaints.removeAll(keepingCapacity: true)
+    makeRoom(count)
+    var key = findSteps(records, count)
+    if !key.isOrdered {
+      EventOrder.sort(records, count)
+      key = findSteps(records, count)
+      key.hasTies = true
+    }
+    if key.hasTies { countDuplicates(records, count) }
     complaintCursor = 0
-    var stepCount = 0
-    var isMapped = false
-    let (times, path, isComplaint, meanings) = (times, path, isComplaint, meanings)
-    for index in 0..<count {
-      let meaning = meanings[records[index].code]
-      if meaning.isComplaint {
-        complaints.append(
-          Complaint(
-            time: records[index].time,
-            code: records[index].code,
-            stepsBefore: stepCount,
-            isStep: meaning.isStep
-          )
-        )
-      }
-      isMapped = isMapped || meaning.isMapped
-      guard meaning.isStep else { continue }
-      times[stepCount] = records[index].time
-      path[stepCount] = meaning.touchpoint
-      isComplaint[stepCount] = meaning.isComplaint
-      stepCount &+= 1
+    if key.complaintCount > 0 {
+      listComplaints(records, key.complaintCount, key.stepCount)
+    } else if !complaints.isEmpty {
+      complaints.removeAll(keepingCapacity: true)
     }
-    if stepCount == 0 {
+    if key.stepCount == 0 {
       for complaint in complaints { traceWithoutJourney(complaint) }
-      return isMapped
+      return key.isMapped
     }
-    complaintCount = complaints.count
-    if complaintCount > 0 { findCandidates(stepCount) }
-    cutIntoJourneys(stepCount)
-    return isMapped
-  }
-
-  mutating func cutIntoJourneys(_ stepCount: Int) {
+    stepsInUse &+= key.stepCount
     var start = 0
-    while start < stepCount {
-      var end = start + 1
-      var isFinished = isEndOrExit(start)
-      var cutByRestart = false
-      while end < stepCount {
-        if times[end] - times[end - 1] >= rules.idle { break }
-        let role = roles[Int(path[end])]
-        if isFinished && role.contains(.restart) {
-          cutByRestart = true
-          break
-        }
-        if !role.isDisjoint(with: [.end, .exit]) { isFinished = true }
-        end += 1
-      }
-      foldJourney(start..<end, of: stepCount, cutByRestart: cutByRestart)
-      start = end
+    while start < key.stepCount { start = foldJourney(from: start, of: key.stepCount) }
+    return key.isMapped
+  }
+
+  /// Makes room for the steps of a key with that many events, behind those that are waited for.
+  @inline(__always)
+  private mutating func makeRoom(_ count: Int) {
+    // Where no journey waits, the room is used again from its beginning, which is in the cache.
+    if variants.count > VariantQueue.capacity * 3 / 4 || stepCapacity &- stepsInUse <= count {
+      flushVariants()
+      stepsInUse = 0
+      if count >= stepCapacity { growSteps(to: count + 1) }
     }
+    times = timeRoom + stepsInUse
+    path = pathRoom + stepsInUse
   }
 
-  func isEndOrExit(_ step: Int) -> Bool {
-    !roles[Int(path[step])].isDisjoint(with: [.end, .exit])
+  /// Makes steps of records.
+  @inline(__always)
+  private func findSteps(_ records: UnsafePointer<TimedEvent>, _ count: Int) -> KeyFindings {
+    let (times, path, meanings) = (times, path, meanings)
+    let complaintPlaces = complaintPlaces
+    var key = KeyFindings()
+    var before = Int64.min
+    for index in 0..<count {
+      let time = records[index].time
+      let meaning = meanings[records[index].code]
+      key.isOrdered = key.isOrdered && time >= before
+      key.hasTies = key.hasTies || time == before
+      before = time
+      complaintPlaces[key.complaintCount] = (
+        UInt32(truncatingIfNeeded: index), UInt32(truncatingIfNeeded: key.stepCount)
+      )
+      key.complaintCount &+= meaning.isComplaint ? 1 : 0
+      key.isMapped = key.isMapped || meaning.isMapped
+      times[key.stepCount] = time
+      path[key.stepCount] = meaning.touchpoint
+      key.stepCount &+= meaning.isStep ? 1 : 0
+    }
+    times[key.stepCount] = before
+    path[key.stepCount] = 0
+    return key
   }
 
-  mutating func foldJourney(
-    _ steps: Range<Int>,
-    of stepCount: Int,
-    cutByRestart: Bool
-  ) {
-    journeyStamp += 1
-    let last = steps.upperBound - 1
+  /// Counts the journey that begins at a step, and returns the position of the next one's first.
+  private mutating func foldJourney(from start: Int, of stepCount: Int) -> Int {
+    journeyStamp &+= 1
+    let walk = walk(from: start, of: stepCount)
+    let steps = start..<walk.end
+    let last = walk.end &- 1
     let lastTouchpoint = Int(path[last])
-    let lastTime = times[last]
-    let hasNext = steps.upperBound < stepCount
-    let firstTime = times[steps.lowerBound]
-    let walk = countSteps(steps)
-    if rules.ownerCount > 0 { countOwners(steps) }
-    countSilence(last, of: stepCount)
+    let hasNext = walk.end < stepCount
+    let firstTime = times[start]
+    let gap = hasNext ? times[walk.end] &- times[last] : Int64.max
+    countSilence(last, gap: gap)
     if hasNext {
-      tally.returnsAfterCut[lastTouchpoint].add((times[last + 1] - lastTime) / 1000)
+      places.returnsAfterCut[lastTouchpoint].add(gap / 1000)
     } else {
-      tally.censored[lastTouchpoint].add((rules.asOf - lastTime) / 1000)
+      places.censored[lastTouchpoint].add((rules.asOf &- times[last]) / 1000)
     }
-    countVariant(
-      walk.hash,
-      UnsafeBufferPointer(start: path + steps.lowerBound, count: steps.count)
-    )
-    if complaintCursor < complaintCount { traceComplaints(of: steps) }
+    if variants.isFull { flushVariants() }
+    variants.add(walk.hash, path + start, length: steps.count)
+    if rules.ownerCount > 0 { countOwners(steps) }
+    if complaintCursor < complaints.count { traceComplaints(of: steps) }
 
-    // How it stands.
-    let gap = hasNext ? times[last + 1] - lastTime : Int64.max
-    let standing = standing(last, gap: gap, cutByRestart: cutByRestart, rules.silence)
-    let atHalf = self.standing(last, gap: gap, cutByRestart: cutByRestart, rules.silence / 2)
-    let atDouble = self.standing(last, gap: gap, cutByRestart: cutByRestart, rules.silence * 2)
+    // How it ended.
+    let ending = ending(last, gap: hasNext ? gap : nil, isCutByRestart: walk.isCutByRestart)
+    let standing = standings[ending]
     let blamed = dropOffTouchpoint(steps)
-    let totals = tally.totals
-    totals.pointee.journeys &+= 1
-    Self.count(standing, in: &totals.pointee.standing)
-    Self.count(atHalf, in: &totals.pointee.standingAtHalfSilence)
-    Self.count(atDouble, in: &totals.pointee.standingAtDoubleSilence)
-    if standing == .droppedOff && hasNext { totals.pointee.returned &+= 1 }
-    if walk.firstGoal >= 0 { totals.pointee.reachedGoal &+= 1 }
-    let firstRole = roles[Int(path[steps.lowerBound])]
+    places.endings[ending &+ (hasNext ? JourneyEnding.count : 0)] &+= 1
+    let totals = places.totals
+    totals.pointee.reachedGoal &+= walk.firstGoal != Walk.noGoal ? 1 : 0
+    let beginsAtEntry = roles[Int(path[start])].contains(.entry)
     let endsWell = roles[lastTouchpoint].contains(.end) || standing == .open
-    if walk.keepsDesign && endsWell && firstRole.contains(.entry) {
-      totals.pointee.conformingJourneys &+= 1
-    }
+    totals.pointee.conformingJourneys &+= walk.keepsDesign && endsWell && beginsAtEntry ? 1 : 0
     let isLeftTruncated =
-      steps.lowerBound == 0 && !firstRole.contains(.entry)
-      && firstTime - rules.firstEvent < rules.inactivity
+      start == 0 && !beginsAtEntry && firstTime &- rules.firstEvent < rules.inactivity
     if isLeftTruncated {
       totals.pointee.leftTruncated &+= 1
     } else {
-      countGoal(
-        walk.firstGoal < 0 ? nil : times[walk.firstGoal] - firstTime,
-        from: firstTime,
-        to: last,
-        standing: standing
-      )
+      countGoal(walk.firstGoal, from: firstTime, to: last, standing)
     }
 
     // Where it was.
-    countPassed(walk, from: lastTime, except: lastTouchpoint, blamed)
-    countLast(
-      lastTouchpoint,
-      isLast: true,
-      isBlamed: lastTouchpoint == blamed,
-      standings: (standing, atHalf, atDouble),
-      firstGoal: walk.firstGoal
-    )
-    if blamed != lastTouchpoint {
-      countLast(
-        blamed,
-        isLast: false,
-        isBlamed: true,
-        standings: (standing, atHalf, atDouble),
-        firstGoal: walk.firstGoal
-      )
-    }
-    tally.latestStage[walk.latestStage] &+= 1
-    countGroups(
-      stageVisits,
-      in: tally.stages,
-      times: tally.timeInStage,
+    countVisited(walk, last: lastTouchpoint, blamed: blamed, ending)
+    places.latestStage[walk.latestStage] &+= 1
+    stageVisits.count(
+      in: places.stages,
       last: stages[lastTouchpoint],
       blamed: stages[blamed],
-      standing: standing
+      standing,
+      journeyStamp
     )
     if rules.ownerCount > 0 {
-      countGroups(
-        ownerVisits,
-        in: tally.owners,
-        times: tally.timeWithOwner,
+      ownerVisits.count(
+        in: places.owners,
         last: owners[lastTouchpoint],
         blamed: owners[blamed],
-        standing: standing
+        standing,
+        journeyStamp
       )
     }
-  }
-
-  /// What one pass over a journey's steps finds.
-  struct Walk {
-    var hash = VariantHash()
-    var visitedCount = 0
-    /// The position of the first visit to a goal among the key's steps; -1 for none.
-    var firstGoal = -1
-    var latestStage = 0
-    var keepsDesign = true
+    return walk.end
   }
 
   /// Notes which owners a journey met, and the time with each.
@@ -298,90 +276,25 @@ struct JourneyFold: ~Copyable {
     for index in steps {
       let owner = owners[Int(path[index])]
       guard owner >= 0 else { continue }
-      ownerVisits.visit(owner, journeyStamp)
-      if index + 1 < steps.upperBound {
-        ownerVisits.spend((times[index + 1] - times[index]) / 1000, in: owner)
-      }
+      let next = min(index &+ 1, steps.upperBound &- 1)
+      ownerVisits.visit(owner, journeyStamp, spending: (times[next] &- times[index]) / 1000)
     }
-  }
-
-  /// Counts a journey's visits and transitions, and the time in stages.
-  private mutating func countSteps(_ steps: Range<Int>) -> Walk {
-    let stamp = journeyStamp
-    let (visits, visited, path, times) = (visits, visited, path, times)
-    let (roles, stages, designed) = (roles, stages, designed)
-    let (positions, transitions) = (tally.positions, tally.transitions)
-    let touchpointCount = touchpointCount
-    let silence = rules.silence
-    let last = steps.upperBound - 1
-    var walk = Walk()
-    var stage = -1
-    var stageTime: Int64 = 0
-    var ties = 0
-    stageVisits.begin()
-    var position = 0
-    for index in steps {
-      let touchpoint = Int(path[index])
-      walk.hash.append(UInt16(truncatingIfNeeded: touchpoint))
-      let visit = visits + touchpoint
-      if visit.pointee.stamp != stamp {
-        visit.pointee.stamp = stamp
-        visit.pointee.firstTime = times[index]
-        visit.pointee.firstIndex = Int32(truncatingIfNeeded: index)
-        visited[walk.visitedCount] = Int32(truncatingIfNeeded: touchpoint)
-        walk.visitedCount &+= 1
-        if walk.firstGoal < 0 && roles[touchpoint].contains(.goal) { walk.firstGoal = index }
-      }
-      visit.pointee.lastIndex = Int32(truncatingIfNeeded: index)
-      if position < TouchpointMeasures.countedPositions {
-        positions[touchpoint &* TouchpointMeasures.countedPositions &+ position] &+= 1
-        position &+= 1
-      }
-      if stages[touchpoint] != stage {
-        if stage >= 0 { stageVisits.spend(stageTime, in: stage) }
-        stageTime = 0
-        stage = stages[touchpoint]
-        walk.latestStage = max(walk.latestStage, stage)
-        stageVisits.visit(stage, stamp)
-      }
-      if index == last { break }
-      let next = Int(path[index &+ 1])
-      let gap = times[index &+ 1] &- times[index]
-      let elapsed = gap / 1000
-      if gap >= silence { countSilence(index, of: index &+ 2) }
-      if gap == 0 { ties &+= 1 }
-      let number = touchpoint &* touchpointCount &+ next
-      let transition = transitions + number
-      transition.pointee.times.add(elapsed)
-      if transition.pointee.stamp == stamp { transition.pointee.repeats &+= 1 }
-      transition.pointee.stamp = stamp
-      if touchpoint != next && !designed[number] { walk.keepsDesign = false }
-      stageTime &+= elapsed
-    }
-    stageVisits.spend(stageTime, in: stage)
-    tally.totals.pointee.ties &+= ties
-    return walk
-  }
-
-  @inline(__always)
-  private mutating func countVariant(_ hash: VariantHash, _ path: UnsafeBufferPointer<UInt16>) {
-    if variants.add(hash, path: path) { return }
-    flushVariants()
-    if !variants.add(hash, path: path) { tally.variants.add(hash, path: path) }
   }
 
   /// Counts the variants of all journeys folded so far in the tally.
   @inline(never)
   mutating func flushVariants() { tally.variants.add(&variants) }
 
-  mutating func growSteps(to count: Int) {
+  /// Makes new room for steps; what was there is lost.
+  @inline(never)
+  private mutating func growSteps(to count: Int) {
+    timeRoom.deallocate()
+    pathRoom.deallocate()
+    complaintPlaces.deallocate()
     stepCapacity = count.roundedUpToPowerOfTwo
-    times.deallocate()
-    path.deallocate()
-    isComplaint.deallocate()
-    times = .allocate(capacity: stepCapacity)
-    path = .allocate(capacity: stepCapacity)
-    isComplaint = .allocate(capacity: stepCapacity)
+    timeRoom = .allocate(capacity: stepCapacity)
+    pathRoom = .allocate(capacity: stepCapacity)
+    complaintPlaces = .allocate(capacity: stepCapacity)
   }
 }
 

@@ -58,7 +58,7 @@ struct PartitionFold: ~Copyable {
     let events = sorted.base.assumingMemoryBound(to: TimedEvent.self)
     for group in 0..<groups.count {
       let end = groups.end(of: group)
-      if fold.fold(events + start, end - start) { tally.totals.pointee.customers += 1 }
+      if fold.fold(events + start, end - start) { tally.places.totals.pointee.customers += 1 }
       start = end
     }
     fold.flushVariants()
@@ -78,7 +78,7 @@ struct PartitionFold: ~Copyable {
       if fold.fold(records, count) { mapped.append(group) }
     }
     fold.flushVariants()
-    tally.totals.pointee.customers += longKeys.distinctCustomers(of: mapped)
+    tally.places.totals.pointee.customers += longKeys.distinctCustomers(of: mapped)
   }
 
   /// Lists where the partition's records are, in input order; spilled ones are read back first.

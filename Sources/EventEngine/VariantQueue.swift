@@ -1,7 +1,7 @@
 import JourneyMeasurement
 
-// Invariant: journey i of the queue has `hashes[i]` and the steps from `ends[i - 1]` (0 for the first) to
-// `ends[i]`; there are never more journeys or steps than there is room for.
+// Unsafe memory: journey i of the queue has `hashes[i]` and `lengths[i]` steps at `paths[i]`, which whoever
+// added it keeps there until the queue is empty. There are never more journeys than there is room for.
 
 /// Journeys that wait to be counted by variant, together.
 ///
@@ -10,54 +10,48 @@ import JourneyMeasurement
 struct VariantQueue: ~Copyable {
   /// The most journeys that wait.
   static let capacity = 64
-  private static let stepCapacity = 2048
 
   let hashes: UnsafeMutablePointer<VariantHash>
   /// The number of the entry that a journey's slot holds, for the table.
   let found: UnsafeMutablePointer<UInt32>
-  private let ends: UnsafeMutablePointer<Int>
-  private let steps: UnsafeMutablePointer<UInt16>
+  private let paths: UnsafeMutablePointer<UnsafePointer<UInt16>>
+  private let lengths: UnsafeMutablePointer<Int>
   /// How many journeys wait.
   private(set) var count = 0
-  private var stepCount = 0
 
   init() {
     hashes = .allocate(capacity: Self.capacity)
     found = .allocate(capacity: Self.capacity)
-    ends = .allocate(capacity: Self.capacity)
-    steps = .allocate(capacity: Self.stepCapacity)
+    paths = .allocate(capacity: Self.capacity)
+    lengths = .allocate(capacity: Self.capacity)
   }
 
   deinit {
     hashes.deallocate()
     found.deallocate()
-    ends.deallocate()
-    steps.deallocate()
+    paths.deallocate()
+    lengths.deallocate()
   }
 
-  /// Adds a journey; false where there is no room for it now, or, in an empty queue, ever.
+  /// Whether there is no room for another journey.
   @inline(__always)
-  mutating func add(_ hash: VariantHash, path: UnsafeBufferPointer<UInt16>) -> Bool {
-    guard count < Self.capacity, path.count <= Self.stepCapacity &- stepCount else { return false }
-    let target = steps + stepCount
-    for index in 0..<path.count { target[index] = path[index] }
+  var isFull: Bool { count == Self.capacity }
+
+  /// Adds a journey; the queue is not full.
+  @inline(__always)
+  mutating func add(_ hash: VariantHash, _ path: UnsafePointer<UInt16>, length: Int) {
     hashes[count] = hash
-    stepCount &+= path.count
-    ends[count] = stepCount
+    paths[count] = path
+    lengths[count] = length
     count &+= 1
-    return true
   }
 
   /// The steps of a waiting journey.
   @inline(__always)
   func path(at index: Int) -> UnsafeBufferPointer<UInt16> {
-    let start = index == 0 ? 0 : ends[index - 1]
-    return UnsafeBufferPointer(start: steps + start, count: ends[index] - start)
+    UnsafeBufferPointer(start: paths[index], count: lengths[index])
   }
 
   /// Forgets the journeys.
-  mutating func removeAll() {
-    count = 0
-    stepCount = 0
-  }
+  mutating func removeAll() { count = 0 }
 }
