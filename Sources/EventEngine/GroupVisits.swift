@@ -1,7 +1,7 @@
 import JourneyMeasurement
 
-// Invariant: `list[..<visitedCount]` are the groups whose `stamp` is that of the journey at hand; one
-// element behind them is written in vain.
+// Invariants: `list[..<visitedCount]` are the groups whose `stamp` is that of the journey at hand; one
+// element behind them is written in vain. The time of all other groups is 0.
 
 /// Which stages (or owners) the journey at hand visited, how long it was in each, and which it
 /// complained about.
@@ -42,14 +42,14 @@ struct GroupVisits: ~Copyable {
     let isNew = visit.pointee.stamp != stamp
     list[visitedCount] = group
     visitedCount &+= isNew ? 1 : 0
-    visit.pointee.time = (isNew ? 0 : visit.pointee.time) &+ milliseconds
+    visit.pointee.time &+= milliseconds
     visit.pointee.stamp = stamp
   }
 
   /// Notes a complaint traced to the group.
   mutating func complain(_ group: Int, _ stamp: UInt64) { visits[group].complaintStamp = stamp }
 
-  /// Counts the journey with this stamp under the groups that it visited.
+  /// Counts the journey with this stamp under the groups that it visited, once.
   ///
   /// - Parameters:
   ///   - groups: the counts of each group.
@@ -69,6 +69,7 @@ struct GroupVisits: ~Copyable {
       groups[group].journeys &+= 1
       if visits[group].complaintStamp == stamp { groups[group].complainedJourneys &+= 1 }
       groups[group].times.add(visits[group].time)
+      visits[group].time = 0
     }
     if last >= 0 { groups[last].count(standing, isBlamed: last == blamed) }
     if blamed != last, blamed >= 0, standing == .droppedOff {

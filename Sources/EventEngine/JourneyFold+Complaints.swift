@@ -53,7 +53,7 @@ extension JourneyFold {
       if eventClass.named >= 0 {
         let touchpoint = Int(eventClass.named)
         places.touchpoints[touchpoint].complaintsNamed &+= 1
-        if visits[touchpoint].stamp != journeyStamp {
+        if visits[touchpoint].firstStep < stepsBefore + steps.lowerBound {
           places.touchpoints[touchpoint].namedElsewhere &+= 1
         }
         places.totals.pointee.complaintsNamed &+= 1

@@ -111,11 +111,13 @@ extension JourneyFold {
   @inline(__always)
   private func passed(_ touchpoint: Int, _ firstGoal: Int) -> Int {
     let visit = visits + touchpoint
-    let age = rules.asOf &- times[visit.pointee.firstIndex]
+    let (firstStep, lastStep) = (visit.pointee.firstStep, visit.pointee.lastStep)
+    let age = rules.asOf &- times[firstStep &- stepsBefore]
     let silence = rules.silence
+    let isLater = firstGoal > lastStep &- stepsBefore
     return TouchpointOutcome.passed(
-      goal: (firstGoal > visit.pointee.lastIndex ? 2 : 0) &- (firstGoal == Walk.noGoal ? 1 : 0),
-      isRepeated: visit.pointee.lastIndex != visit.pointee.firstIndex,
+      goal: (isLater ? 2 : 0) &- (firstGoal == Walk.noGoal ? 1 : 0),
+      isRepeated: firstStep != lastStep,
       age: (age >= silence / 2 ? 1 : 0) &+ (age >= silence ? 1 : 0)
         &+ (age >= silence &* 2 ? 1 : 0),
       isComplained: visit.pointee.complaintStamp == journeyStamp,

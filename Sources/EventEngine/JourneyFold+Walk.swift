@@ -2,7 +2,8 @@ import JourneyMeasurement
 
 // One pass over a journey's steps. What happens at a step cannot be guessed (was the touchpoint visited
 // before, is the stage another one), so nothing of it is a branch: both outcomes are written by the
-// same instructions.
+// same instructions. For that, what is written in either case is loaded before it is known whether it
+// is needed, and the three reasons to stop are the signs of three numbers.
 
 extension JourneyFold {
   /// What one pass over a journey's steps finds.
@@ -30,12 +31,14 @@ extension JourneyFold {
   mutating func walk(from start: Int, of stepCount: Int) -> Walk {
     let stamp = journeyStamp
     let (visits, visited, path, times) = (visits, visited, path, times)
-    let (roles, stages, designed, goalBias) = (roles, stages, designed, goalBias)
+    let (signs, stages, designed) = (signs, stages, designed)
     let (positions, transitions) = (places.positions, places.transitions)
     let touchpointCount = touchpointCount
     let (silence, idle) = (rules.silence, rules.idle)
+    let stepsBefore = stepsBefore
+    let firstOfJourney = stepsBefore &+ start
     var walk = Walk()
-    var finishing: FoldRules.Role = []
+    var isFinished: Int64 = 0
     var ties = 0
     stageVisits.begin()
     var index = start
@@ -43,29 +46,28 @@ extension JourneyFold {
     while true {
       walk.hash.append(UInt16(truncatingIfNeeded: touchpoint))
       let visit = visits + touchpoint
-      let isNew = visit.pointee.stamp != stamp
+      let step = stepsBefore &+ index
+      let firstStep = visit.pointee.firstStep
+      let isNew = firstStep < firstOfJourney
       visited[walk.visitedCount] = Int32(truncatingIfNeeded: touchpoint)
       walk.visitedCount &+= isNew ? 1 : 0
-      visit.pointee.stamp = stamp
-      visit.pointee.firstIndex = isNew ? index : visit.pointee.firstIndex
-      visit.pointee.lastIndex = index
-      walk.firstGoal = min(walk.firstGoal, index | goalBias[touchpoint])
+      visit.pointee.firstStep = isNew ? step : firstStep
+      visit.pointee.lastStep = step
+      walk.firstGoal = min(walk.firstGoal, index | signs[touchpoint].noGoal)
       let position = min(index &- start, TouchpointMeasures.countedPositions)
       positions[touchpoint &* FoldTally.positionStride &+ position] &+= 1
       let stage = stages[touchpoint]
       walk.latestStage = max(walk.latestStage, stage)
-      finishing.formUnion(roles[touchpoint])
+      isFinished |= signs[touchpoint].finishes
 
       let nextIndex = index &+ 1
       let next = Int(path[nextIndex])
       let gap = times[nextIndex] &- times[index]
-      let isOver = nextIndex == stepCount
-      let isSilent = gap >= idle
-      let isRestart =
-        roles[next].contains(.restart) && !finishing.isDisjoint(with: [.end, .exit])
-      if isOver || isSilent || isRestart {
+      let isRestart = signs[next].restarts & isFinished
+      let goesOn = Int64(stepCount &- 1 &- nextIndex) | (idle &- 1 &- gap)
+      if goesOn | isRestart < 0 {
         stageVisits.visit(stage, stamp, spending: 0)
-        walk.isCutByRestart = !isOver && !isSilent
+        walk.isCutByRestart = goesOn >= 0
         break
       }
       let elapsed = gap / 1000
@@ -77,7 +79,8 @@ extension JourneyFold {
       transition.pointee.times.add(elapsed)
       transition.pointee.repeats &+= transition.pointee.stamp == stamp ? 1 : 0
       transition.pointee.stamp = stamp
-      walk.keepsDesign = walk.keepsDesign && designed[number]
+      let isDesigned = designed[number]
+      walk.keepsDesign = walk.keepsDesign && isDesigned
       index = nextIndex
       touchpoint = next
     }

@@ -4,8 +4,9 @@ import JourneyMeasurement
 // each journey is counted in a `FoldTally`. This is the only place where the rules of the measures
 // stand as code for the in-process engine.
 //
-// Invariants: `journeyStamp` is a number that no earlier journey of this worker had, so "visited in this
-// journey" is one comparison and nothing is cleared between journeys. The steps of journeys that wait in
+// Invariants: `journeyStamp` is a number that no earlier journey of this worker had, and all its steps
+// are numbered, `stepsBefore` being those of earlier keys: so "visited in this journey" is one
+// comparison and nothing is cleared between journeys. The steps of journeys that wait in
 // `variants` lie before those of the key at hand, in `[stepStart, stepStart + stepsInUse)`; one more
 // step than those of the key may be read and is a touchpoint.
 
@@ -23,13 +24,11 @@ struct JourneyFold: ~Copyable {
 
   /// A touchpoint in the latest journey that visited it.
   struct Visit {
-    /// The stamp of that journey.
-    var stamp: UInt64 = 0
+    /// The numbers of that journey's first and latest step there.
+    var firstStep = -1
+    var lastStep = -1
     /// The stamp of the latest journey with a complaint that was traced to the touchpoint.
     var complaintStamp: UInt64 = 0
-    /// The positions of the first and the latest visit among the key's steps.
-    var firstIndex = 0
-    var lastIndex = 0
   }
 
   /// What the steps of a key need of an event's class.
@@ -44,6 +43,22 @@ struct JourneyFold: ~Copyable {
       isStep = eventClass.touchpoint >= 0
       isComplaint = eventClass.signals.contains(.complaint)
       isMapped = eventClass.isMapped
+    }
+  }
+
+  /// What a touchpoint's role does to a walk, as numbers that take the place of questions.
+  struct Signs {
+    /// Negative where a visit finishes a journey, so that a restart cuts it; else 0.
+    var finishes: Int64
+    /// Negative where a visit restarts a finished journey; else 0.
+    var restarts: Int64
+    /// 0 for a goal; else all bits but the sign, which make any position later than all others.
+    var noGoal: Int
+
+    init(_ role: FoldRules.Role) {
+      finishes = role.isDisjoint(with: [.end, .exit]) ? 0 : .min
+      restarts = role.contains(.restart) ? .min : 0
+      noGoal = role.contains(.goal) ? 0 : .max
     }
   }
 
@@ -65,9 +80,7 @@ struct JourneyFold: ~Copyable {
   let classes: UnsafeMutablePointer<EventClass>
   private let meanings: UnsafeMutablePointer<Meaning>
   let roles: UnsafeMutablePointer<FoldRules.Role>
-  /// 0 for goals, all ones but the sign for others: a position with these bits set is that of a goal
-  /// or later than any.
-  let goalBias: UnsafeMutablePointer<Int>
+  let signs: UnsafeMutablePointer<Signs>
   let stages: UnsafeMutablePointer<Int>
   let owners: UnsafeMutablePointer<Int>
   let designed: UnsafeMutablePointer<Bool>
@@ -77,6 +90,7 @@ struct JourneyFold: ~Copyable {
   // The steps of the key at hand, and the room that they are in.
   private var stepCapacity = 0
   private var stepsInUse = 0
+  private(set) var stepsBefore = 0
   private var timeRoom: UnsafeMutablePointer<Int64>
   private var pathRoom: UnsafeMutablePointer<UInt16>
   var times: UnsafeMutablePointer<Int64>
@@ -104,7 +118,7 @@ struct JourneyFold: ~Copyable {
     classes = .copy(of: rules.classes)
     meanings = .copy(of: rules.classes.map { Meaning($0) })
     roles = .copy(of: rules.roles)
-    goalBias = .copy(of: rules.roles.map { $0.contains(.goal) ? 0 : Int.max })
+    signs = .copy(of: rules.roles.map { Signs($0) })
     stages = .copy(of: rules.stages)
     owners = .copy(of: rules.owners)
     designed = .copy(of: rules.designed)
@@ -126,7 +140,7 @@ struct JourneyFold: ~Copyable {
     classes.deallocate()
     meanings.deallocate()
     roles.deallocate()
-    goalBias.deallocate()
+    signs.deallocate()
     stages.deallocate()
     owners.deallocate()
     designed.deallocate()
@@ -166,6 +180,7 @@ struct JourneyFold: ~Copyable {
     stepsInUse &+= key.stepCount
     var start = 0
     while start < key.stepCount { start = foldJourney(from: start, of: key.stepCount) }
+    stepsBefore &+= key.stepCount
     return key.isMapped
   }
 
