@@ -18,54 +18,43 @@ struct BatchColumns: ~Copyable {
   /// A stand-in for the address of batches that have no bytes at all; never read.
   private static var nowhere: UnsafeRawPointer? { UnsafeRawPointer(bitPattern: 64) }
 
-  private init?(
-    _ batch: EventBatch,
-    times: UnsafeBufferPointer<Int64>,
-    customers: UnsafeBufferPointer<FieldSlice>,
-    cases: UnsafeBufferPointer<FieldSlice>,
-    names: UnsafeBufferPointer<FieldSlice>,
-    status: UnsafeBufferPointer<RowStatus>,
-    attributes: UnsafePointer<UnsafePointer<FieldSlice>>
-  ) {
-    guard
-      let times = times.baseAddress,
-      let customers = customers.baseAddress,
-      let names = names.baseAddress,
-      let status = status.baseAddress,
-      let base = batch.bytes.map({ UnsafeRawPointer($0) }) ?? Self.nowhere
-    else { return nil }
-    count = batch.count
-    self.times = times
-    self.customers = customers
-    self.cases = cases.baseAddress ?? customers
-    self.names = names
-    self.status = status
-    self.attributes = attributes
-    self.base = base
-    scratch = batch.scratch.map { UnsafeRawPointer($0) } ?? base
-  }
-
   /// Runs a closure on a batch's columns; it is not run for a batch without rows.
+  ///
+  /// The closures below use the batch's arrays one by one: one that used the batch would hold a copy of it,
+  /// and count the references of all of them.
   static func with(
     _ batch: EventBatch,
     _ body: (borrowing BatchColumns) throws(EventEngineError) -> Void
   ) throws(EventEngineError) {
+    let count = batch.count
+    let start = batch.bytes.map { UnsafeRawPointer($0) } ?? nowhere
+    let scratch = batch.scratch.map { UnsafeRawPointer($0) } ?? start
+    guard count > 0, let start, let scratch else { return }
+    let (customers, cases, names) = (batch.customers, batch.cases, batch.names)
+    let (status, attributes) = (batch.status, batch.attributes)
     let result: Result<Void, EventEngineError> = batch.times.withUnsafeBufferPointer { times in
-      batch.customers.withUnsafeBufferPointer { customers in
-        batch.cases.withUnsafeBufferPointer { cases in
-          batch.names.withUnsafeBufferPointer { names in
-            batch.status.withUnsafeBufferPointer { status in
-              withAttributes(of: batch) { attributes in
+      customers.withUnsafeBufferPointer { customers in
+        cases.withUnsafeBufferPointer { cases in
+          names.withUnsafeBufferPointer { names in
+            status.withUnsafeBufferPointer { status in
+              withAddresses(of: attributes) { attributes in
+                guard
+                  let times = times.baseAddress,
+                  let customers = customers.baseAddress,
+                  let names = names.baseAddress,
+                  let status = status.baseAddress
+                else { return .success(()) }
                 let columns = BatchColumns(
-                  batch,
+                  count: count,
                   times: times,
                   customers: customers,
-                  cases: cases,
+                  cases: cases.baseAddress ?? customers,
                   names: names,
                   status: status,
-                  attributes: attributes
+                  attributes: attributes,
+                  base: start,
+                  scratch: scratch
                 )
-                guard let columns else { return .success(()) }
                 do throws(EventEngineError) {
                   try body(columns)
                   return .success(())
@@ -82,11 +71,11 @@ struct BatchColumns: ~Copyable {
   }
 
   /// Runs a closure while all columns of attributes are pinned.
-  private static func withAttributes<Value>(
-    of batch: EventBatch,
+  private static func withAddresses<Value>(
+    of attributes: [[FieldSlice]],
     _ body: (UnsafePointer<UnsafePointer<FieldSlice>>) -> Value
   ) -> Value {
-    let count = batch.attributes.count
+    let count = attributes.count
     return withUnsafeTemporaryAllocation(
       of: UnsafePointer<FieldSlice>.self,
       capacity: count + 1
@@ -99,7 +88,7 @@ struct BatchColumns: ~Copyable {
           if index == count {
             return body(UnsafePointer(columns.baseAddress.unsafelyUnwrapped))
           }
-          return batch.attributes[index].withUnsafeBufferPointer { column in
+          return attributes[index].withUnsafeBufferPointer { column in
             if let base = column.baseAddress { columns[index] = base }
             return pin(index + 1)
           }

@@ -83,45 +83,78 @@ extension JourneyFold {
   ///   - last: its last touchpoint.
   ///   - blamed: the one to which its drop-off would belong.
   ///   - ending: how it ended.
-  func countVisited(_ walk: Walk, last: Int, blamed: Int, _ ending: Int) {
-    let (visited, outcomes) = (visited, places.outcomes)
-    for index in 0..<walk.visitedCount {
-      let touchpoint = Int(visited[index])
-      outcomes[touchpoint &* TouchpointOutcome.count &+ passed(touchpoint, walk.firstGoal)] &+= 1
-    }
+  ///
+  /// It is mutating, as all that is called for each journey, so that it is given this fold and no copy.
+  mutating func countVisited(_ walk: Walk, last: Int, blamed: Int, _ ending: Int) {
+    let visited = visited
+    let all = JourneyOutcomes(self, firstGoal: walk.firstGoal)
+    for index in 0..<walk.visitedCount { all.countPassed(Int(visited[index])) }
     // Whichever of them it did not pass is put right: to ask of each whether it is one would cost more.
     if blamed == last {
-      change(last, walk.firstGoal, to: ending)
+      all.change(last, to: ending)
     } else {
-      change(last, walk.firstGoal, to: JourneyEnding.exited)
-      change(blamed, walk.firstGoal, to: JourneyEnding.droppedOff)
+      all.change(last, to: JourneyEnding.exited)
+      all.change(blamed, to: JourneyEnding.droppedOff)
     }
   }
+}
 
-  /// Counts a touchpoint as one where the journey ended, which was counted as passed.
+/// What the journey at hand did at the touchpoints that it visited; all that this takes, in registers.
+private struct JourneyOutcomes {
+  let outcomes: UnsafeMutablePointer<Int>
+  let visits: UnsafeMutablePointer<JourneyFold.Visit>
+  /// The times of steps, by number.
+  let times: UnsafeMutablePointer<Int64>
+  let stamp: UInt64
+  /// The number of the first step at a goal.
+  let firstGoal: Int
+  let goalIsMissing: Int
+  /// The latest times of a first visit that half, one and twice the silence and the time to complain
+  /// have passed since.
+  let (half, base, double, complaint): (Int64, Int64, Int64, Int64)
+
   @inline(__always)
-  private func change(_ touchpoint: Int, _ firstGoal: Int, to ending: Int) {
-    let outcome = passed(touchpoint, firstGoal)
-    let outcomes = places.outcomes + touchpoint &* TouchpointOutcome.count
-    outcomes[outcome] &-= 1
-    outcomes[TouchpointOutcome.ended(outcome, ending)] &+= 1
+  init(_ fold: borrowing JourneyFold, firstGoal: Int) {
+    outcomes = fold.places.outcomes
+    visits = fold.visits
+    times = fold.times - fold.stepsBefore
+    stamp = fold.journeyStamp
+    goalIsMissing = firstGoal == JourneyFold.Walk.noGoal ? 1 : 0
+    self.firstGoal = goalIsMissing == 1 ? firstGoal : firstGoal &+ fold.stepsBefore
+    let (asOf, silence) = (fold.rules.asOf, fold.rules.silence)
+    half = asOf &- silence / 2
+    base = asOf &- silence
+    double = asOf &- silence &* 2
+    complaint = fold.rules.hasComplaintWindow ? asOf &- fold.rules.complaintWithin : .max
   }
 
-  /// What the journey at hand did at a touchpoint that it visited, were it passed.
+  /// The number of what it did at a touchpoint, were it passed.
   @inline(__always)
-  private func passed(_ touchpoint: Int, _ firstGoal: Int) -> Int {
+  private func passed(_ touchpoint: Int) -> Int {
     let visit = visits + touchpoint
-    let (firstStep, lastStep) = (visit.pointee.firstStep, visit.pointee.lastStep)
-    let age = rules.asOf &- times[firstStep &- stepsBefore]
-    let silence = rules.silence
-    let isLater = firstGoal > lastStep &- stepsBefore
+    let (first, last) = (visit.pointee.firstStep, visit.pointee.lastStep)
+    let time = times[first]
     return TouchpointOutcome.passed(
-      goal: (isLater ? 2 : 0) &- (firstGoal == Walk.noGoal ? 1 : 0),
-      isRepeated: firstStep != lastStep,
-      age: (age >= silence / 2 ? 1 : 0) &+ (age >= silence ? 1 : 0)
-        &+ (age >= silence &* 2 ? 1 : 0),
-      isComplained: visit.pointee.complaintStamp == journeyStamp,
-      isComplaintMature: age >= complaintWithin
+      goal: (firstGoal > last ? 2 : 0) &- goalIsMissing,
+      isRepeated: first != last,
+      age: (time <= half ? 1 : 0) &+ (time <= base ? 1 : 0) &+ (time <= double ? 1 : 0),
+      isComplained: visit.pointee.complaintStamp == stamp,
+      isComplaintMature: time <= complaint
     )
+  }
+
+  /// Counts a touchpoint as passed.
+  @inline(__always)
+  func countPassed(_ touchpoint: Int) {
+    outcomes[touchpoint &* TouchpointOutcome.count &+ passed(touchpoint)] &+= 1
+  }
+
+  /// Counts a touchpoint that was counted as passed as one where the journey ended.
+  @inline(__always)
+  func change(_ touchpoint: Int, to ending: Int) {
+    let outcome = passed(touchpoint)
+    let own = outcomes + touchpoint &* TouchpointOutcome.count
+    own[outcome] &-= 1
+    own[TouchpointOutcome.ended(outcome, ending)] &+= 1
   }
 }

@@ -4,7 +4,7 @@ import JourneyMeasurement
 
 extension JourneyFold {
   /// Counts events that equal an earlier one of the same key at the same time.
-  func countDuplicates(_ records: UnsafePointer<TimedEvent>, _ count: Int) {
+  mutating func countDuplicates(_ records: UnsafePointer<TimedEvent>, _ count: Int) {
     var start = 0
     for index in 1..<max(count, 1) {
       if records[index].time != records[start].time {

@@ -73,7 +73,6 @@ struct JourneyFold: ~Copyable {
   }
 
   let rules: FoldRules
-  let complaintWithin: Int64
   var tally: FoldTally
   let places: FoldTally.Places
   let touchpointCount: Int
@@ -112,7 +111,6 @@ struct JourneyFold: ~Copyable {
     self.rules = rules
     self.tally = tally
     places = tally.places
-    complaintWithin = rules.hasComplaintWindow ? rules.complaintWithin : .min
     let count = rules.touchpointCount
     touchpointCount = count
     classes = .copy(of: rules.classes)
