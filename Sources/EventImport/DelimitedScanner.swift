@@ -106,13 +106,20 @@ struct DelimitedScanner {
 
 /// The fields of one delimited record, for the places where speed is no concern.
 struct DelimitedRecord {
-  var record: DelimitedScanner.Record
-  /// The fields, unquoted; empty for a blank line.
-  var fields: [[UInt8]] = []
+  private(set) var record = DelimitedScanner.Record(next: 0)
+  /// Where the fields are, with their quotes; none in a blank line.
+  private(set) var places: [Range<Int>] = []
+  private var ends: [Int] = []
 
-  /// Scans and unquotes a record.
-  init(_ scanner: DelimitedScanner, _ base: UnsafePointer<UInt8>, from start: Int, to end: Int) {
-    var ends: [Int] = []
+  /// Scans a record; what an earlier one was is forgotten.
+  mutating func scan(
+    _ scanner: DelimitedScanner,
+    _ base: UnsafePointer<UInt8>,
+    from start: Int,
+    to end: Int
+  ) {
+    places.removeAll(keepingCapacity: true)
+    ends.removeAll(keepingCapacity: true)
     record = scanner.scan(base, from: start, to: end) { ends.append($0) }
     var from = start
     for (index, fieldEnd) in ends.enumerated() {
@@ -122,20 +129,25 @@ struct DelimitedRecord {
       {
         until -= 1
       }
-      fields.append(DelimitedRecord.unquoted(base, from, until))
+      places.append(from..<until)
       from = fieldEnd + 1
     }
-    if fields.count == 1, fields[0].allSatisfy({ $0 == 0x20 || $0 == 0x09 }),
+    if places.count == 1, places[0].allSatisfy({ base[$0] == 0x20 || base[$0] == 0x09 }),
       base[start] != DelimitedScanner.quote
     {
-      fields = []
+      places.removeAll(keepingCapacity: true)
     }
   }
 
-  private static func unquoted(_ base: UnsafePointer<UInt8>, _ start: Int, _ end: Int) -> [UInt8] {
+  /// Calls a function with a field's bytes, unquoted.
+  func withBytes<Result>(
+    ofFieldAt place: Range<Int>,
+    _ base: UnsafePointer<UInt8>,
+    _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
     let quote = DelimitedScanner.quote
-    let bytes = UnsafeBufferPointer(start: base + start, count: end - start)
-    guard bytes.first == quote else { return Array(bytes) }
+    let bytes = UnsafeBufferPointer(start: base + place.lowerBound, count: place.count)
+    guard bytes.first == quote else { return body(bytes) }
     var field: [UInt8] = []
     var index = 1
     while index < bytes.count {
@@ -146,6 +158,6 @@ struct DelimitedRecord {
       field.append(bytes[index])
       index += 1
     }
-    return field
+    return field.withUnsafeBufferPointer(body)
   }
 }

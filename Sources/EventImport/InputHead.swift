@@ -64,17 +64,24 @@ struct InputHead: Sendable {
     if asked == nil { try text.grow(to: start + InputHead.delimiterSampleSize) }
     while true {
       let isWhole = text.isWhole
-      let found = text.withBytes { base, count -> (UInt8, DelimitedRecord)? in
+      let found = text.withBytes { base, count -> (UInt8, DelimitedScanner.Record, header: [String])? in
         let delimiter =
           asked ?? DelimiterDetection.delimiter(base, from: start, to: count, isWhole: isWhole)
         let scanner = DelimitedScanner(delimiter: delimiter, newline: nil)
-        let record = DelimitedRecord(scanner, base, from: start, to: count)
+        var fields = DelimitedRecord()
+        fields.scan(scanner, base, from: start, to: count)
+        let record = fields.record
         // The byte after a line end must be seen, to tell a carriage return from a pair.
-        return isWhole || record.record.isTerminated && record.record.next < count
-          ? (delimiter, record) : nil
+        guard isWhole || record.isTerminated && record.next < count else { return nil }
+        let names = fields.places.map { place in
+          fields.withBytes(ofFieldAt: place, base) {
+            LogText.trimmed(String(decoding: $0, as: UTF8.self))
+          }
+        }
+        return (delimiter, record, names)
       }
-      if let (delimiter, record) = found {
-        if record.record.isMalformed {
+      if let (delimiter, record, names) = found {
+        if record.isMalformed {
           throw InputError(
             .content,
             path: input.name,
@@ -83,11 +90,9 @@ struct InputHead: Sendable {
           )
         }
         format = .delimited(delimiter)
-        newline = record.record.newline
-        header = record.fields.map { field in
-          LogText.trimmed(String(decoding: field, as: UTF8.self))
-        }
-        dataOffset = record.record.next
+        newline = record.newline
+        header = names
+        dataOffset = record.next
         let passed = text.bytes[start..<dataOffset]
         invalidText = passed.withUnsafeBufferPointer { bytes in
           UTF8Validation.countInvalid(bytes)

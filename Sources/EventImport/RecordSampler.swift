@@ -92,19 +92,21 @@ public enum RecordSampler {
     let isWhole = text.isWhole
     return text.withBytes { base, count in
       var index = head.dataOffset
+      var row = DelimitedRecord()
       while index < count, rows.rowCount + rows.malformedRows < limit {
-        let row = DelimitedRecord(scanner, base, from: index, to: count)
+        row.scan(scanner, base, from: index, to: count)
         guard row.record.isTerminated || isWhole else { break }
         index = row.record.next
-        if row.fields.isEmpty { continue }
+        if row.places.isEmpty { continue }
         if row.record.isMalformed {
           rows.malformedRows += 1
           continue
         }
-        if row.fields.count != rows.columns.count { rows.raggedRows += 1 }
-        for (column, field) in row.fields.prefix(rows.columns.count).enumerated()
-        where !field.isEmpty {
-          rows.columns[column].append(String(decoding: field, as: UTF8.self), row: rows.rowCount)
+        if row.places.count != rows.columns.count { rows.raggedRows += 1 }
+        for (column, place) in row.places.prefix(rows.columns.count).enumerated() {
+          row.withBytes(ofFieldAt: place, base) { bytes in
+            if !bytes.isEmpty { rows.columns[column].append(bytes, row: rows.rowCount) }
+          }
         }
         rows.rowCount += 1
       }
@@ -171,21 +173,18 @@ public enum RecordSampler {
         rows.columns.append(SampleRows.Column(name: path))
       }
       let bytes = UnsafeBufferPointer(start: base + value.start, count: value.end - value.start)
-      let text: [UInt8] =
-        switch value.kind {
-        case .missing, .null: []
-        case .escapedString: JSONString.unescaped(bytes)
-        case .plainString, .literal, .object, .array: Array(bytes)
-        }
       if let depth = taken[column] {
-        if depth > nodes[node].depth {
-          rows.columns[column].replaceLast(String(decoding: text, as: UTF8.self))
-          taken[column] = nodes[node].depth
-        }
-        continue
+        guard depth > nodes[node].depth else { continue }
+        rows.columns[column].removeLast()
       }
       taken[column] = nodes[node].depth
-      rows.columns[column].append(String(decoding: text, as: UTF8.self), row: rows.rowCount)
+      switch value.kind {
+      case .missing, .null: rows.columns[column].append([], row: rows.rowCount)
+      case .escapedString:
+        rows.columns[column].append(JSONString.unescaped(bytes), row: rows.rowCount)
+      case .plainString, .literal, .object, .array:
+        rows.columns[column].append(bytes, row: rows.rowCount)
+      }
     }
   }
 }

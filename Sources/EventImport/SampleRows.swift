@@ -8,20 +8,41 @@ public struct SampleRows: Sendable {
   public struct Column: Sendable {
     /// The header's name, trimmed (blank names stay blank), or the key path, parts joined by `.`.
     public var name: String
-    fileprivate var rows: [Int] = []
-    fileprivate var texts: [String] = []
+    /// The rows in which the column is there, and where the text of each ends in `bytes`: texts are made
+    /// of those that are asked for alone.
+    private var rows: [(row: Int, end: Int)] = []
+    private var bytes: [UInt8] = []
 
     init(name: String) { self.name = name }
 
-    mutating func append(_ text: String, row: Int) {
-      rows.append(row)
-      texts.append(text)
+    mutating func append(_ text: some Collection<UInt8>, row: Int) {
+      bytes.append(contentsOf: text)
+      rows.append((row, bytes.count))
     }
 
-    mutating func replaceLast(_ text: String) { texts[texts.count - 1] = text }
+    /// Takes back what was appended last.
+    mutating func removeLast() {
+      rows.removeLast()
+      bytes.removeSubrange((rows.last?.end ?? 0)...)
+    }
 
     /// In how many of the rows the column is there and not empty.
-    public var filledCount: Int { texts.count { !$0.isEmpty } }
+    public var filledCount: Int {
+      var start = 0
+      return rows.count { row in
+        defer { start = row.end }
+        return row.end > start
+      }
+    }
+
+    /// Puts the column's texts where those of their rows are.
+    fileprivate func fill(_ texts: inout [String]) {
+      var start = 0
+      for (row, end) in rows {
+        texts[row] = String(decoding: bytes[start..<end], as: UTF8.self)
+        start = end
+      }
+    }
   }
 
   /// The input's name, as messages give it.
@@ -58,8 +79,7 @@ public struct SampleRows: Sendable {
   /// The texts of a column, one for each row in order; missing, null and empty are the empty text.
   public func values(ofColumn index: Int) -> [String] {
     var all = Array(repeating: "", count: rowCount)
-    let column = columns[index]
-    for (row, text) in zip(column.rows, column.texts) { all[row] = text }
+    columns[index].fill(&all)
     return all
   }
 

@@ -34,17 +34,20 @@ struct EventTimes {
   init(causes: [DurationHistogram], censored: DurationHistogram) {
     var remaining = (causes + [censored]).map { $0.buckets }
     var heads = remaining.indices.map { remaining[$0].next() }
-    while let bucket = heads.compactMap({ $0?.bucket }).min() {
-      var counts = [Int](repeating: 0, count: heads.count)
-      for index in heads.indices {
-        if let head = heads[index], head.bucket == bucket {
-          counts[index] = head.count
-          heads[index] = remaining[index].next()
-        }
-      }
-      let censored = counts.removeLast()
-      let time = DurationHistogram.milliseconds(ofBucket: bucket)
-      tallies.append(TimeTally(time: time, events: counts, censored: censored))
+    func take(_ index: Int, at bucket: Int) -> Int {
+      guard let head = heads[index], head.bucket == bucket else { return 0 }
+      heads[index] = remaining[index].next()
+      return head.count
+    }
+    while true {
+      var first = Int.max
+      for head in heads { if let head { first = min(first, head.bucket) } }
+      guard first < .max else { break }
+      var events = [Int](repeating: 0, count: causes.count)
+      for cause in causes.indices { events[cause] = take(cause, at: first) }
+      let time = DurationHistogram.milliseconds(ofBucket: first)
+      let ended = take(causes.count, at: first)
+      tallies.append(TimeTally(time: time, events: events, censored: ended))
     }
     count = causes.reduce(censored.count) { $0 + $1.count }
   }
