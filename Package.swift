@@ -45,6 +45,7 @@ let modules = [
   Module(
     name: "EventEngine",
     knows: ["Diagnostics", "EventImport", "JourneyMeasurement", "JourneyModel", "Statistics"],
+    links: ["CByteKernels"],
     unsafeMemory: true
   ),
   Module(name: "GraphModel", knows: ["JourneyMeasurement", "JourneyModel", "Statistics"]),

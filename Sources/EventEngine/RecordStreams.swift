@@ -1,3 +1,4 @@
+import CByteKernels
 import Foundation
 
 // Invariant: stream p holds this worker's records of partition p in the order in which it met them:
@@ -60,6 +61,8 @@ final class RecordStreams {
     static let noBase = Int64.max / 2
   }
 
+  /// How far behind a record the line is fetched that this partition's next records go to.
+  private static let prefetchDistance = 64
   /// Bytes per chunk: small enough that many partitions with few records stay small.
   static let chunkBytes = 4096
   private static let slabBytes = LargeMemory.pageSize
@@ -104,6 +107,7 @@ final class RecordStreams {
       if let compact {
         cursor.storeBytes(of: compact, as: CompactRecord.self)
         tail.pointee.cursor = cursor + MemoryLayout<CompactRecord>.stride
+        waymarkPrefetch(cursor + Self.prefetchDistance)
         return
       }
       if tail.pointee.isWide {
