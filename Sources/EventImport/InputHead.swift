@@ -64,7 +64,9 @@ struct InputHead: Sendable {
     if asked == nil { try text.grow(to: start + InputHead.delimiterSampleSize) }
     while true {
       let isWhole = text.isWhole
-      let found = text.withBytes { base, count -> (UInt8, DelimitedScanner.Record, header: [String])? in
+      let found = text.withBytes {
+        base,
+        count -> (UInt8, DelimitedScanner.Record, header: [String])? in
         let delimiter =
           asked ?? DelimiterDetection.delimiter(base, from: start, to: count, isWhole: isWhole)
         let scanner = DelimitedScanner(delimiter: delimiter, newline: nil)
@@ -261,6 +263,7 @@ enum DelimiterDetection {
 enum LogText {
   /// The text without the spaces around it.
   static func trimmed(_ text: String) -> String {
+    if text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
     var scalars = text.unicodeScalars[...]
     while scalars.first == " " { scalars = scalars.dropFirst() }
     while scalars.last == " " { scalars = scalars.dropLast() }
