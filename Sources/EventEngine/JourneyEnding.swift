@@ -33,6 +33,7 @@ enum JourneyEnding {
   /// - Parameters:
   ///   - lengths: for how many lengths of silence it did not drop off: they are the longest ones.
   ///   - isOpen: whether it is open for those; else it is completed for them.
+  /// - Returns: a number below `exited`.
   @inline(__always)
   static func waiting(_ lengths: Int, isOpen: Bool) -> Int {
     lengths &+ (isOpen && lengths > 0 ? 3 : 0)

@@ -28,6 +28,7 @@ extension JourneyFold {
   /// - Parameters:
   ///   - start: the position of its first step.
   ///   - stepCount: how many steps the key has; one more may be read.
+  /// - Returns: what was found on the way.
   mutating func walk(from start: Int, of stepCount: Int) -> Walk {
     let stamp = journeyStamp
     let (visits, visited, path, times) = (visits, visited, path, times)
