@@ -37,6 +37,18 @@ extension Findings {
     return Excerpt(edges, limit: limit, weight: \.count)
   }
 
+  /// The ways between different touchpoints that a small drawing shows: each touchpoint's main way
+  /// in, then those taken most often; ties in definition order.
+  public func mainWays(_ limit: Int) -> Excerpt<GraphEdge> {
+    let edges = graph.edges.filter(\.isTaken).sorted {
+      ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to)
+    }
+    var reached: Set<Int> = []
+    let isMain = edges.map { reached.insert($0.to).inserted }
+    let ordered = zip(edges, isMain).filter(\.1) + zip(edges, isMain).filter { !$0.1 }
+    return Excerpt(ordered.map(\.0), limit: limit, weight: \.count)
+  }
+
   /// The names of unmapped events that occur most often.
   public func commonestUnmappedEvents(_ limit: Int) -> Excerpt<EventCount> {
     Excerpt(graph.unmappedEvents, limit: limit, weight: \.count)

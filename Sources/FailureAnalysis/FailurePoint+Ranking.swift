@@ -23,6 +23,7 @@ extension FailurePoint {
         point.atHalfSilence = node.measures.halfSilence.dropOffRate
         point.atDoubleSilence = node.measures.doubleSilence.dropOffRate
       }
+      point.nextStep = nextStep(point, definition)
       return point
     }
     return ranked(points) { $0.journeys }
@@ -42,9 +43,17 @@ extension FailurePoint {
       point.verdict = Verdict(node.complaintRate, threshold: threshold)
       point.categories = node.measures.complaintCategories
         .map { EventCount(event: $0.key, count: $0.value) }.sorted()
+      point.nextStep = nextStep(point, definition)
       return point
     }
     return ranked(points) { $0.complaints }
+  }
+
+  private static func nextStep(
+    _ point: FailurePoint,
+    _ definition: JourneyDefinition
+  ) -> NextStep {
+    NextStep(point, complaintThreshold: definition.thresholds(of: point.position).complaint)
   }
 
   private init(_ kind: Kind, _ node: GraphNode, _ graph: JourneyGraph) {
@@ -73,6 +82,7 @@ extension FailurePoint {
     waysIn.sort { ($1.share.count, $0.touchpoint) < ($0.share.count, $1.touchpoint) }
     waysOn.sort { ($1.share.count, $0.touchpoint) < ($0.share.count, $1.touchpoint) }
     categories = []
+    nextStep = .askOwner
   }
 
   private static func ranked(

@@ -59,6 +59,8 @@ public struct FailurePoint: Sendable, Equatable {
   public var waysOn: [Way]
   /// The reasons that complaints give, the commonest first; empty of a drop-off.
   public var categories: [EventCount]
+  /// What to do next about it.
+  public var nextStep: NextStep
 
   /// The team that answers for it.
   public var owner: String? { node.touchpoint.owner }
@@ -70,6 +72,10 @@ public struct FailurePoint: Sendable, Equatable {
   public var entries: Int { node.measures.entries }
   /// Where those who move on go without its being designed, the commonest first.
   public var detours: [Way] { waysOn.filter { !$0.isDesigned } }
+  /// The share of all journeys there that are open there.
+  public var openShare: Proportion {
+    Proportion(count: node.measures.open, of: node.measures.journeys)
+  }
   /// The 95 % Wilson interval of the rate.
   public var interval: ConfidenceInterval? { rate?.wilsonInterval() }
 }

@@ -12,9 +12,9 @@ extension Findings {
   }
 
   /// The caveats that a summary gives: all warnings, and of the notes those about what the
-  /// numbers cannot tell and the coverage does not say already.
+  /// numbers cannot tell and the coverage does not say already; what most findings hang on first.
   public var summaryCaveats: [Caveat] {
-    caveats.filter { caveat in
+    let shown = caveats.filter { caveat in
       if caveat.weight == .warning { return true }
       return switch caveat {
       case .ties, .duplicates, .afterAsOf, .raggedRows, .unreadableScores, .adjustedTimes,
@@ -23,5 +23,7 @@ extension Findings {
       default: true
       }
     }
+    return shown.filter { $0.weight == .warning } + shown.filter { $0 == .noThresholds }
+      + shown.filter { $0.weight == .note && $0 != .noThresholds }
   }
 }

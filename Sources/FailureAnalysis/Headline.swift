@@ -8,6 +8,14 @@ public enum Headline: Sendable, Equatable {
   /// A way that nobody designed and many take.
   case undesignedWay(GraphEdge)
 
+  /// What to do next about it.
+  public var nextStep: NextStep {
+    switch self {
+    case .failurePoint(let point): point.nextStep
+    case .undesignedWay: .decideDesign
+    }
+  }
+
   /// How many headlines a summary has at most.
   public static let limit = 5
   /// The share of journeys from which a way that nobody designed is worth a headline.

@@ -21,6 +21,13 @@ public struct TouchpointFinding: Sendable, Equatable {
   /// The verdict on drop-off that reports show: none at an `end`.
   public var shownDropOffVerdict: Verdict? { node.touchpoint.isEnd ? nil : dropOffVerdict }
 
+  /// The gravest of the verdicts that reports show, a failure first and too few last; nil without
+  /// any.
+  public var gravestVerdict: Verdict? {
+    let shown = [shownDropOffVerdict, complaintVerdict]
+    return [Verdict.failure, .watch, .fine, .tooFew].first { shown.contains($0) }
+  }
+
   /// Judges a touchpoint.
   init(node: GraphNode, definition: JourneyDefinition, measures: JourneyMeasures) {
     self.node = node

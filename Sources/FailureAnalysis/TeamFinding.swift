@@ -1,0 +1,78 @@
+public import GraphModel
+import JourneyMeasurement
+import JourneyModel
+public import Statistics
+
+/// What one owner answers for, and how it stands.
+public struct TeamFinding: Sendable, Equatable {
+  /// A way that enters or leaves the team's touchpoints, with its share of all that do.
+  public struct Crossing: Sendable, Equatable {
+    /// The way.
+    public var edge: GraphEdge
+    /// Its transitions, of all transitions across the team's border in its direction.
+    public var share: Proportion
+  }
+
+  /// The team, with what journeys did at its touchpoints taken together.
+  public var group: GraphGroup
+  /// Its touchpoints, in definition order.
+  public var touchpoints: [TouchpointFinding]
+  /// Those that lose journeys, with their ranks among all of the journey.
+  public var dropOffs: [FailurePoint]
+  /// Those that complaints are traced to, with their ranks among all of the journey.
+  public var complaints: [FailurePoint]
+  /// The ways from touchpoints of others to the team's, the commonest first.
+  private var into: [Crossing]
+  /// The ways from the team's touchpoints to those of others, the commonest first.
+  private var outOf: [Crossing]
+
+  /// Journeys that begin at one of its touchpoints.
+  public var entries: Int { touchpoints.reduce(0) { $0 + $1.node.measures.entries } }
+  /// How many of its touchpoints have a verdict, by the gravest of theirs.
+  public func count(of verdict: Verdict) -> Int {
+    touchpoints.count { $0.gravestVerdict == verdict }
+  }
+
+  /// Complaints traced to its touchpoints.
+  public var complaintCount: Int { complaints.reduce(0) { $0 + $1.complaints } }
+  /// Where people come from outside the team, the commonest way first.
+  public func waysIn(_ limit: Int) -> Excerpt<Crossing> {
+    Excerpt(into, limit: limit, weight: \.share.count)
+  }
+  /// Where people go outside the team, the commonest way first.
+  public func waysOut(_ limit: Int) -> Excerpt<Crossing> {
+    Excerpt(outOf, limit: limit, weight: \.share.count)
+  }
+
+  init(_ group: GraphGroup, _ findings: Findings) {
+    self.group = group
+    let own = Set(group.touchpoints)
+    touchpoints = group.touchpoints.map { findings.touchpoints[$0] }
+    dropOffs = findings.dropOffs.filter { own.contains($0.position) }
+    complaints = findings.complaints.filter { own.contains($0.position) }
+    let taken = findings.graph.edges.filter(\.isTaken)
+    into = Self.crossings(taken.filter { !own.contains($0.from) && own.contains($0.to) })
+    outOf = Self.crossings(taken.filter { own.contains($0.from) && !own.contains($0.to) })
+  }
+
+  private static func crossings(_ edges: [GraphEdge]) -> [Crossing] {
+    let all = edges.reduce(0) { $0 + $1.count }
+    return edges.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
+      .map { Crossing(edge: $0, share: Proportion(count: $0.count, of: all)) }
+  }
+}
+
+extension Findings {
+  /// The teams, in the order in which touchpoints first name them.
+  public var teams: [TeamFinding] { graph.owners.map { TeamFinding($0, self) } }
+
+  /// The share of all journeys that visited a touchpoint of the team.
+  public func metShare(of team: TeamFinding) -> Proportion {
+    Proportion(count: team.group.measures.journeys, of: coverage.totals.journeys)
+  }
+
+  /// The touchpoints that nobody answers for, in definition order.
+  public var unownedTouchpoints: [TouchpointFinding] {
+    touchpoints.filter { $0.node.touchpoint.owner == nil }
+  }
+}
