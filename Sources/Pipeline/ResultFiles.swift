@@ -35,14 +35,17 @@ struct ResultFiles {
     context.diagrams = diagrams.compactMap(\.embedded)
     context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
     context.remarks = remarks
+    let teams = TeamFiles(findings)
+    context.teamPages = teams.names
     let reports = [
       OutputFile(name: "report.html", text: try Self.page(findings, context, language)),
       OutputFile(
         name: "report.md",
         text: MarkdownReport.text(findings, context, language: language)
       ),
+      OutputFile(name: "summary.md", text: SummaryPage.text(findings, language: language)),
     ]
-    files = reports + diagrams.flatMap(\.files) + data
+    files = reports + diagrams.flatMap(\.files) + teams.files(language: language) + data
   }
 
   private static func page(

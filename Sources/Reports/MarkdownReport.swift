@@ -10,12 +10,15 @@ public enum MarkdownReport {
   static let sections: [any ReportSection] = [
     SummarySection(),
     DiagramsSection(),
+    MermaidSection(),
     StagesSection(),
     FailurePointsSection(),
     TouchpointsSection(),
+    TeamsSection(),
     TransitionsSection(),
     ComplaintsSection(),
     VariantsSection(),
+    CaveatsSection(),
     DataQualitySection(),
     MethodSection(),
   ]

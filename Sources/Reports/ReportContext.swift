@@ -12,6 +12,9 @@ public struct ReportContext: Sendable, Equatable {
   ///
   /// Each id in one begins with that name.
   public var drawings: [String: String]
+  /// The paths of the teams' pages from the report's folder, in the order of the graph's owners;
+  /// empty where there are none.
+  public var teamPages: [String]
   /// What else the reader should know, such as a picture that could not be drawn.
   public var remarks: [String]
 
@@ -21,12 +24,14 @@ public struct ReportContext: Sendable, Equatable {
     inputs: [InputFile] = [],
     diagrams: [EmbeddedDiagram] = [],
     drawings: [String: String] = [:],
+    teamPages: [String] = [],
     remarks: [String] = []
   ) {
     self.version = version
     self.inputs = inputs
     self.diagrams = diagrams
     self.drawings = drawings
+    self.teamPages = teamPages
     self.remarks = remarks
   }
 

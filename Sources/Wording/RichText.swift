@@ -1,4 +1,4 @@
-/// Plain text of which parts are strong.
+/// Plain text of which parts are strong, and parts lead to other files.
 package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
   /// A stretch of text.
   package struct Run: Sendable, Hashable {
@@ -6,11 +6,14 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     package var text: String
     /// Whether it is emphasised.
     package var isStrong: Bool
+    /// The path of the file that it leads to, from the file that it stands in; nil for none.
+    package var destination: String?
 
     /// Makes a stretch.
-    package init(text: String, isStrong: Bool) {
+    package init(text: String, isStrong: Bool, destination: String? = nil) {
       self.text = text
       self.isStrong = isStrong
+      self.destination = destination
     }
   }
 
@@ -62,6 +65,11 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
 
   /// A text of stretches; empty ones are left out.
   package init(runs: [Run]) { self.runs = runs.filter { !$0.text.isEmpty } }
+
+  /// A text that leads to a file.
+  package static func link(_ text: String, to path: String) -> RichText {
+    RichText(runs: [Run(text: text, isStrong: false, destination: path)])
+  }
 
   /// The text without its emphasis.
   package var plain: String { runs.map(\.text).joined() }

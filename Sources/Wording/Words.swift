@@ -19,7 +19,7 @@ package struct Words: Sendable {
     case setPercent(Double)
     /// A mean with up to two digits of its fraction.
     case mean(Double)
-    /// An estimate with one digit of its fraction.
+    /// An estimate to about two digits.
     case estimate(Double)
     /// A length of time that somebody set.
     case setSpan(TimeSpan)
@@ -115,7 +115,7 @@ package struct Words: Sendable {
     case .shortPercent(let value): return numbers.shortPercent(value)
     case .setPercent(let value): return numbers.setPercent(value)
     case .mean(let value): return numbers.decimal(value, digits: 2)
-    case .estimate(let value): return numbers.decimal(value, digits: 1)
+    case .estimate(let value): return numbers.decimal(value, digits: value < 9.95 ? 1 : 0)
     case .setSpan(let span): return numbers.setDuration(span)
     case .span(let span): return numbers.duration(seconds: Double(span.microseconds) / 1_000_000)
     case .seconds(let seconds): return numbers.duration(seconds: seconds)

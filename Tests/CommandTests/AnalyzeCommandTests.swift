@@ -4,7 +4,7 @@ import Testing
 /// `waymark analyze` in process, without pictures.
 struct AnalyzeCommandTests {
   private static let results = [
-    ".waymark-files", "analysis.json", "report.html", "report.md", "touchpoints.csv",
+    ".waymark-files", "analysis.json", "report.html", "report.md", "summary.md", "touchpoints.csv",
     "transitions.csv",
   ]
 

@@ -40,7 +40,7 @@ struct MarkdownReportTests {
       measures: JourneyMeasures(for: ShopFixture.definition())
     )
     for findings in [loud, empty, ReportFixture.findings()] {
-      let report = MarkdownReport.text(findings, ReportFixture.context)
+      let report = HostileTextTests.prose(MarkdownReport.text(findings, ReportFixture.context))
       #expect(!report.contains("{") && !report.contains("}"))
       #expect(!report.contains("  ") && !report.contains(" ."))
     }

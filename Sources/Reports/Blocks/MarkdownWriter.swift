@@ -15,6 +15,7 @@ enum MarkdownWriter {
     case .paragraph(let paragraph): return [inline(paragraph, startsLine: true)]
     case .list(let items, let isNumbered): return [list(items, isNumbered: isNumbered)]
     case .table(let table): return [self.table(table)]
+    case .code(let language, let text): return ["```" + language + "\n" + text + "```"]
     case .figure(let diagram):
       let text = Label.cleaned(diagram.alternativeText, limit: 500)
       guard let path = diagram.path else { return [inline(RichText(text), startsLine: true)] }
@@ -52,7 +53,10 @@ enum MarkdownWriter {
     var result = ""
     for (index, run) in text.runs.enumerated() {
       let startsLine = startsLine && index == 0
-      if run.isStrong {
+      if let destination = run.destination {
+        let text = MarkdownText.escaped(run.text)
+        result += "[" + text + "](" + MarkdownText.destination(destination) + ")"
+      } else if run.isStrong {
         result += "**" + MarkdownText.escaped(run.text) + "**"
       } else {
         result += MarkdownText.escaped(run.text, startsLine: startsLine)

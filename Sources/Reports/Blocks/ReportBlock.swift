@@ -22,6 +22,8 @@ enum ReportBlock: Sendable, Equatable {
   case keyFigures([KeyFigure])
   /// Findings, each with how grave it is.
   case findingCards([FindingCard])
+  /// Text in a language of machines, whole lines of it, already escaped for that language.
+  case code(String, String)
 }
 
 /// A table with a row of headers.

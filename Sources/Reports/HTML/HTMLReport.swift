@@ -13,9 +13,11 @@ public enum HTMLReport {
     ("stages", StagesSection()),
     ("failure-points", FailurePointsSection()),
     ("touchpoints", TouchpointsSection()),
+    ("teams", TeamsSection()),
     ("transitions", TransitionsSection()),
     ("complaints", ComplaintsSection()),
     ("variants", VariantsSection()),
+    ("caveats", CaveatsSection()),
     ("data-quality", DataQualitySection()),
     ("method", MethodSection()),
   ]

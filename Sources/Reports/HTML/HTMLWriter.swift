@@ -93,6 +93,8 @@ struct HTMLWriter {
       return fragment(table, at: &place)
     case .figure(let diagram):
       return fragment(diagram)
+    case .code(_, let text):
+      return HTMLFragment(trusted: "<pre><code>\(HTMLText.escaped(text))</code></pre>\n")
     case .plot(let plot):
       return fragment(plot, at: &place)
     case .widget(let widget):

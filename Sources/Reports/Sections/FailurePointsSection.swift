@@ -72,16 +72,3 @@ struct FailurePointsSection: ReportSection {
     return [.table(table)] + details
   }
 }
-
-extension Words {
-  /// A cell with a verdict; a dash for none.
-  func cell(verdict: Verdict?) -> RichText {
-    switch verdict {
-    case .failure: RichText(plain(.verdictFailure), isStrong: true).meaning(.severity(.failure))
-    case .watch: self(.verdictWatch).meaning(.severity(.watch))
-    case .fine: self(.verdictFine).meaning(.severity(.fine))
-    case .tooFew: self(.verdictTooFew).meaning(.severity(.tooFew))
-    case nil: self(.verdictNone)
-    }
-  }
-}

@@ -5,20 +5,15 @@ import JourneyModel
 import Statistics
 import Wording
 
-/// All touchpoints: visits, what became of the journeys, times; and the owners.
+/// All touchpoints: visits, what became of the journeys, and times.
 struct TouchpointsSection: ReportSection {
   func blocks(_ findings: Findings, _ context: ReportContext, _ words: Words) -> [ReportBlock] {
-    var blocks: [ReportBlock] = [
+    [
       .heading(2, words(.touchpoints)), .heading(3, words(.touchpointsDesign)),
       .table(visits(findings, words)), .heading(3, words(.touchpointsStanding)),
       .table(standing(findings, words)), .table(rates(findings, words)),
       .heading(3, words(.touchpointsTimes)), .table(times(findings, words)),
     ]
-    if !findings.graph.owners.isEmpty {
-      blocks.append(.heading(3, words(.owners)))
-      blocks.append(.table(GroupTable.rates(findings.graph.owners, .columnOwner, words)))
-    }
-    return blocks
   }
 
   private func visits(_ findings: Findings, _ words: Words) -> ReportTable {

@@ -21,7 +21,7 @@ struct EvidenceText {
   /// The sentences about a failure point.
   func sentences(_ point: FailurePoint) -> [RichText] {
     let own = point.kind == .dropOff ? dropOff(point) : complaint(point)
-    return [place(point)] + own + ways(point)
+    return [place(point)] + own + ways(point) + [NextStepText(words).text(point, findings)]
   }
 
   private func place(_ point: FailurePoint) -> RichText {
@@ -57,7 +57,7 @@ struct EvidenceText {
         words(
           .evidenceSensitivity,
           [
-            "half": percent(half), "halfOf": .count(half.of), "double": percent(double),
+            "half": words.percent(half), "halfOf": .count(half.of), "double": words.percent(double),
             "doubleOf": .count(double.of),
           ]
         )
@@ -122,7 +122,8 @@ struct EvidenceText {
         .way,
         [
           "touchpoint": .label(findings.graph.nodes[way.touchpoint].title),
-          "rate": percent(way.share), "count": .count(way.share.count), "of": .count(way.share.of),
+          "rate": words.percent(way.share), "count": .count(way.share.count),
+          "of": .count(way.share.of),
         ]
       ).plain
     }
@@ -142,9 +143,5 @@ struct EvidenceText {
       .placesMore,
       ["places": .text(list), "count": .count(count - Self.named)]
     ).plain
-  }
-
-  private func percent(_ share: Proportion) -> Words.Argument {
-    share.value.map { .percent($0) } ?? .id(.verdictNone)
   }
 }

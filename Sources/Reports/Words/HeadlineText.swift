@@ -1,6 +1,7 @@
 import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
+import JourneyModel
 import Statistics
 import Wording
 
@@ -23,11 +24,11 @@ struct HeadlineText {
       let sentence = words(
         .dropOffAtEnd,
         [
-          "touchpoint": .label(point.node.title), "stage": .label(point.stage),
+          "touchpoint": words.short(point.node.title), "stage": words.short(point.stage),
           "lost": .count(point.journeys), "rank": .count(point.rank),
         ]
       )
-      return sentence + owner(point)
+      return sentence + owner(point.owner)
     }
     guard let rate = point.rate, let value = rate.value, let interval = point.interval else {
       return RichText("")
@@ -35,14 +36,13 @@ struct HeadlineText {
     let sentence = words(
       id(point),
       [
-        "touchpoint": .label(point.node.title), "stage": .label(point.stage),
+        "touchpoint": words.short(point.node.title), "stage": words.short(point.stage),
         "rank": .count(point.rank), "rate": .percent(value), "of": .count(rate.of),
         "low": .percent(interval.low), "high": .percent(interval.high),
         "threshold": point.threshold.map { .setPercent($0) } ?? .id(.notSet),
-        "lost": .count(point.journeys), "complaints": .count(point.complaints),
       ]
     )
-    return sentence + goals(point) + small(rate) + owner(point)
+    return sentence + amount(point) + small(rate) + owner(point.owner)
   }
 
   private func id(_ point: FailurePoint) -> TextID {
@@ -56,13 +56,17 @@ struct HeadlineText {
     }
   }
 
-  private func goals(_ point: FailurePoint) -> RichText {
+  /// What it amounts to in all, journeys too young to be judged among them.
+  private func amount(_ point: FailurePoint) -> RichText {
+    if point.kind == .complaint {
+      return words(.complaintsTracedHere, ["complaints": .count(point.complaints)])
+    }
     guard let goals = point.goalsLost, point.node.measures.droppedBeforeGoal > 0 else {
-      return RichText("")
+      return words(.journeysLost, ["lost": .count(point.journeys)])
     }
     return words(
-      .goalsLostSuffix,
-      ["before": .count(point.node.measures.droppedBeforeGoal), "goals": .estimate(goals)]
+      .journeysAndGoalsLost,
+      ["lost": .count(point.journeys), "goals": .estimate(goals)]
     )
   }
 
@@ -70,8 +74,8 @@ struct HeadlineText {
     rate.of < Verdict.leastDenominator ? words(.smallGroupSuffix) : RichText("")
   }
 
-  private func owner(_ point: FailurePoint) -> RichText {
-    point.owner.map { words(.ownerSuffix, ["owner": .label($0)]) } ?? words(.noOwnerSuffix)
+  private func owner(_ owner: String?) -> RichText {
+    owner.map { words(.ownerSuffix, ["owner": words.short($0)]) } ?? words(.noOwnerSuffix)
   }
 
   private func text(_ edge: GraphEdge, _ findings: Findings) -> RichText {
@@ -79,14 +83,16 @@ struct HeadlineText {
     guard let value = share.value, let interval = share.wilsonInterval() else {
       return RichText("")
     }
-    return words(
+    let from = findings.graph.nodes[edge.from]
+    let sentence = words(
       .undesignedWay,
       [
-        "from": .label(findings.graph.nodes[edge.from].title),
-        "to": .label(findings.graph.nodes[edge.to].title), "journeys": .count(share.count),
+        "from": words.short(from.title),
+        "to": words.short(findings.graph.nodes[edge.to].title), "journeys": .count(share.count),
         "of": .count(share.of), "rate": .percent(value), "low": .percent(interval.low),
         "high": .percent(interval.high),
       ]
     )
+    return sentence + owner(from.touchpoint.owner)
   }
 }

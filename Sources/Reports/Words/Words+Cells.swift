@@ -1,3 +1,4 @@
+import FailureAnalysis
 import Statistics
 import Wording
 
@@ -49,6 +50,39 @@ extension Words {
       .cellShare,
       ["rate": .percent(value), "count": .count(share.count), "of": .count(share.of)]
     ).meaning(.share(value))
+  }
+
+  /// What a verdict is called.
+  func plain(verdict: Verdict) -> String {
+    switch verdict {
+    case .failure: plain(.verdictFailure)
+    case .watch: plain(.verdictWatch)
+    case .fine: plain(.verdictFine)
+    case .tooFew: plain(.verdictTooFew)
+    }
+  }
+
+  /// A cell with a verdict; a dash for none.
+  func cell(verdict: Verdict?) -> RichText {
+    guard let verdict else { return self(.verdictNone) }
+    let text = RichText(plain(verdict: verdict), isStrong: verdict == .failure)
+    return switch verdict {
+    case .failure: text.meaning(.severity(.failure))
+    case .watch: text.meaning(.severity(.watch))
+    case .fine: text.meaning(.severity(.fine))
+    case .tooFew: text.meaning(.severity(.tooFew))
+    }
+  }
+
+  /// A share in a sentence; a dash for one of nothing.
+  func percent(_ share: Proportion) -> Argument {
+    share.value.map { .percent($0) } ?? .id(.verdictNone)
+  }
+
+  /// Foreign text in a sentence that is one of several, where a long name would drown the rest.
+  func short(_ label: String) -> Argument {
+    let text = Label.cleaned(label, limit: 40)
+    return .text(text.isEmpty ? plain(.noText) : text)
   }
 
   /// A column of text.

@@ -10,33 +10,33 @@ extension TextID {
   package static var strayAsOf: Self {
     Self(
       en:
-        "The newest events may be strays: 99.9% of events had happened by {bulk}, but journeys stand as of {asOf}. Recent journeys may look lost for that. Give the time with --as-of.",
+        "The newest events may be strays: 99.9% of events had happened by {bulk}, but journeys stand as of {asOf}. Recent journeys may therefore look lost; set the time with --as-of.",
       de:
-        "Die neuesten Ereignisse könnten Irrläufer sein: 99,9 % der Ereignisse lagen vor {bulk}, der Stand der Journeys ist aber {asOf}. Neuere Journeys können deshalb verloren aussehen. Der Zeitpunkt lässt sich mit --as-of angeben."
+        "Die neuesten Ereignisse sind womöglich Ausreißer: 99,9 % der Ereignisse lagen vor {bulk}, der Stichzeitpunkt ist aber {asOf}. Neuere Journeys können deshalb verloren aussehen; --as-of setzt einen anderen Stichzeitpunkt."
     )
   }
   package static var shortSpan: Self {
     Self(
       en:
-        "The log spans {span}, less than three times the {inactivity} of silence that mean a drop-off. Few journeys could be watched long enough.",
+        "The log spans {span}, less than three times the silence that means a drop-off ({inactivity}): few journeys could be observed for long enough.",
       de:
-        "Das Protokoll umfasst {span}, weniger als das Dreifache der Stille, die als Abbruch gilt ({inactivity}). Nur wenige Journeys konnten lange genug beobachtet werden."
+        "Das Protokoll umfasst {span}, weniger als das Dreifache der Stille, die als Abbruch gilt ({inactivity}): Nur wenige Journeys ließen sich lange genug beobachten."
     )
   }
   package static var silencesCameBack: Self {
     Self(
       en:
-        "{rate} of the silences that would mean a drop-off were broken after all ({count} of {of}): the inactivity is too short for these customers. Of those that return after such a silence, 99% do within {gap}.",
+        "{rate} of the silences that mean a drop-off ended with a return ({count} of {of}): the inactivity is too short for these customers. Of those who return after such a silence, 99% do within {gap}.",
       de:
-        "{rate} der Phasen der Stille, die als Abbruch gälten, endeten doch mit einer Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz. Von denen, die danach zurückkehren, tun es 99 % in höchstens dieser Zeit: {gap}."
+        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz. Bei 99 % der Rückkehrenden dauert die Stille höchstens {gap}."
     )
   }
   package static var silencesCameBackNoGap: Self {
     Self(
       en:
-        "{rate} of the silences that would mean a drop-off were broken after all ({count} of {of}): the inactivity is too short for these customers.",
+        "{rate} of the silences that mean a drop-off ended with a return ({count} of {of}): the inactivity is too short for these customers.",
       de:
-        "{rate} der Phasen der Stille, die als Abbruch gälten, endeten doch mit einer Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz."
+        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz."
     )
   }
   package static var unmapped: Self {
@@ -56,33 +56,33 @@ extension TextID {
   package static var openJourneys: Self {
     Self(
       en:
-        "{count} of {of} journeys ({rate}) are still open. They are counted as neither lost nor completed.",
+        "How {count} of {of} journeys ({rate}) end: they are still open, and count as neither lost nor completed.",
       de:
-        "{count} von {of} Journeys ({rate}) sind noch offen. Sie zählen weder als verloren noch als abgeschlossen."
+        "Wie {count} von {of} Journeys ({rate}) ausgehen: Sie sind noch offen und zählen weder als verloren noch als abgeschlossen."
     )
   }
   package static var severalJourneysPerCustomer: Self {
     Self(
       en:
-        "Customers have {mean} journeys in the mean. Intervals treat journeys as independent, so the true ones are somewhat wider.",
+        "Customers have {mean} journeys on average. Intervals treat journeys as independent, so the true ones are somewhat wider.",
       de:
-        "Kunden haben im Mittel {mean} Journeys. Die Intervalle behandeln Journeys als unabhängig; die wahren sind also etwas breiter."
+        "Auf einen Kunden kommen im Mittel {mean} Journeys. Die Intervalle behandeln Journeys als unabhängig; die wahren sind also etwas breiter."
     )
   }
   package static var leftTruncated: Self {
     Self(
       en:
-        "{count} of {of} journeys ({rate}) probably began before the log did; how they began is not known.",
+        "How {count} of {of} journeys ({rate}) began: probably before the log did.",
       de:
-        "{count} von {of} Journeys ({rate}) begannen vermutlich vor dem Protokoll; wie sie begannen, ist nicht bekannt."
+        "Wie {count} von {of} Journeys ({rate}) begannen: vermutlich vor dem Protokoll."
     )
   }
   package static var newestMayYetComplain: Self {
     Self(
       en:
-        "The newest journeys have not had their time to complain: complaint rates may still rise.",
+        "The newest journeys have hardly had time to complain: complaint rates may still rise.",
       de:
-        "Die neuesten Journeys hatten noch nicht ihre Zeit für Beschwerden: Beschwerdequoten können noch steigen."
+        "Auf die neuesten Journeys konnten noch kaum Beschwerden folgen: Die Beschwerdequoten können noch steigen."
     )
   }
   package static var unattributedComplaints: Self {
@@ -99,30 +99,30 @@ extension TextID {
   }
   package static var neverVisited: Self {
     Self(
-      en: "No journey visited {touchpoints}: unused, or not in the log.",
-      de: "Keine Journey besuchte {touchpoints}: ungenutzt oder nicht im Protokoll."
+      en: "No journey visited {touchpoints}: not in use, or not in the log.",
+      de: "Keine Journey kam zu {touchpoints}: nicht in Gebrauch oder nicht im Protokoll."
     )
   }
   package static var unusedTransitions: Self {
     Self(
-      en: "{count} designed {count|way was|ways were} never taken: unused, or not in the log.",
+      en: "{count} designed {count|way was|ways were} never taken: not in use, or not in the log.",
       de:
-        "{count} {count|entworfener Weg wurde|entworfene Wege wurden} nie genommen: ungenutzt oder nicht im Protokoll."
+        "{count} {count|entworfener Weg wurde|entworfene Wege wurden} nie genommen: nicht in Gebrauch oder nicht im Protokoll."
     )
   }
   package static var noMatureConversion: Self {
     Self(
-      en: "No journey is old enough to tell how many reach a goal in the time given.",
+      en: "How many reach a goal in the time given: no journey is old enough to tell.",
       de:
-        "Keine Journey ist alt genug, um zu sagen, wie viele ein Ziel in der gegebenen Zeit erreichen."
+        "Wie viele in der gegebenen Frist ein Ziel erreichen: Dafür ist noch keine Journey alt genug."
     )
   }
   package static var noThresholds: Self {
     Self(
       en:
-        "The definition sets no thresholds, so there are no verdicts; touchpoints are ranked all the same.",
+        "The definition sets no thresholds, so there are no verdicts; touchpoints are only ranked.",
       de:
-        "Die Definition setzt keine Schwellen, daher gibt es keine Urteile; eine Rangfolge gibt es trotzdem."
+        "Die Definition setzt keine Schwellen, daher gibt es keine Urteile, sondern nur eine Rangfolge."
     )
   }
   package static var ties: Self {
@@ -136,9 +136,9 @@ extension TextID {
   package static var duplicates: Self {
     Self(
       en:
-        "{count} of {of} events ({rate}) equal an earlier one in all that was kept; they are counted like any other.",
+        "{count} of {of} events ({rate}) equal an earlier one in all that the log keeps; they count like any other.",
       de:
-        "{count} von {of} Ereignissen ({rate}) gleichen einem früheren in allem, was behalten wurde; sie zählen wie alle anderen."
+        "{count} von {of} Ereignissen ({rate}) gleichen einem früheren in allen gelesenen Angaben; sie zählen wie alle anderen."
     )
   }
   package static var afterAsOf: Self {
@@ -175,8 +175,11 @@ extension TextID {
     Self(
       en: "{count} invalid {count|byte sequence was|byte sequences were} kept as they are.",
       de:
-        "{count} ungültige {count|Bytefolge blieb|Bytefolgen blieben}, wie {count|sie ist|sie sind}."
+        "{count} ungültige {count|Bytefolge wurde|Bytefolgen wurden} unverändert übernommen."
     )
+  }
+  package static var caveats: Self {
+    Self(en: "What to keep in mind", de: "Was zu bedenken ist")
   }
   package static var warning: Self { Self(en: "**Warning.**", de: "**Achtung.**") }
 }

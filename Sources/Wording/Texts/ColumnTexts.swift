@@ -18,8 +18,8 @@ extension TextID {
   package static var columnOpen: Self { Self(en: "Open", de: "Offen") }
   package static var columnReached: Self {
     Self(
-      en: "Reached it or a later one",
-      de: "Erreichten sie oder eine spätere"
+      en: "Reached it or a later stage",
+      de: "Erreichten sie oder eine spätere Phase"
     )
   }
   package static var columnReachedShare: Self {
@@ -30,8 +30,8 @@ extension TextID {
   }
   package static var columnDropOffShare: Self {
     Self(
-      en: "Dropped off, of its journeys",
-      de: "Abgebrochen, von ihren Journeys"
+      en: "Share dropped off (95% interval)",
+      de: "Anteil abgebrochen (95-%-Intervall)"
     )
   }
   package static var columnComplaintRate: Self {
@@ -57,7 +57,7 @@ extension TextID {
       de: "Je 1.000 Besuche"
     )
   }
-  package static var columnTimed: Self { Self(en: "Moves timed", de: "Gemessene Übergänge") }
+  package static var columnTimed: Self { Self(en: "Transitions timed", de: "Gemessene Übergänge") }
   package static var columnMean: Self { Self(en: "Mean", de: "Mittel") }
   package static var columnP50: Self { Self(en: "Half within", de: "Hälfte innerhalb") }
   package static var columnP90: Self { Self(en: "90% within", de: "90 % innerhalb") }
@@ -75,8 +75,8 @@ extension TextID {
   }
   package static var columnContinuedWithin: Self {
     Self(
-      en: "Followed within the silence (95% interval)",
-      de: "Fortgesetzt innerhalb der Stille (95-%-Intervall)"
+      en: "Further step within the silence (95% interval)",
+      de: "Weiterer Schritt vor Ablauf der Stille (95-%-Intervall)"
     )
   }
   package static var columnContinuedOf: Self { Self(en: "of visits", de: "von Besuchen") }
@@ -85,17 +85,17 @@ extension TextID {
   package static var columnCount: Self { Self(en: "Count", de: "Anzahl") }
   package static var columnShareOut: Self {
     Self(
-      en: "Share of ways out",
-      de: "Anteil der Wege hinaus"
+      en: "Share of transitions from there",
+      de: "Anteil der abgehenden Übergänge"
     )
   }
-  package static var columnOfOut: Self { Self(en: "of ways out", de: "von Wegen hinaus") }
+  package static var columnOfOut: Self { Self(en: "of transitions", de: "von Übergängen") }
   package static var columnDesigned: Self { Self(en: "Designed", de: "Entworfen") }
-  package static var columnMedian: Self { Self(en: "Median time", de: "Medianzeit") }
+  package static var columnMedian: Self { Self(en: "Time (median)", de: "Zeit (Median)") }
   package static var columnJourneyShare: Self {
     Self(
-      en: "Of the journeys at the first (95% interval)",
-      de: "Von den Journeys am ersten (95-%-Intervall)"
+      en: "Share of journeys at the start (95% interval)",
+      de: "Anteil der Journeys am Ausgangspunkt (95-%-Intervall)"
     )
   }
   package static var columnRule: Self { Self(en: "Rule", de: "Regel") }

@@ -22,8 +22,10 @@ extension TextID {
   }
   package static var reasonFields: Self { Self(en: "malformed row", de: "fehlerhafte Zeile") }
   package static var reasonCustomer: Self { Self(en: "no customer", de: "kein Kunde") }
-  package static var reasonTime: Self { Self(en: "unreadable time", de: "unlesbare Zeit") }
-  package static var reasonEvent: Self { Self(en: "no event name", de: "kein Ereignisname") }
+  package static var reasonTime: Self { Self(en: "unreadable time", de: "Zeit nicht lesbar") }
+  package static var reasonEvent: Self {
+    Self(en: "no event name", de: "kein Name des Ereignisses")
+  }
   package static var place: Self { Self(en: "{file} line {line}", de: "{file} Zeile {line}") }
   package static var placesMore: Self {
     Self(
@@ -80,14 +82,14 @@ extension TextID {
   }
   package static var checkTies: Self {
     Self(
-      en: "steps at the time of the step before",
-      de: "Schritte zur Zeit des Schritts davor"
+      en: "steps with the same time as the one before",
+      de: "Schritte mit derselben Zeit wie der davor"
     )
   }
   package static var checkDuplicates: Self {
     Self(
       en: "duplicates of an earlier event",
-      de: "Doppel eines früheren Ereignisses"
+      de: "Dubletten früherer Ereignisse"
     )
   }
   package static var checkRagged: Self {
@@ -105,7 +107,7 @@ extension TextID {
   package static var checkTimes: Self {
     Self(
       en: "local times in a change of the clock",
-      de: "Ortszeiten in einer Zeitumstellung"
+      de: "Ortszeiten während einer Zeitumstellung"
     )
   }
   package static var checkText: Self {
@@ -116,8 +118,8 @@ extension TextID {
   }
   package static var checkSilences: Self {
     Self(
-      en: "silences that were broken after all",
-      de: "Stille, die doch endete"
+      en: "silences that ended with a return",
+      de: "Zeiten der Stille, auf die eine Rückkehr folgte"
     )
   }
   package static var checkTruncated: Self {

@@ -12,9 +12,9 @@ extension TextID {
   package static var stagesIntro: Self {
     Self(
       en:
-        "Of each stage, the journeys that visited it or a later one, and what became of those that visited it. In each row, journeys = moved on + completed + exited + dropped off + open.",
+        "For each stage, the journeys that reached it or a later one, and what became of those that were in it. In each row, journeys = moved on + completed + exited + dropped off + open.",
       de:
-        "Zu jeder Phase: die Journeys, die sie oder eine spätere besuchten, und was aus denen wurde, die sie besuchten. In jeder Zeile gilt: Journeys = weitergegangen + abgeschlossen + ausgestiegen + abgebrochen + offen."
+        "Zu jeder Phase: die Journeys, die sie oder eine spätere erreichten, und was aus denen wurde, die in ihr waren. In jeder Zeile gilt: Journeys = weitergegangen + abgeschlossen + ausgestiegen + abgebrochen + offen."
     )
   }
   package static var stagesRates: Self { Self(en: "Rates by stage", de: "Quoten nach Phase") }
@@ -22,9 +22,9 @@ extension TextID {
   package static var failurePointsIntro: Self {
     Self(
       en:
-        "Touchpoints are ranked by journeys lost and by complaints. They are where to look first: what came after a touchpoint need not have come from it.",
+        "Touchpoints are ranked by journeys lost and by complaints. This is where to look first: what came after a touchpoint need not have come from it.",
       de:
-        "Kontaktpunkte sind nach verlorenen Journeys und nach Beschwerden geordnet. Dort ist zuerst hinzusehen: Was nach einem Kontaktpunkt kam, muss nicht von ihm gekommen sein."
+        "Die Kontaktpunkte sind nach verlorenen Journeys und nach Beschwerden geordnet. Das zeigt, wo zuerst hinzusehen ist: Was nach einem Kontaktpunkt kam, muss nicht an ihm liegen."
     )
   }
   package static var dropOff: Self { Self(en: "Drop-off", de: "Abbrüche") }
@@ -44,63 +44,63 @@ extension TextID {
   package static var evidenceBounds: Self {
     Self(
       en:
-        "If all {open} {open|journey|journeys} still open there stay, {low} of {of} are lost; if all end there, {high}.",
+        "{open} {open|journey is|journeys are} still open there: if none of them ends there, {low} of {of} are lost; if all do, {high}.",
       de:
-        "Bleiben alle {open} dort noch offenen {open|Journey|Journeys}, sind {low} von {of} verloren; enden alle dort, {high}."
+        "Dort {open|ist|sind} noch {open} {open|Journey|Journeys} offen: Endet keine davon dort, sind {low} von {of} verloren; enden alle dort, sind es {high}."
     )
   }
   package static var evidenceSensitivity: Self {
     Self(
       en:
-        "At half the silence the rate is {half} (of {halfOf}), at twice the silence {double} (of {doubleOf}).",
+        "At half the silence, the rate is {half} (of {halfOf}); at twice the silence, {double} (of {doubleOf}).",
       de:
-        "Bei halber Stille beträgt die Quote {half} (von {halfOf}), bei doppelter {double} (von {doubleOf})."
+        "Bei halb so langer Stille beträgt die Quote {half} (von {halfOf}), bei doppelt so langer {double} (von {doubleOf})."
     )
   }
   package static var evidenceGoals: Self {
     Self(
       en:
-        "{before} of those lost had reached no goal. Of the {continued} who went on before one, {after} reached it later: at most {goals} goals lost.",
+        "{before} of the journeys lost had reached no goal. Of {continued} that went on without one, {after} reached one later: at most {goals} goals were lost.",
       de:
-        "{before} der Verlorenen hatten kein Ziel erreicht. Von den {continued}, die vor einem Ziel weitergingen, erreichten {after} es später: höchstens {goals} verlorene Ziele."
+        "{before} der verlorenen Journeys hatten kein Ziel erreicht. Von {continued}, die ohne Ziel weitergingen, erreichten {after} später eines: Höchstens {goals} Ziele gingen verloren."
     )
   }
   package static var evidenceContinued: Self {
     Self(
       en:
-        "Counted another way, {rate} of {visits} visits are followed by another step within {silence} (Kaplan-Meier).",
+        "Estimated another way, {rate} of {visits} visits are followed by another step within {silence} (Kaplan-Meier).",
       de:
-        "Anders gezählt folgt auf {rate} von {visits} Besuchen ein weiterer Schritt, ehe die Stille ({silence}) um ist (Kaplan-Meier)."
+        "Anders gerechnet folgt auf {rate} von {visits} Besuchen ein weiterer Schritt, ehe die Stille ({silence}) vorüber ist (Kaplan-Meier)."
     )
   }
   package static var evidenceWaysIn: Self {
     Self(
-      en: "People came from {ways}.",
-      de: "Die Menschen kamen von {ways}."
+      en: "Before it: {ways}.",
+      de: "Davor: {ways}."
     )
   }
   package static var evidenceWaysInNone: Self {
     Self(
-      en: "Nobody came from another touchpoint.",
-      de: "Niemand kam von einem anderen Kontaktpunkt."
+      en: "Before it: no other touchpoint.",
+      de: "Davor: kein anderer Kontaktpunkt."
     )
   }
   package static var evidenceWaysOn: Self {
     Self(
-      en: "Those who moved on went to {ways}.",
-      de: "Wer weiterging, ging zu {ways}."
+      en: "After it: {ways}.",
+      de: "Danach: {ways}."
     )
   }
   package static var evidenceWaysOnNone: Self {
     Self(
-      en: "Nobody moved on to another touchpoint.",
-      de: "Niemand ging zu einem anderen Kontaktpunkt weiter."
+      en: "After it: no other touchpoint.",
+      de: "Danach: kein anderer Kontaktpunkt."
     )
   }
   package static var evidenceDetours: Self {
     Self(
-      en: "Not designed among these: {ways}.",
-      de: "Davon nicht entworfen: {ways}."
+      en: "Nobody designed the way to {ways}.",
+      de: "Nicht entworfen ist der Weg zu {ways}."
     )
   }
   package static var evidenceCategories: Self {
@@ -114,7 +114,7 @@ extension TextID {
       en:
         "This is a legitimate last step, so no rate is shown; these journeys left by an exit after it.",
       de:
-        "Dies ist ein guter letzter Schritt, daher steht hier keine Quote; diese Journeys gingen danach über einen Ausstieg."
+        "Dies ist ein vorgesehener letzter Schritt, daher steht hier keine Quote; diese Journeys endeten danach an einem Ausstieg."
     )
   }
   package static var evidencePlace: Self {

@@ -65,7 +65,7 @@ extension TextID {
     Self(
       en: "Journeys are not cut anew; only how long a silence must be to mean a drop-off changes.",
       de:
-        "Die Journeys werden nicht neu geschnitten; es ändert sich nur, wie lange eine Stille sein muss, um als Abbruch zu gelten."
+        "Die Journeys werden dafür nicht neu getrennt; es ändert sich nur, ab welcher Dauer eine Stille als Abbruch gilt."
     )
   }
   package static var silenceHalf: Self { Self(en: "half: {span}", de: "halb: {span}") }
@@ -87,33 +87,33 @@ extension TextID {
   package static var readRate: Self {
     Self(
       en:
-        "Every rate stands with its 95% Wilson interval and the number of journeys that it rests on.",
+        "Every rate has its 95% Wilson interval and the number of journeys that it rests on.",
       de:
-        "Jede Quote steht mit ihrem 95-%-Wilson-Intervall und der Zahl der Journeys, auf der sie beruht."
+        "Zu jeder Quote gehören ihr 95-%-Wilson-Intervall und die Zahl der Journeys, auf der sie beruht."
     )
   }
   package static var readDropOff: Self {
     Self(
       en:
-        "**Drop-off rate**: of the journeys whose first visit to a touchpoint is at least the silence old and that are not open there, the share that ended there. Journeys lost counts all of them, old and new.",
+        "**Drop-off rate**: of the judged journeys, the share that dropped off after the touchpoint. A journey is judged when its first visit there is at least as old as the silence and it is not still open there. “Journeys lost” counts all that dropped off, the others too.",
       de:
-        "**Abbruchquote**: der Anteil der Journeys, die an einem Kontaktpunkt endeten, unter denen, deren erster Besuch dort mindestens die Stille zurückliegt und die dort nicht offen sind. Verlorene Journeys zählt alle, alte und neue."
+        "**Abbruchquote**: der Anteil der Journeys, die nach dem Kontaktpunkt abbrachen, unter den beurteilten. Beurteilt wird eine Journey, deren erster Besuch dort mindestens so lange zurückliegt, wie die Stille dauert, und die dort nicht mehr offen ist. „Verlorene Journeys“ sind alle abgebrochenen, auch die anderen."
     )
   }
   package static var readComplaint: Self {
     Self(
       en:
-        "**Complaint rate**: the share of a touchpoint’s journeys with a complaint traced to it: one that names the touchpoint, or that came after it.",
+        "**Complaint rate**: the share of a touchpoint’s journeys with a complaint traced to it: one that names it, or came after it.",
       de:
-        "**Beschwerdequote**: der Anteil der Journeys eines Kontaktpunkts mit einer ihm zugeordneten Beschwerde: einer, die ihn nennt oder nach ihm kam."
+        "**Beschwerdequote**: der Anteil der Journeys eines Kontaktpunkts mit einer Beschwerde, die ihm zugeordnet ist, weil sie ihn nennt oder auf ihn folgte."
     )
   }
   package static var readVerdict: Self {
     Self(
       en:
-        "**Verdicts**: failure when the whole interval is above the threshold; watch when the rate is; fine when it is not; too few below 20 journeys.",
+        "**Verdicts**: failure when the whole interval is above the threshold; watch when only the rate is; fine when it is not; too few below 20 journeys.",
       de:
-        "**Urteile**: Schwachstelle, wenn das ganze Intervall über der Schwelle liegt; beobachten, wenn die Quote darüber liegt; in Ordnung, wenn nicht; zu wenige bei unter 20 Journeys."
+        "**Urteile**: Schwachstelle, wenn das ganze Intervall über der Schwelle liegt; beobachten, wenn nur die Quote darüber liegt; in Ordnung, wenn sie es nicht tut; zu wenige bei weniger als 20 Journeys."
     )
   }
   package static var readExited: Self {
@@ -121,7 +121,7 @@ extension TextID {
       en:
         "**Exited**: the customer said at an exit that they leave; the journey counts as dropped off at the touchpoint before.",
       de:
-        "**Ausgestiegen**: Der Kunde sagte an einem Ausstieg, dass er geht; die Journey zählt als Abbruch am Kontaktpunkt davor."
+        "**Ausgestiegen**: An einem Ausstieg hat der Kunde erklärt, dass er geht; die Journey zählt als Abbruch am Kontaktpunkt davor."
     )
   }
   package static var readOpen: Self {
@@ -134,15 +134,15 @@ extension TextID {
     Self(
       en: "**Goals lost** is an upper estimate: those who left may differ from those who stayed.",
       de:
-        "**Verlorene Ziele** ist eine Schätzung nach oben: Wer ging, kann anders sein als wer blieb."
+        "**Verlorene Ziele** sind eine Obergrenze: Wer ging, ist vielleicht anders als wer blieb."
     )
   }
   package static var readAfter: Self {
     Self(
       en:
-        "“After” is meant literally. Nothing here proves that a touchpoint made people leave or complain.",
+        "“After” is meant in time. Nothing here proves that a touchpoint made people leave or complain.",
       de:
-        "„Danach“ ist wörtlich gemeint. Nichts hier beweist, dass ein Kontaktpunkt Menschen gehen oder sich beschweren ließ."
+        "„Danach“ ist zeitlich gemeint. Nichts hier beweist, dass ein Kontaktpunkt der Grund dafür war, dass Menschen gingen oder sich beschwerten."
     )
   }
   package static var readIndependent: Self {

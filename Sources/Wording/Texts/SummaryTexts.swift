@@ -59,9 +59,9 @@ extension TextID {
   package static var standing: Self {
     Self(
       en:
-        "**How the journeys stand.** Of {journeys} {journeys|journey|journeys}, {completed} {completed|is|are} completed ({completedShare}), {droppedOff} dropped off ({droppedOffShare}), and {open} {open|is|are} still open ({openShare}): of these nobody knows yet.",
+        "**How the journeys stand.** Of {journeys} {journeys|journey|journeys}, {completed} {completed|is|are} completed ({completedShare}), {droppedOff} dropped off ({droppedOffShare}), and {open} {open|is|are} still open ({openShare}).",
       de:
-        "**Stand der Journeys.** Von {journeys} {journeys|Journey|Journeys} {completed|ist|sind} {completed} abgeschlossen ({completedShare}), {droppedOff} abgebrochen ({droppedOffShare}) und {open} noch offen ({openShare}): Wie diese ausgehen, weiß noch niemand."
+        "**Stand der Journeys.** Von {journeys} {journeys|Journey|Journeys} {completed|ist|sind} {completed} abgeschlossen ({completedShare}), {droppedOff} abgebrochen ({droppedOffShare}) und {open} noch offen ({openShare})."
     )
   }
   package static var conversion: Self {
@@ -76,6 +76,34 @@ extension TextID {
     Self(
       en: "**Goal.** No journey has been given the whole {window} to reach a goal yet.",
       de: "**Ziel.** Noch keine Journey hatte die ganze Frist ({window}), um ein Ziel zu erreichen."
+    )
+  }
+  package static var summaryTitle: Self {
+    Self(en: "{title}: summary", de: "{title}: Zusammenfassung")
+  }
+  package static var summaryReport: Self {
+    Self(
+      en: "The report with all tables and the method",
+      de: "Der Bericht mit allen Tabellen und der Methode"
+    )
+  }
+  package static var summaryFindingsOmitted: Self {
+    Self(
+      en: "{count} further {count|finding is|findings are} in the report.",
+      de: "{count} {count|weiterer Befund steht|weitere Befunde stehen} im Bericht."
+    )
+  }
+  package static var summaryRemarksOmitted: Self {
+    Self(
+      en: "{count} further {count|remark is|remarks are} in the report.",
+      de: "{count} {count|weiterer Hinweis steht|weitere Hinweise stehen} im Bericht."
+    )
+  }
+  package static var reasonsNotKnown: Self {
+    Self(
+      en: "Why people leave or complain: a log shows where and when, not why.",
+      de:
+        "Warum Menschen gehen oder sich beschweren: Ein Protokoll zeigt, wo und wann, aber nicht, warum."
     )
   }
   package static var findings: Self { Self(en: "Findings", de: "Befunde") }

@@ -25,9 +25,9 @@ extension TextID {
   package static var conforming: Self {
     Self(
       en:
-        "{count} of {of} journeys ({rate}; 95% interval {low} to {high}) kept to the design: they began at an entry, took designed ways only, and ended at an end or are still open.",
+        "{count} of {of} journeys ({rate}; 95% interval {low} to {high}) kept to the design: they began at an entry, took only designed ways, and came to an end or are still open.",
       de:
-        "{count} von {of} Journeys ({rate}; 95-%-Intervall {low} bis {high}) hielten sich an den Entwurf: Sie begannen an einem Einstieg, nahmen nur entworfene Wege und endeten an einem Ende oder sind noch offen."
+        "{count} von {of} Journeys ({rate}; 95-%-Intervall {low} bis {high}) folgten dem Entwurf: Sie begannen an einem Einstieg, nahmen nur entworfene Wege und kamen an ein Ende oder sind noch offen."
     )
   }
   package static var transitionsTaken: Self { Self(en: "Ways taken", de: "Genommene Wege") }
@@ -66,7 +66,7 @@ extension TextID {
   package static var unvisited: Self {
     Self(
       en: "Touchpoints that no journey visited: {touchpoints}.",
-      de: "Kontaktpunkte, die keine Journey besuchte: {touchpoints}."
+      de: "Kontaktpunkte, zu denen keine Journey kam: {touchpoints}."
     )
   }
   package static var complaints: Self { Self(en: "Complaints", de: "Beschwerden") }
@@ -104,7 +104,7 @@ extension TextID {
   }
   package static var ruleUnattributed: Self {
     Self(
-      en: "traced to nothing",
+      en: "traced to no touchpoint",
       de: "nicht zuzuordnen"
     )
   }
@@ -113,7 +113,7 @@ extension TextID {
       en:
         "{count} {count|complaint names|complaints name} a touchpoint that the journey never visited.",
       de:
-        "{count} {count|Beschwerde nennt|Beschwerden nennen} einen Kontaktpunkt, den die Journey nie besuchte."
+        "{count} {count|Beschwerde nennt|Beschwerden nennen} einen Kontaktpunkt, zu dem die Journey nie kam."
     )
   }
   package static var complaintsNoSignal: Self {
@@ -126,9 +126,9 @@ extension TextID {
   package static var variantsIntro: Self {
     Self(
       en:
-        "{variants} different {variants|way|ways} through the journey were taken; the {shown} commonest make up {rate} of journeys ({count} of {of}).",
+        "Journeys took {variants} different {variants|path|paths}; the {shown} commonest cover {rate} of journeys ({count} of {of}).",
       de:
-        "{variants} verschiedene {variants|Weg wurde|Wege wurden} durch die Journey genommen; die {shown} häufigsten machen {rate} der Journeys aus ({count} von {of})."
+        "Die Journeys verliefen auf {variants} {variants|Art|verschiedene Arten}; die {shown} häufigsten machen {rate} der Journeys aus ({count} von {of})."
     )
   }
   package static var variantRun: Self {

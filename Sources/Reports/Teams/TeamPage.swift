@@ -1,0 +1,79 @@
+public import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+public import Wording
+
+/// The page of one team: what it owns, how that stands, what people complain of there, where they
+/// come from and where they go. `teams/<owner>.md`.
+public enum TeamPage {
+  /// The sections, in the order in which they stand.
+  ///
+  /// A new one is a file in `Teams`, a line here, and a file of tests.
+  static let sections: [any TeamSection] = [
+    TeamFailurePointsSection(),
+    TeamTouchpointsSection(),
+    TeamComplaintsSection(),
+    TeamWaysSection(),
+  ]
+
+  /// Writes the page of each owner, in the order of `JourneyGraph.owners`.
+  ///
+  /// - Parameters:
+  ///   - findings: what is reported; every number comes from there.
+  ///   - language: the language of the texts and numbers.
+  /// - Returns: Markdown with a final newline for each; the same arguments give the same texts.
+  public static func texts(_ findings: Findings, language: Language = .english) -> [String] {
+    let words = Words(language: language)
+    return findings.teams.map { team in
+      MarkdownWriter.text(
+        opening(team, findings, words) + sections.flatMap { $0.blocks(team, findings, words) }
+      )
+    }
+  }
+
+  private static func opening(
+    _ team: TeamFinding,
+    _ findings: Findings,
+    _ words: Words
+  ) -> [ReportBlock] {
+    let owner = words.short(team.group.title)
+    let met = findings.metShare(of: team)
+    var paragraphs = [
+      words(
+        met.count > 0 ? .teamIntro : .teamIntroNoJourneys,
+        [
+          "owner": owner, "touchpoints": .count(team.touchpoints.count),
+          "all": .count(findings.touchpoints.count),
+          "title": words.short(findings.definition.title), "journeys": .count(met.count),
+          "of": .count(met.of), "rate": words.percent(met),
+        ]
+      )
+    ]
+    let lost = team.group.droppedOffShare
+    if let interval = lost.wilsonInterval() {
+      paragraphs[0] =
+        paragraphs[0]
+        + words(
+          .teamStanding,
+          [
+            "lost": .count(lost.count), "rate": words.percent(lost),
+            "low": .percent(interval.low), "high": .percent(interval.high),
+            "open": .count(team.group.measures.open),
+          ]
+        )
+    }
+    paragraphs.append(SummaryPage.period(findings.coverage, words))
+    paragraphs.append(words(.teamCaveat))
+    paragraphs.append(.link(words.plain(.teamReport), to: "../report.md"))
+    return [.heading(1, words(.teamTitle, ["owner": owner]))]
+      + paragraphs.map(ReportBlock.paragraph)
+  }
+}
+
+/// A part of a team's page under one heading.
+protocol TeamSection: Sendable {
+  /// What the section says; nothing where it has nothing to say.
+  func blocks(_ team: TeamFinding, _ findings: Findings, _ words: Words) -> [ReportBlock]
+}
