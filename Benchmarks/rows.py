@@ -213,7 +213,7 @@ class Rows:
         plain, ours = self.plain(), self.waymark("JSON Lines", log, factor=3)
         if not self.peers:
             raise RuntimeError("DuckDB is not installed: sh Benchmarks/peers/install.sh FOLDER main, then --peers FOLDER")
-        duck = self.peer("DuckDB read_json", "bench_duckdb_json.py", log, self.events)
+        duck = self.peer("DuckDB read_json", "bench_duckdb_list.py", log, self.events)
         reference = self.reference(self.shop.log(self.events), self.events)
 
         def checks():

@@ -1,5 +1,18 @@
 #include "CByteKernels.h"
 
+/// Writes the places of a mask's bits, `always` of them whether there are so many or not, and gives their
+/// number; for processors without an instruction that takes the lowest bit away.
+static inline __attribute__((always_inline, unused)) size_t flattenPortably(
+    uint64_t bits, uint32_t offset, uint32_t *out, int always) {
+  const size_t found = (size_t)__builtin_popcountll(bits);
+  for (int i = 0; i < always; i++) {
+    out[i] = offset + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
+    bits &= bits - 1;
+  }
+  for (out += always; bits != 0; bits &= bits - 1) *out++ = offset + (uint32_t)__builtin_ctzll(bits);
+  return found;
+}
+
 #if defined(__x86_64__)
 #include <immintrin.h>
 
@@ -24,14 +37,8 @@ static inline uint64_t equalSSE2(VectorsSSE2 text, uint8_t byte) {
   return highSSE2(text);
 }
 static inline size_t flattenSSE2(uint64_t bits, uint32_t offset, uint32_t *out) {
-  const size_t found = (size_t)__builtin_popcountll(bits);
-  // Eight are always written; without the instructions of newer processors each one is dear.
-  for (int i = 0; i < 8; i++) {
-    out[i] = offset + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
-    bits &= bits - 1;
-  }
-  for (out += 8; bits != 0; bits &= bits - 1) *out++ = offset + (uint32_t)__builtin_ctzll(bits);
-  return found;
+  // Without the instructions of newer processors each one is dear.
+  return flattenPortably(bits, offset, out, 8);
 }
 #include "ScanBody.h"
 #undef KERNEL_VECTORS
@@ -164,13 +171,7 @@ static inline uint64_t equalNEON(VectorsNEON text, uint8_t byte) {
   return bitsNEON(text);
 }
 static inline size_t flattenNEON(uint64_t bits, uint32_t offset, uint32_t *out) {
-  const size_t found = (size_t)__builtin_popcountll(bits);
-  for (int i = 0; i < 10; i++) {
-    out[i] = offset + (uint32_t)__builtin_ctzll(bits | (uint64_t)1 << 63);
-    bits &= bits - 1;
-  }
-  for (out += 10; bits != 0; bits &= bits - 1) *out++ = offset + (uint32_t)__builtin_ctzll(bits);
-  return found;
+  return flattenPortably(bits, offset, out, 10);
 }
 #include "ScanBody.h"
 

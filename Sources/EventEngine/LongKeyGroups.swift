@@ -23,12 +23,12 @@ struct LongKeyGroups: ~Copyable {
     var stream: Int
   }
 
-  private var readBack = RawBuffer()
-  private var keyBytes = RawBuffer()
+  private var readBack = RoomForBytes()
+  private var keyBytes = RoomForBytes()
   private var keyBases: [UnsafeMutableRawPointer] = []
   private var pieces: [Piece] = []
-  private var sorted = RawBuffer()
-  private var groupOfRecord = RawBuffer()
+  private var sorted = RoomForBytes()
+  private var groupOfRecord = RoomForBytes()
   private var slots = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
   private var slotCount = 64
   private var groups = GrowingBuffer<Group>(capacity: 64)
@@ -233,24 +233,5 @@ struct LongKeyGroups: ~Copyable {
         position &+= 1
       }
     }
-  }
-}
-
-/// Room that grows and is never initialised in vain; what was in it is lost when it grows.
-private struct RawBuffer: ~Copyable {
-  private(set) var base = UnsafeMutableRawPointer.allocate(byteCount: 64, alignment: 64)
-  private var capacity = 64
-
-  init() {}
-
-  deinit { base.deallocate() }
-
-  /// Makes room for a number of bytes: an eighth more than asked for, so that partitions of about
-  /// one size do not each make it anew.
-  mutating func reserve(_ byteCount: Int) {
-    guard byteCount > capacity else { return }
-    base.deallocate()
-    capacity = byteCount + byteCount / 8
-    base = .allocate(byteCount: capacity, alignment: 64)
   }
 }

@@ -139,17 +139,3 @@ struct PartitionFold: ~Copyable {
     }
   }
 }
-
-/// Room for bytes that grows and is never initialised in vain.
-private struct RoomForBytes: ~Copyable {
-  private var memory = LargeMemory(byteCount: 8)
-
-  /// The first byte.
-  var base: UnsafeMutableRawPointer { memory.base }
-
-  /// Makes room for a number of bytes; what was there is lost when it grows.
-  mutating func reserve(_ count: Int) {
-    guard count > memory.byteCount else { return }
-    memory = LargeMemory(byteCount: count + count / 8)
-  }
-}

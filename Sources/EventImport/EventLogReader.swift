@@ -118,27 +118,18 @@ public final class EventLogReader: Sendable {
       let isEmpty = text.isWhole && head.header.isEmpty && head.dataOffset == text.bytes.count
       let layout = try InputLayout(head, wanted, name: input.name, isEmpty: isEmpty)
       if !isEmpty { try check.add(input, head, layout, plan.mapping) }
+      let form = BlockForm(file: file, layout: layout, options: options, pool: pool)
       if let count = input.raw.count, !input.isGzip, head.profile.encoding == .utf8 {
-        let blocks = FileBlocks(
-          input.raw,
-          file: file,
-          dataStart: head.profile.markLength + head.dataOffset,
-          count: count,
-          layout: layout,
-          options: options,
-          pool: pool
-        )
+        let start = head.profile.markLength + head.dataOffset
+        let blocks = FileBlocks(input.raw, form, dataStart: start, count: count)
         sources.all.append(.file(blocks, next: 0))
       } else {
         let streamed = StreamedBlocks(
           input,
-          file: file,
+          form,
           head: head,
-          layout: layout,
-          options: options,
           cancelled: cancelled,
-          counter: counter,
-          pool: pool
+          counter: counter
         )
         sources.all.append(.stream(streamed))
       }

@@ -30,13 +30,10 @@ final class FileBlocks: Sendable {
 
   let segmentCount: Int
   private let raw: RawBytes
-  private let file: Int
+  private let form: BlockForm
   private let dataStart: Int
   private let count: Int
-  private let layout: InputLayout
   private let tracker: QuoteTracker?
-  private let options: ReadingOptions
-  private let pool: BufferPool
   /// How much is read beyond a segment at first: most records that begin in it end there.
   private let overlap: Int
   private let blockSize: Int
@@ -44,25 +41,19 @@ final class FileBlocks: Sendable {
 
   init(
     _ raw: RawBytes,
-    file: Int,
+    _ form: BlockForm,
     dataStart: Int,
-    count: Int,
-    layout: InputLayout,
-    options: ReadingOptions,
-    pool: BufferPool
+    count: Int
   ) {
     self.raw = raw
-    self.file = file
+    self.form = form
     self.dataStart = dataStart
     self.count = count
-    self.layout = layout
-    self.options = options
-    self.pool = pool
-    blockSize = options.blockSize(for: count)
+    blockSize = form.options.blockSize(for: count)
     overlap = min(4_096, blockSize)
     segmentCount = (max(0, count - dataStart) + blockSize - 1) / blockSize
-    if case .delimited(let delimiter) = layout.format {
-      tracker = QuoteTracker(delimiter: delimiter, newline: layout.newline)
+    if case .delimited(let delimiter) = form.layout.format {
+      tracker = QuoteTracker(delimiter: delimiter, newline: form.layout.newline)
     } else {
       tracker = nil
     }
@@ -82,7 +73,7 @@ final class FileBlocks: Sendable {
   /// - Throws: `InputError` where the file cannot be read, or has become shorter.
   func block(_ segment: Int) throws(InputError) -> InputBlock {
     do throws(InputError) {
-      return try read(segment, InputBlock.sequence(file: file, segment))
+      return try read(segment)
     } catch {
       // Others wait for what this segment does to the quotes.
       progress.update { $0.failure = $0.failure ?? error }
@@ -90,27 +81,27 @@ final class FileBlocks: Sendable {
     }
   }
 
-  private func read(_ segment: Int, _ sequence: Int) throws(InputError) -> InputBlock {
+  private func read(_ segment: Int) throws(InputError) -> InputBlock {
     let (from, to) = (start(of: segment), start(of: segment + 1))
     // What begins a record is told by the byte before it.
     var text = try load(from == dataStart ? from : from - 1, to: min(count, to + overlap))
     let (before, after) = try states(segment, text, from, to)
     guard let first = recordStart(text, from, to, before), first < to else {
-      return make(text, sequence, to, to, nil)
+      return make(text, segment, to, to, nil)
     }
     var overlap = overlap
     while true {
       try extend(&text, to: min(count, to + overlap))
       if let end = recordStart(text, to, text.end, after) {
-        return end - to > options.recordLimit
-          ? try cut(text, sequence, first, to, end: end, after)
-          : make(text, sequence, first, end, nil)
+        return end - to > form.options.recordLimit
+          ? try cut(text, segment, first, to, end: end, after)
+          : make(text, segment, first, end, nil)
       }
-      if text.end == count, count - to <= options.recordLimit {
-        return make(text, sequence, first, count, nil)
+      if text.end == count, count - to <= form.options.recordLimit {
+        return make(text, segment, first, count, nil)
       }
-      if text.end == count || text.end - to > options.recordLimit {
-        return try cut(text, sequence, first, to, end: nil, after)
+      if text.end == count || text.end - to > form.options.recordLimit {
+        return try cut(text, segment, first, to, end: nil, after)
       }
       overlap *= 16
     }
@@ -120,7 +111,7 @@ final class FileBlocks: Sendable {
   /// is told apart where it is longer than the limit.
   private func cut(
     _ text: Stretch,
-    _ sequence: Int,
+    _ segment: Int,
     _ first: Int,
     _ to: Int,
     end: Int?,
@@ -134,7 +125,7 @@ final class FileBlocks: Sendable {
       lines = lineCount(text, last, text.end)
       lines += try linesToRecordEnd(text, to, after)
     }
-    return make(text, sequence, first, last, lines)
+    return make(text, segment, first, last, lines)
   }
 
   /// The lines of a record from the end of a stretch to its own end.
@@ -170,26 +161,24 @@ final class FileBlocks: Sendable {
 
   private func make(
     _ text: Stretch,
-    _ sequence: Int,
+    _ segment: Int,
     _ from: Int,
     _ to: Int,
     _ oversized: Int?
   ) -> InputBlock {
-    InputBlock(
-      sequence: sequence,
-      file: file,
-      base: text.bytes + (from - text.origin),
+    form.block(
+      segment,
+      text.bytes + (from - text.origin),
       count: to - from,
-      layout: layout,
-      oversizedLines: oversized,
-      memory: .buffer(text.buffer)
+      in: text.buffer,
+      oversizedLines: oversized
     )
   }
 
   /// Reads a part of the file.
   private func load(_ origin: Int, to end: Int) throws(InputError) -> Stretch {
     // Room for most overlaps, so that the text need not be moved.
-    let buffer = BlockBuffer(capacity: end - origin + 16 * overlap, pool: pool)
+    let buffer = form.buffer(end - origin + 16 * overlap)
     var text = Stretch(buffer: buffer, origin: origin, count: 0)
     try extend(&text, to: end)
     return text
@@ -200,7 +189,7 @@ final class FileBlocks: Sendable {
     guard end > text.end else { return }
     let wanted = end - text.origin
     if wanted > text.buffer.capacity {
-      let larger = BlockBuffer(capacity: wanted * 2, pool: pool)
+      let larger = form.buffer(wanted * 2)
       larger.base.update(from: text.buffer.base, count: text.count)
       text.buffer = larger
     }
@@ -254,7 +243,9 @@ final class FileBlocks: Sendable {
   ) -> Int? {
     if place == dataStart { return place }
     guard place < limit else { return nil }
-    if state == .outside, text.bytes[place - text.origin - 1] == layout.newline { return place }
+    if state == .outside, text.bytes[place - text.origin - 1] == form.layout.newline {
+      return place
+    }
     return recordEnd(text, place, limit, state)
   }
 
@@ -276,7 +267,7 @@ final class FileBlocks: Sendable {
       )
       return next.index.map { $0 + text.origin }
     }
-    return ByteSearch.first(layout.newline, text.bytes, from: from, to: to).map {
+    return ByteSearch.first(form.layout.newline, text.bytes, from: from, to: to).map {
       $0 + 1 + text.origin
     }
   }
@@ -288,12 +279,12 @@ final class FileBlocks: Sendable {
       if let tracker {
         tracker.lastRecordEnd(text.bytes, from: from, to: to)
       } else {
-        LineCounter.endOfLastLine(text.bytes, from: from, to: to, layout.newline)
+        LineCounter.endOfLastLine(text.bytes, from: from, to: to, form.layout.newline)
       }
     return found.map { $0 + text.origin } ?? first
   }
 
   private func lineCount(_ text: Stretch, _ from: Int, _ to: Int) -> Int {
-    LineCounter.lines(text.bytes + (from - text.origin), to - from, layout.newline)
+    LineCounter.lines(text.bytes + (from - text.origin), to - from, form.layout.newline)
   }
 }

@@ -55,6 +55,46 @@ public final class InputBlock: Sendable {
   public var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
 }
 
+/// What all blocks of an input have in common.
+struct BlockForm: Sendable {
+  /// The position of the input among the inputs.
+  let file: Int
+  let layout: InputLayout
+  let options: ReadingOptions
+  /// Where the buffers of all inputs come from.
+  let pool: BufferPool
+
+  /// A block of the input.
+  ///
+  /// - Parameters:
+  ///   - number: its number among those of the input.
+  ///   - base: its first byte.
+  ///   - count: how many bytes it has.
+  ///   - buffer: what they lie in; nil for none.
+  ///   - oversizedLines: the lines of a record behind it that is longer than the limit.
+  /// - Returns: the block.
+  func block(
+    _ number: Int,
+    _ base: UnsafePointer<UInt8>,
+    count: Int,
+    in buffer: BlockBuffer?,
+    oversizedLines: Int?
+  ) -> InputBlock {
+    InputBlock(
+      sequence: InputBlock.sequence(file: file, number),
+      file: file,
+      base: base,
+      count: count,
+      layout: layout,
+      oversizedLines: oversizedLines,
+      memory: buffer.map { .buffer($0) } ?? .none
+    )
+  }
+
+  /// A buffer for at least that many bytes.
+  func buffer(_ capacity: Int) -> BlockBuffer { BlockBuffer(capacity: capacity, pool: pool) }
+}
+
 /// Memory for blocks, with slack behind it; what is done with is used again.
 final class BlockBuffer: Sendable {
   private let memory: BufferPool.Memory

@@ -1,7 +1,6 @@
 // Unsafe memory: reads `block.base[..<block.count]`; escapes are written to scratch space that was
 // reserved for the string's whole length.
 
-import Glibc
 import JourneyModel
 
 /// Where the wanted values of a batch of JSON Lines are.
@@ -56,12 +55,9 @@ extension DecoderState {
   ) -> Int {
     let base = block.base
     let begin = run.cursor
-    var end = block.count
-    var passed = 0
-    if let found = memchr(base + begin, Int32(block.layout.newline), block.count - begin) {
-      end = UnsafeRawPointer(base).distance(to: UnsafeRawPointer(found))
-      passed = 1
-    }
+    let newline = ByteSearch.first(block.layout.newline, base, from: begin, to: block.count)
+    let end = newline ?? block.count
+    let passed = newline == nil ? 0 : 1
     run.cursor = min(block.count, end + 1)
     run.bits = JSONLineShapes.highBits
     if JSONLineScanner.skipSpace(base, begin, end) == end { return passed }

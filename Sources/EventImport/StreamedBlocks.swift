@@ -8,14 +8,12 @@
 final class StreamedBlocks {
   private let input: LogInput
   private let head: InputHead
-  private let layout: InputLayout
+  private let form: BlockForm
   private let recordLimit: Int
   private let blockSize: Int
   private let cancelled: CancellationFlag
   private let counter: ByteCounter
-  private let pool: BufferPool
   private let cutter: RecordCutter
-  private let file: Int
   private var stream: (any ByteStream)?
   /// What is read but not handed out: the first `count` bytes, which begin with a record.
   private var rest: BlockBuffer?
@@ -24,24 +22,19 @@ final class StreamedBlocks {
 
   init(
     _ input: LogInput,
-    file: Int,
+    _ form: BlockForm,
     head: InputHead,
-    layout: InputLayout,
-    options: ReadingOptions,
     cancelled: CancellationFlag,
-    counter: ByteCounter,
-    pool: BufferPool
+    counter: ByteCounter
   ) {
     self.input = input
-    self.file = file
+    self.form = form
     self.head = head
-    self.layout = layout
     self.cancelled = cancelled
     self.counter = counter
-    self.pool = pool
-    recordLimit = options.recordLimit
-    blockSize = options.blockSize(for: nil)
-    cutter = RecordCutter(layout)
+    recordLimit = form.options.recordLimit
+    blockSize = form.options.blockSize(for: nil)
+    cutter = RecordCutter(form.layout)
   }
 
   /// Whether nothing was read yet.
@@ -62,7 +55,7 @@ final class StreamedBlocks {
       if cancelled.isRaised { return nil }
       // A record that fills the buffer gets one twice as large, up to the limit.
       if rest.bytes.count - count < RecordCutter.slack {
-        let larger = BlockBuffer(capacity: rest.bytes.count * 2, pool: pool)
+        let larger = form.buffer(rest.bytes.count * 2)
         copy(rest, 0, count, to: larger)
         rest = larger
       }
@@ -99,20 +92,18 @@ final class StreamedBlocks {
   private func block(_ buffer: BlockBuffer?, _ count: Int, oversizedLines: Int? = nil) -> InputBlock
   {
     defer { number += 1 }
-    return InputBlock(
-      sequence: InputBlock.sequence(file: file, number),
-      file: file,
-      base: buffer.flatMap { UnsafePointer($0.bytes.baseAddress) } ?? EmptyBytes.base,
+    return form.block(
+      number,
+      buffer.flatMap { UnsafePointer($0.bytes.baseAddress) } ?? EmptyBytes.base,
       count: count,
-      layout: layout,
-      oversizedLines: oversizedLines,
-      memory: buffer.map { .buffer($0) } ?? .none
+      in: buffer,
+      oversizedLines: oversizedLines
     )
   }
 
   /// Puts the bytes behind a record's end into a buffer of their own.
   private func keep(from end: Int, of buffer: BlockBuffer, room: Int) {
-    let next = BlockBuffer(capacity: room, pool: pool)
+    let next = form.buffer(room)
     copy(buffer, end, count - end, to: next)
     (rest, count) = (next, count - end)
   }
@@ -121,7 +112,7 @@ final class StreamedBlocks {
   private func firstBuffer(_ stream: any ByteStream) throws(InputError) -> (BlockBuffer, Int) {
     let skipped = head.dataOffset
     let capacity = skipped + blockSize + RecordCutter.slack
-    let buffer = BlockBuffer(capacity: capacity, pool: pool)
+    let buffer = form.buffer(capacity)
     var count = 0
     while count < skipped {
       let got = try stream.read(into: UnsafeMutableBufferPointer(rebasing: buffer.bytes[count...]))
@@ -142,7 +133,7 @@ final class StreamedBlocks {
       let end = cutter.recordEnd(rest.bytes, count)
       let passed = end ?? count
       if let base = rest.bytes.baseAddress {
-        lines += LineCounter.lines(base, passed, layout.newline)
+        lines += LineCounter.lines(base, passed, form.layout.newline)
       }
       if let end {
         keep(from: end, of: rest, room: rest.bytes.count)
@@ -151,14 +142,14 @@ final class StreamedBlocks {
       if cancelled.isRaised { return lines }
       // The last byte stays, for what begins a field is told by the byte before it.
       if let base = rest.bytes.baseAddress, count > 0 {
-        if base[count - 1] == layout.newline { lines -= 1 }
+        if base[count - 1] == form.layout.newline { lines -= 1 }
         base[0] = base[count - 1]
       }
       count = 1
       let room = UnsafeMutableBufferPointer(rebasing: rest.bytes[1...])
       let got = try stream.read(into: room)
       if got == 0 {
-        if rest.bytes[0] == layout.newline { lines += 1 }
+        if rest.bytes[0] == form.layout.newline { lines += 1 }
         self.rest = nil
         return lines
       }

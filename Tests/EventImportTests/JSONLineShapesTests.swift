@@ -2,6 +2,7 @@ import EventImport
 import Foundation
 import JourneyModel
 import ReadingLaws
+import TestSupport
 import Testing
 
 /// Lines that are nearly like those before them: what a predictor of lines must not get wrong.

@@ -2,6 +2,7 @@ import EventImport
 import Foundation
 import JourneyModel
 import ReadingLaws
+import TestSupport
 import Testing
 
 @Suite struct JSONLinesTests {

@@ -1,6 +1,7 @@
 import CByteKernels
 import EventImport
 import ReadingLaws
+import TestSupport
 import Testing
 
 @Suite struct JSONStringTests {

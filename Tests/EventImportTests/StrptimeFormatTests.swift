@@ -1,4 +1,5 @@
 import EventImport
+import TestSupport
 import Testing
 
 @Suite("strptime formats")

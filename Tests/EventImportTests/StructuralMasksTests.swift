@@ -1,5 +1,6 @@
 import CByteKernels
 import EventImport
+import TestSupport
 import Testing
 
 /// Every kernel that the machine has against the portable one, and that one against the rules.

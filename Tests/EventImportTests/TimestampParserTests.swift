@@ -1,5 +1,6 @@
 import EventImport
 import JourneyModel
+import TestSupport
 import Testing
 
 @Suite("Reading times")

@@ -1,5 +1,6 @@
 import EventImport
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Time zones")

@@ -1,4 +1,5 @@
 import JourneyModel
+import TestSupport
 import Testing
 
 /// Patterns and conditions against slow and obvious counterparts.
@@ -30,14 +31,14 @@ import Testing
     return all
   }()
 
-  private static func randomPattern(_ random: inout SplitMix) -> [Character] {
+  private static func randomPattern(_ random: inout SeededGenerator) -> [Character] {
     (0..<Int.random(in: 0...5, using: &random)).map { _ in
       ["a", "b", "?", "*", "*"].randomElement(using: &random) ?? "a"
     }
   }
 
   @Test(arguments: 0..<40) func `A pattern accepts what a slow matcher accepts`(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let pattern = Self.randomPattern(&random)
     let fast = EventPattern(String(pattern))
     for name in Self.names where name.count <= 5 {
@@ -50,7 +51,7 @@ import Testing
 
   // Names of up to seven letters tell all that patterns of up to five parts can differ in.
   @Test(arguments: 0..<40) func `A pattern covers what accepts no other name`(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     let left = Self.randomPattern(&random)
     let leftAccepts = Self.names.map { Self.slowAccepts(left[...], $0[...]) }
     for _ in 0..<6 {
@@ -99,7 +100,7 @@ import Testing
 
   private static let texts = ["", "a", "3", "3.0", "2", "4", "-1", "1e1", " 3", "x3", "100"]
 
-  private static func randomTest(_ random: inout SplitMix) -> Condition.Test {
+  private static func randomTest(_ random: inout SeededGenerator) -> Condition.Test {
     let bound = Double(Int.random(in: 2...4, using: &random))
     let text = texts.randomElement(using: &random) ?? ""
     switch Int.random(in: 0..<6, using: &random) {
@@ -113,7 +114,7 @@ import Testing
   }
 
   @Test(arguments: 0..<200) func `What covers a matcher accepts all that it accepts`(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SeededGenerator(seed: seed)
     func matcher() -> Matcher {
       Matcher(
         event: [nil, "a*", "?", "ab"].randomElement(using: &random)?.map { EventPattern($0) },
