@@ -43,6 +43,14 @@ struct InspectionQuality {
         hint: "if accents look wrong, name the encoding: --encoding windows-1252 or latin-1"
       )
     }
+    let duplicates = Self.duplicates(sample)
+    if duplicates > 0 {
+      warn(
+        "\(Self.rows(duplicates)) \(duplicates == 1 ? "equals" : "equal") an earlier one in every "
+          + "column",
+        hint: "they are counted, and kept"
+      )
+    }
     if sample.leavesOutColumns {
       warn("there are more key paths than are shown", hint: "name a deeper one by its path")
     }
@@ -139,6 +147,20 @@ struct InspectionQuality {
         hint: "they are different events; let a touchpoint match each of them"
       )
     }
+  }
+
+  /// How many rows equal an earlier one in every column.
+  ///
+  /// Rows are told apart by a hash of 64 bits: a sample may be wide, and this is a hint.
+  private static func duplicates(_ sample: SampleRows) -> Int {
+    var hashes = [Hasher](repeating: Hasher(), count: sample.rowCount)
+    for column in sample.columns.indices {
+      for (row, text) in sample.values(ofColumn: column).enumerated() where !text.isEmpty {
+        hashes[row].combine(column)
+        hashes[row].combine(text)
+      }
+    }
+    return hashes.count - Set(hashes.map { $0.finalize() }).count
   }
 
   private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }

@@ -1,27 +1,27 @@
-import Diagnostics
+public import Diagnostics
 import JourneyModel
 
 extension Inspection {
-  /// The inspection as plain text of at most `width` columns, for a terminal.
+  /// The inspection as text that ends with a newline.
   ///
-  /// Names and values are cut to fit, messages are wrapped; East Asian wide characters count two.
-  public func text(width: Int = 100) -> String {
-    let width = max(width, 60)
-    var lines = [Self.fit(inputName, width), "  " + formLine, ""]
-    lines += table(width)
-    lines.append("")
-    lines += section("How it would be read", choices.map(\.line) + timeLines, width)
-    lines += section("Notes", notes, width)
+  /// On a terminal names and values are cut to fit, and sentences are wrapped; elsewhere nothing is.
+  public func text(_ style: TerminalStyle = TerminalStyle()) -> String {
+    var lines = TerminalText.wrapped(MessageText.escaped(inputName), to: style.columns, hanging: 2)
+      .map { style.emphasised($0, .strong) }
+    lines += TerminalText.wrapped(formLine, to: style.columns, indent: 2) + [""]
+    lines += (table.lines(style) ?? narrowTable(style)) + [""]
+    lines += section("How it would be read", choices.map(\.line) + timeLines, style)
+    lines += section("Notes", notes, style)
     lines += section(
       "Problems",
       problems.map { problem in
         let hint = problem.hint.map { " (\($0))" } ?? ""
         return "\(problem.severity.rawValue): \(problem.message)\(hint)"
       },
-      width
+      style
     )
     while lines.last == "" { lines.removeLast() }
-    return lines.joined(separator: "\n") + "\n"
+    return style.shown(lines.joined(separator: "\n") + "\n")
   }
 
   private var formLine: String {
@@ -56,86 +56,53 @@ extension Inspection {
     return lines
   }
 
-  private func table(_ width: Int) -> [String] {
-    let names = columns.map { $0.name.isEmpty ? "(no name)" : MessageText.escaped($0.name) }
-    let nameWidth = min(max(6, names.map(Self.width).max() ?? 0), width * 2 / 5)
-    let distinctWidth = max(9, columns.map { String($0.distinct).count }.max() ?? 0)
-    var lines = [
-      Self.padded("Column", nameWidth) + "  " + Self.padded("Type", 10) + "  "
-        + Self.padded("Different", distinctWidth, toRight: true) + "   Empty  Commonest values"
-    ]
-    for (column, name) in zip(columns, names) {
-      let empty =
-        rowCount == 0 ? "-" : PercentText.whole(column.empty, of: rowCount)
-      let start =
-        Self.padded(Self.fit(name, nameWidth), nameWidth) + "  "
-        + Self.padded(column.kind.rawValue, 10) + "  "
-        + Self.padded(String(column.distinct), distinctWidth, toRight: true) + "  "
-        + Self.padded(empty, 10, toRight: true)
-      let values = column.commonest.map { value in
-        (column.isMasked ? value.text : MessageText.quoted(value.text, limit: 40))
-          + " ×\(value.count)"
+  private var table: TerminalTable {
+    TerminalTable(
+      [
+        TerminalTable.Column("Column", least: 10), TerminalTable.Column("Type"),
+        TerminalTable.Column("Different", isRight: true),
+        TerminalTable.Column("Empty", isRight: true),
+        TerminalTable.Column("Commonest values", least: 16),
+      ],
+      rows: columns.map { column in
+        [
+          Self.shownName(column), column.kind.rawValue, String(column.distinct),
+          emptyShare(of: column), Self.values(of: column),
+        ].map { TerminalTable.Cell($0) }
       }
-      let shown = Self.fit(values.joined(separator: ", "), width - Self.width(start) - 2)
-      lines.append(shown.isEmpty ? Self.trimmedEnd(start) : start + "  " + shown)
-    }
-    lines[0] = Self.fit(
-      Self.padded("Column", nameWidth) + "  " + Self.padded("Type", 10) + "  "
-        + Self.padded("Different", distinctWidth, toRight: true) + "  "
-        + Self.padded("Empty", 10, toRight: true) + "  Commonest values",
-      width
     )
-    return lines
   }
 
-  private func section(_ title: String, _ items: [String], _ width: Int) -> [String] {
+  /// The table for a terminal that is too narrow for one: two lines or more for each column.
+  private func narrowTable(_ style: TerminalStyle) -> [String] {
+    columns.flatMap { column in
+      let facts =
+        "\(Self.shownName(column)): \(column.kind.rawValue), \(column.distinct) different, "
+        + "\(emptyShare(of: column)) empty"
+      return TerminalText.wrapped(facts, to: style.columns, hanging: 2)
+        + TerminalText.wrapped(Self.values(of: column), to: style.columns, indent: 4)
+    }
+  }
+
+  private static func shownName(_ column: Column) -> String {
+    column.name.isEmpty ? "(no name)" : MessageText.escaped(column.name)
+  }
+
+  private func emptyShare(of column: Column) -> String {
+    rowCount == 0 ? "-" : PercentText.whole(column.empty, of: rowCount)
+  }
+
+  private static func values(of column: Column) -> String {
+    column.commonest.map { value in
+      (column.isMasked ? value.text : MessageText.quoted(value.text, limit: 40))
+        + " ×\(value.count)"
+    }.joined(separator: ", ")
+  }
+
+  private func section(_ title: String, _ items: [String], _ style: TerminalStyle) -> [String] {
     guard !items.isEmpty else { return [] }
-    return [title] + items.flatMap { Self.wrapped($0, width) } + [""]
-  }
-
-  /// The number of terminal columns that a text takes.
-  private static func width(_ text: String) -> Int {
-    text.reduce(0) { $0 + DisplayWidth.columns(of: $1) }
-  }
-
-  /// The text cut to a number of columns, with an ellipsis where something is cut.
-  private static func fit(_ text: String, _ limit: Int) -> String {
-    guard width(text) > limit else { return text }
-    var shown = ""
-    var used = 0
-    for character in text {
-      let next = DisplayWidth.columns(of: character)
-      guard used + next <= limit - 1 else { break }
-      shown.append(character)
-      used += next
-    }
-    return limit > 0 ? shown + "…" : ""
-  }
-
-  private static func padded(_ text: String, _ wanted: Int, toRight: Bool = false) -> String {
-    let space = String(repeating: " ", count: max(0, wanted - width(text)))
-    return toRight ? space + text : text + space
-  }
-
-  private static func trimmedEnd(_ text: String) -> String {
-    var text = text[...]
-    while text.last == " " { text.removeLast() }
-    return String(text)
-  }
-
-  /// An item wrapped at spaces, its first line indented by two, the rest by four.
-  private static func wrapped(_ item: String, _ limit: Int) -> [String] {
-    var lines: [String] = []
-    var line = " "
-    for word in item.split(separator: " ", omittingEmptySubsequences: false) {
-      if width(line) + 1 + width(String(word)) > limit, line.contains(where: { $0 != " " }) {
-        lines.append(line)
-        line = "   "
-      }
-      line += " " + word
-    }
-    lines.append(line)
-    return lines
+    return [style.emphasised(title, .strong)]
+      + items.flatMap { TerminalText.wrapped($0, to: style.columns, indent: 2, hanging: 4) } + [""]
   }
 }
 

@@ -17,6 +17,11 @@ public struct AnalysisOutcome: Sendable {
   public var removed: [String]
   /// What went wrong without stopping the run, such as a diagram that could not be drawn.
   public var remarks: [String]
+  /// The run compared with the last one that wrote into the folder; nil where there was none that
+  /// could be read.
+  public var changes: RunComparison?
+  /// Why the last run's analysis could not be read; nil where there was none, or it could.
+  public var earlierProblem: String?
   /// What reading and measuring the log took of the machine.
   public var usage: MachineUsage
 }
@@ -66,6 +71,7 @@ public struct AnalysisRun: Sendable {
         interruption: interruption
       )
     )
+    let earlier = EarlierAnalysis(in: folder.url, before: findings)
     try interruption.close()
     let removed = try folder.write(results.files, replacing: .everything)
     return AnalysisOutcome(
@@ -74,6 +80,8 @@ public struct AnalysisRun: Sendable {
       files: results.files.map(\.name),
       removed: removed,
       remarks: results.remarks,
+      changes: earlier.comparison,
+      earlierProblem: earlier.problem,
       usage: log.usage
     )
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Wording
 
 /// What reading and measuring a log took of the machine.
 public struct MachineUsage: Sendable {
@@ -18,14 +19,15 @@ public struct MachineUsage: Sendable {
   }
 
   /// The usage as a line for people, without an end.
-  public var line: String {
-    let tenths = Int((wallSeconds * 10).rounded())
-    var text = "measured in \(tenths / 10).\(tenths % 10) s"
-    if let utilisation {
-      let processors = threads == 1 ? "1 processor" : "\(threads) processors"
-      text += " with \(Int((utilisation * 100).rounded())) % of \(processors)"
-    }
-    return text + ", \((peakMemory + 1 << 19) >> 20) MiB of memory at most"
+  func line(_ words: Words) -> String {
+    words(
+      .terminalUsage,
+      [
+        "seconds": .text(words.language.numbers.tenths(wallSeconds)),
+        "percent": .count(Int(((utilisation ?? 0) * 100).rounded())), "threads": .count(threads),
+        "memory": .count((peakMemory + 1 << 19) >> 20),
+      ]
+    ).plain
   }
 }
 

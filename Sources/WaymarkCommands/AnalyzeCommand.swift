@@ -101,7 +101,10 @@ struct AnalyzeCommand: ConsoleCommand {
   @OptionGroup(title: "Reading the log") var log: LogArguments
   @OptionGroup(title: "Using the machine") var machine: MachineArguments
 
-  @Flag(name: [.short, .long], help: "Print only problems: no summary, no progress.")
+  @Flag(help: "Print the summary as JSON on standard output, for programs.")
+  var json = false
+
+  @Flag(name: [.short, .long], help: "Print nothing but errors: no summary, no progress.")
   var quiet = false
 
   func validate() throws {
@@ -129,11 +132,15 @@ struct AnalyzeCommand: ConsoleCommand {
       try AnalysisRun(
         options,
         interruption: interruption,
-        observer: console.observer(isQuiet: quiet)
+        observer: console.observer(isQuiet: quiet, language: language)
       ).run()
     }
-    console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
-    if !quiet { console.say(outcome.summary) }
+    if !quiet { console.report(outcome.remarks.map { Diagnostic(.warning, $0) }) }
+    if json {
+      try console.write(outcome.summaryJSON)
+    } else if !quiet {
+      console.say(outcome.summary(in: language, console.messageStyle))
+    }
     guard let failOn else { return .done }
     return outcome.has(failOn.kind) ? .failurePointFound : .done
   }

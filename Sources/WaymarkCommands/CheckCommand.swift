@@ -46,7 +46,7 @@ struct CheckCommand: ConsoleCommand {
       try console.write(DiagnosticJSON.text(of: findings))
     case .text:
       if !findings.isEmpty {
-        let printer = DiagnosticPrinter(sources: sources, colour: console.coloursData)
+        let printer = DiagnosticPrinter(sources: sources, colour: console.dataStyle.hasColour)
         try console.write(printer.text(of: findings))
       }
       let files = definitions.count == 1 ? "1 definition" : "\(definitions.count) definitions"

@@ -1,15 +1,21 @@
 import Diagnostics
 import Pipeline
+import Wording
 
 extension Console {
-  /// Who tells people about a run: problems always, decisions and progress unless asked to be quiet.
-  func observer(isQuiet: Bool) -> RunObserver {
+  /// Who tells people about a run: errors always; warnings, decisions and progress unless asked to
+  /// be quiet.
+  func observer(isQuiet: Bool, language: Language = .english) -> RunObserver {
+    guard !isQuiet else {
+      return RunObserver(report: { found, sources in
+        report(found.filter { $0.severity == .error }, sources: sources)
+      })
+    }
     var observer = RunObserver(report: { report($0, sources: $1) })
-    guard !isQuiet else { return observer }
     observer.note = { say(MessageText.escaped($0) + "\n") }
     if isWatched {
       // Back to the line's start, and what is left of the line before is wiped out.
-      observer.progress = { say("\r" + ($0?.line ?? "") + "\u{1B}[K") }
+      observer.progress = { say("\r" + ($0?.line(language, messageStyle) ?? "") + "\u{1B}[K") }
     }
     return observer
   }

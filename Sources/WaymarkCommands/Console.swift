@@ -8,10 +8,10 @@ public struct Console: Sendable {
   private let dataWriter: @Sendable (Data) throws -> Void
   /// Writes messages.
   private let messageWriter: @Sendable (Data) -> Void
-  /// Whether data may be coloured.
-  public var coloursData: Bool
-  /// Whether messages may be coloured.
-  public var coloursMessages: Bool
+  /// What standard output can show.
+  public var dataStyle: TerminalStyle
+  /// What standard error can show.
+  public var messageStyle: TerminalStyle
   /// Whether someone watches messages as they come.
   public var isWatched: Bool
   /// The program whose hidden command lays diagrams out; nil is the running one.
@@ -21,32 +21,27 @@ public struct Console: Sendable {
   public init(
     data: @escaping @Sendable (Data) throws -> Void,
     messages: @escaping @Sendable (Data) -> Void,
-    coloursData: Bool = false,
-    coloursMessages: Bool = false,
+    dataStyle: TerminalStyle = TerminalStyle(),
+    messageStyle: TerminalStyle = TerminalStyle(),
     isWatched: Bool = false
   ) {
     dataWriter = data
     messageWriter = messages
-    self.coloursData = coloursData
-    self.coloursMessages = coloursMessages
+    self.dataStyle = dataStyle
+    self.messageStyle = messageStyle
     self.isWatched = isWatched
   }
 
   /// The process's own streams.
   public static var standard: Console {
     let environment = ProcessInfo.processInfo.environment
-    // https://no-color.org: the variable counts when present and not empty.
-    let mayColour =
-      (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
-      && environment["TERM"] != nil
-    let isOutputTerminal = isatty(1) == 1
-    let isErrorTerminal = isatty(2) == 1
+    let messageStyle = TerminalStyle(descriptor: 2, environment)
     return Console(
       data: { try FileHandle.standardOutput.write(contentsOf: $0) },
       messages: { try? FileHandle.standardError.write(contentsOf: $0) },
-      coloursData: isOutputTerminal && mayColour,
-      coloursMessages: isErrorTerminal && mayColour,
-      isWatched: isErrorTerminal && environment["TERM"] != "dumb"
+      dataStyle: TerminalStyle(descriptor: 1, environment),
+      messageStyle: messageStyle,
+      isWatched: messageStyle.columns != nil
     )
   }
 
@@ -72,6 +67,6 @@ public struct Console: Sendable {
   /// Prints findings to standard error.
   public func report(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {
     guard !diagnostics.isEmpty else { return }
-    say(DiagnosticPrinter(sources: sources, colour: coloursMessages).text(of: diagnostics))
+    say(DiagnosticPrinter(sources: sources, colour: messageStyle.hasColour).text(of: diagnostics))
   }
 }

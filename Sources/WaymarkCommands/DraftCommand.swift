@@ -28,7 +28,7 @@ struct DraftCommand: ConsoleCommand {
   @OptionGroup(title: "Reading the log") var log: LogArguments
   @OptionGroup(title: "Using the machine") var machine: MachineArguments
 
-  @Flag(name: [.short, .long], help: "Print only problems: no decisions, no progress.")
+  @Flag(name: [.short, .long], help: "Print nothing but errors: no decisions, no progress.")
   var quiet = false
 
   func run(on console: Console) throws -> ExitStatus {

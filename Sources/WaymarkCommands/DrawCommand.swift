@@ -39,7 +39,7 @@ struct DrawCommand: ConsoleCommand {
   )
   var formats: [DiagramFormat] = DiagramFormat.allCases
 
-  @Flag(name: [.short, .long], help: "Print only problems.")
+  @Flag(name: [.short, .long], help: "Print nothing but errors.")
   var quiet = false
 
   func validate() throws {
@@ -58,8 +58,8 @@ struct DrawCommand: ConsoleCommand {
         observer: console.observer(isQuiet: quiet)
       ).run()
     }
-    console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
     if !quiet {
+      console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
       let files = outcome.files.joined(separator: ", ")
       console.say("Diagrams are in \(MessageText.escaped(outcome.folder)): \(files)\n")
     }

@@ -30,16 +30,20 @@ struct InspectCommand: ConsoleCommand {
   @Option(help: "How to print.")
   var format: ReportFormat = .text
 
+  @Flag(help: "Print JSON; the same as --format json.")
+  var json = false
+
   @OptionGroup(title: "Reading the log") var log: LogArguments
 
   func run(on console: Console) throws -> ExitStatus {
+    let format = json ? .json : format
     let mapping = LogMapping().applying(log.overrides)
     var failure: ExitStatus = .done
     var texts: [String] = []
     for path in logs {
       do {
         let inspection = try Inspection(try LogInput(InputSource(argument: path)), mapping: mapping)
-        texts.append(format == .json ? try inspection.json() : inspection.text())
+        texts.append(format == .json ? try inspection.json() : inspection.text(console.dataStyle))
         if inspection.problems.hasErrors, failure == .done { failure = .content }
       } catch let error as InputError {
         let place = SourceLocation(path: error.path)

@@ -82,6 +82,16 @@ package struct NumberFormat: Sendable, Equatable {
     return fixed(share * 100, digits: 1) + percentSign
   }
 
+  /// A number with exactly one digit of its fraction.
+  package func tenths(_ value: Double) -> String { fixed(value, digits: 1) }
+
+  /// A difference of two shares in percentage points, with its sign: `+4.2`, `−17.9`, `0.0`.
+  package func points(_ difference: Double) -> String {
+    let text = fixed(abs(difference) * 100, digits: 1)
+    let isNothing = abs(difference) < 0.0005
+    return isNothing ? text : (difference < 0 ? "−" : "+") + text
+  }
+
   /// A share that somebody set, with just the digits that it needs.
   package func setPercent(_ share: Double) -> String {
     fixed(share * 100, digits: 6, keepsZeros: false) + percentSign

@@ -35,7 +35,7 @@ struct SpillingTests {
       )
       #expect(run.status == 0, "\(run.messages)")
       // "measured in 1.2 s with 93 % of 2 processors, 48 MiB of memory at most"
-      #expect(run.messages.contains(#/measured in [0-9.]+ s with [0-9]+ % of /#), "\(run.messages)")
+      #expect(run.messages.contains(#/measured in [0-9.]+ s with [0-9]+% of /#), "\(run.messages)")
     }
     #expect(try folder.text("free/analysis.json") == folder.text("bound/analysis.json"))
     #expect(try FileManager.default.contentsOfDirectory(atPath: temporary).isEmpty)

@@ -1,20 +1,34 @@
-import Foundation
+public import Foundation
 
 /// Checks JSON against the parts of JSON Schema 2020-12 that the shipped schema uses.
 ///
 /// A keyword that it does not know is a problem too, so that the schema cannot ask for something
 /// that nobody checks.
-struct SchemaCheck {
+public struct SchemaCheck {
   private let root: [String: Any]
 
-  init(schemaFile: URL) throws {
+  /// Reads a schema of the folder `docs`.
+  ///
+  /// - Throws: where there is none of this name.
+  public init(named name: String) throws {
+    let repository = URL(filePath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    try self.init(schemaFile: repository.appending(path: "docs/\(name)"))
+  }
+
+  /// Reads a schema.
+  ///
+  /// - Throws: where the file is none.
+  public init(schemaFile: URL) throws {
     let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: schemaFile))
     guard let schema = schema as? [String: Any] else { throw CocoaError(.fileReadCorruptFile) }
     root = schema
   }
 
   /// Every violation with its path; empty where the text is valid.
-  func problems(in text: String) throws -> [String] {
+  ///
+  /// - Throws: where the text is no JSON.
+  public func problems(in text: String) throws -> [String] {
     let value = try JSONSerialization.jsonObject(
       with: Data(text.utf8),
       options: .fragmentsAllowed
