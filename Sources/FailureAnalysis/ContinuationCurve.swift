@@ -20,6 +20,16 @@ public struct ContinuationCurve: Sendable, Equatable {
     public var interval: ConfidenceInterval?
   }
 
+  /// A step of the curve, which is flat up to the next one.
+  public struct Step: Sendable, Equatable {
+    /// The time after the visit.
+    public var time: TimeSpan
+    /// The share of visits followed by a step within the time.
+    public var share: Double
+    /// The interval of the share; nil where it is exactly 1.
+    public var interval: ConfidenceInterval?
+  }
+
   /// The visits that the curve rests on.
   public var visits: Int
   /// Those that another step of the same key follows.
@@ -30,6 +40,11 @@ public struct ContinuationCurve: Sendable, Equatable {
   public var points: [Point]
   /// The curve at D(silence); nil without visits.
   public var atSilence: Point?
+  /// The curve for drawing: steps of less than half a percentage point are left out until
+  /// they add up to one, so that nothing drawn is farther than that from the curve.
+  public var steps: [Step]
+  /// How long the longest visit was observed; nil without visits.
+  public var observed: TimeSpan?
 
   /// Estimates the curve.
   init(movedOn: DurationHistogram, censored: DurationHistogram, silence: TimeSpan) {
@@ -39,7 +54,17 @@ public struct ContinuationCurve: Sendable, Equatable {
     let curve = KaplanMeierCurve(events: movedOn, censored: censored)
     guard let longest = curve.points.last?.time else {
       points = []
+      steps = []
       return
+    }
+    observed = TimeSpan(milliseconds: longest)
+    steps = DrawnSteps.indices(of: curve.points.map { [$0.survival] }, start: [1]).map { index in
+      let point = curve.points[index]
+      return Step(
+        time: TimeSpan(milliseconds: point.time),
+        share: 1 - point.survival,
+        interval: point.interval().map { ConfidenceInterval(low: 1 - $0.high, high: 1 - $0.low) }
+      )
     }
     points = TimeGrid.times(upTo: longest, always: silence).compactMap { time in
       guard let point = curve.point(at: time.microseconds / 1000) else { return nil }

@@ -17,3 +17,11 @@ enum TimeGrid {
     return Set(seen + [special]).sorted()
   }
 }
+
+extension TimeSpan {
+  /// The time of a duration in milliseconds; one beyond what microseconds count is the longest.
+  init(milliseconds: Int64) {
+    let (microseconds, isTooLong) = milliseconds.multipliedReportingOverflow(by: 1000)
+    self.init(microseconds: isTooLong ? .max : microseconds)
+  }
+}

@@ -15,6 +15,8 @@ public struct TouchpointFinding: Sendable, Equatable {
   /// The share of visits followed by another step of the same key within a time; nil at an `end`
   /// or `exit`, which are left out.
   public var continuation: ContinuationCurve?
+  /// The times from each visit to the journey's next step, of those who moved on.
+  public var timesToNext: TimeDistribution
 
   /// The touchpoint's position.
   public var position: Int { node.position }
@@ -31,6 +33,7 @@ public struct TouchpointFinding: Sendable, Equatable {
   /// Judges a touchpoint.
   init(node: GraphNode, definition: JourneyDefinition, measures: JourneyMeasures) {
     self.node = node
+    timesToNext = TimeDistribution(measures.timeToNext(from: node.position))
     thresholds = definition.thresholds(of: node.position)
     dropOffVerdict = Verdict(node.measures.silence.dropOffRate, threshold: thresholds.dropOff)
     complaintVerdict = Verdict(node.complaintRate, threshold: thresholds.complaint)
