@@ -67,8 +67,8 @@ let modules = [
   Module(
     name: "Reports",
     knows: [
-      "Diagnostics", "FailureAnalysis", "GraphModel", "JourneyMeasurement", "JourneyModel",
-      "Statistics", "Wording",
+      "Diagnostics", "Diagrams", "FailureAnalysis", "GraphModel", "JourneyMeasurement",
+      "JourneyModel", "Statistics", "Wording",
     ],
     links: [mustache],
     testsExclude: ["Golden"],

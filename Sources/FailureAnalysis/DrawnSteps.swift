@@ -9,6 +9,7 @@ enum DrawnSteps {
   /// - Parameters:
   ///   - curve: the shares at each point.
   ///   - start: the shares before the first point.
+  /// - Returns: positions in `curve`, ascending.
   static func indices(of curve: [[Double]], start: [Double]) -> [Int] {
     var taken: [Int] = []
     var last = start

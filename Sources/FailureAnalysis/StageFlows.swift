@@ -16,8 +16,9 @@ public struct StageFlows: Sendable, Equatable {
     public var begun = 0
     /// Stays that ended a completed journey.
     public var completed = 0
-    /// Stays that ended a journey that dropped off, exits included. The drop-off itself may belong
-    /// to a touchpoint of an earlier stage.
+    /// Stays that ended a journey that dropped off, exits included.
+    ///
+    /// The drop-off itself may belong to a touchpoint of an earlier stage.
     public var left = 0
     /// Stays that an open journey is in.
     public var open = 0

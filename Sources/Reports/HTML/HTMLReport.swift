@@ -11,19 +11,25 @@ public enum HTMLReport {
     ("summary", OverviewSection()),
     ("diagrams", DiagramsSection()),
     ("stages", StagesSection()),
+    ("flows", StageFlowSection()),
     ("failure-points", FailurePointsSection()),
+    ("heat-map", HeatMapSection()),
     ("touchpoints", TouchpointsSection()),
+    ("times", TimesSection()),
+    ("continuation", ContinuationSection()),
+    ("goals", GoalSection()),
     ("teams", TeamsSection()),
     ("transitions", TransitionsSection()),
     ("complaints", ComplaintsSection()),
     ("variants", VariantsSection()),
+    ("steps", StepMatrixSection()),
     ("caveats", CaveatsSection()),
     ("data-quality", DataQualitySection()),
     ("method", MethodSection()),
   ]
 
   /// The page's styles, the later over the earlier.
-  static let styles: [Asset] = [.pageStyle]
+  static let styles: [Asset] = [.pageStyle, .plotsStyle]
 
   /// The page's scripts, in the order in which they run.
   static let scripts: [Asset] = [.pageScript]

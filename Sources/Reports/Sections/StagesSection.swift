@@ -34,9 +34,10 @@ struct StagesSection: ReportSection {
         ]
       }
     )
-    return [
-      .heading(2, words(.stages)), .paragraph(words(.stagesIntro)), .table(funnel),
-      .table(standing), .heading(3, words(.stagesRates)),
+    let plot = FunnelPlot(findings, words).map { [ReportBlock.plot(Plot($0, words))] } ?? []
+    return [.heading(2, words(.stages))] + plot + [
+      .paragraph(words(.stagesIntro)), .table(funnel), .table(standing),
+      .heading(3, words(.stagesRates)),
       .table(GroupTable.rates(findings.graph.stages, .columnStage, words)),
     ]
   }

@@ -37,7 +37,8 @@ struct VariantsSection: ReportSection {
         ]
       }
     )
-    return [heading, .paragraph(intro), .table(table)]
+    let plot = Plot(VariantsPlot(findings, words, data: table), words)
+    return [heading, .paragraph(intro), .plot(plot), .table(table)]
   }
 
   private func path(_ variant: Variant, _ findings: Findings, _ words: Words) -> RichText {

@@ -37,10 +37,7 @@ extension Words {
     guard let rate, let value = rate.value, let interval = rate.wilsonInterval() else {
       return RichText(language.numbers.none)
     }
-    return self(
-      .cellRate,
-      ["rate": .percent(value), "low": .percent(interval.low), "high": .percent(interval.high)]
-    ).meaning(.share(value))
+    return cell(share: value, interval: interval)
   }
 
   /// A cell with a rate, its numerator and its denominator.
@@ -83,6 +80,18 @@ extension Words {
   func short(_ label: String) -> Argument {
     let text = Label.cleaned(label, limit: 40)
     return .text(text.isEmpty ? plain(.noText) : text)
+  }
+
+  /// A cell with an estimated share and its interval; a dash for none.
+  func cell(share: Double?, interval: ConfidenceInterval?) -> RichText {
+    guard let share else { return RichText(language.numbers.none) }
+    guard let interval else {
+      return RichText(language.numbers.percent(share)).meaning(.share(share))
+    }
+    return self(
+      .cellRate,
+      ["rate": .percent(share), "low": .percent(interval.low), "high": .percent(interval.high)]
+    ).meaning(.share(share))
   }
 
   /// A column of text.

@@ -1,0 +1,175 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+import Wording
+
+/// How soon visits are followed by another step, at the touchpoints that lose most journeys.
+struct ContinuationPlot: PlotContent {
+  /// How many touchpoints are drawn.
+  static let shown = 6
+
+  private let findings: Findings
+  private let words: Words
+  private let curves: [(title: String, curve: ContinuationCurve)]
+  private let all: Int
+
+  /// Makes the plot; nil where no visit could be followed.
+  init?(_ findings: Findings, _ words: Words) {
+    let candidates = findings.touchpoints.compactMap { touchpoint in
+      touchpoint.continuation.map { (finding: touchpoint, curve: $0) }
+    }.filter { $0.curve.visits > 0 }
+    guard !candidates.isEmpty else { return nil }
+    self.findings = findings
+    self.words = words
+    all = candidates.count
+    curves = candidates.sorted { left, right in
+      let (one, other) = (left.finding.node.measures, right.finding.node.measures)
+      return (other.droppedOff, other.visits, left.finding.position)
+        < (one.droppedOff, one.visits, right.finding.position)
+    }.prefix(Self.shown).map { (title: $0.finding.node.title, curve: $0.curve) }
+  }
+
+  let id = "continuation-plot"
+  var title: RichText { words(.continuationTitle) }
+
+  var description: RichText {
+    let intro = words(
+      .continuationIntro,
+      ["shown": .count(curves.count), "all": .count(all)]
+    )
+    guard let first = curves.first, let at = first.curve.atSilence, let share = at.share else {
+      return intro
+    }
+    return words(
+      .continuationFirst,
+      [
+        "touchpoint": .label(first.title), "rate": .percent(share),
+        "visits": .count(first.curve.visits), "silence": .setSpan(at.within),
+      ]
+    ) + intro
+  }
+
+  var data: ReportTable {
+    ReportTable(
+      [
+        words.column(.columnTouchpoint), words.column(.continuationWithin),
+        words.number(.continuationShare), words.number(.continuationAtRisk),
+      ],
+      rows: curves.flatMap { title, curve in
+        curve.points.map { point in
+          [
+            words.cell(title), RichText(words.language.numbers.setDuration(point.within)),
+            words.cell(share: point.share, interval: point.interval), words.cell(point.atRisk),
+          ]
+        }
+      }
+    )
+  }
+
+  func sheet(width: Double) -> PlotSheet {
+    var sheet = PlotSheet(width: width)
+    let columns = width < 500 ? 1 : min(3, curves.count)
+    let gap = 22.0
+    let room = min(380, (width - gap * Double(columns - 1)) / Double(columns))
+    let height = 240.0
+    let firsts = curves.compactMap { $0.curve.steps.first?.time }.filter { $0 > .seconds(0) }
+    let shortest = max(firsts.min() ?? .seconds(60), .seconds(1))
+    let longest = curves.compactMap { $0.curve.observed }.reduce(findings.coverage.silence, max)
+    for (index, (title, curve)) in curves.enumerated() {
+      panel(
+        title,
+        curve,
+        x: Double(index % columns) * (room + gap),
+        y: Double(index / columns) * height,
+        room: room,
+        from: shortest,
+        to: longest,
+        on: &sheet
+      )
+    }
+    let rows = (curves.count + columns - 1) / columns
+    var keys = PlotKeys(width: width, y: Double(rows) * height)
+    keys.add(words.plain(.continuationBand), color: .pale, on: &sheet)
+    keys.add(
+      words(.continuationSilence, ["silence": .setSpan(findings.coverage.silence)]).plain,
+      on: &sheet
+    ) { sheet, x, y in
+      sheet.line(x1: x + 2, y1: y - 11, x2: x + 2, y2: y + 3, color: .quiet, dashes: "2 3")
+      return 4
+    }
+    keys.add(words.plain(.timesPlotAxis), on: &sheet)
+    if curves.count < all {
+      keys.add(
+        words(.continuationShown, ["shown": .count(curves.count), "all": .count(all)]).plain,
+        on: &sheet
+      )
+    }
+    sheet.height = keys.bottom
+    return sheet
+  }
+
+  private func panel(
+    _ title: String,
+    _ curve: ContinuationCurve,
+    x: Double,
+    y: Double,
+    room: Double,
+    from: TimeSpan,
+    to: TimeSpan,
+    on sheet: inout PlotSheet
+  ) {
+    sheet.text(title, x: x, y: y + 12, isBold: true, room: room)
+    if let at = curve.atSilence {
+      let caption =
+        at.share.map { share in
+          words(
+            .continuationAt,
+            [
+              "silence": .setSpan(at.within), "rate": .percent(share),
+              "visits": .count(curve.visits),
+            ]
+          )
+        } ?? words(.continuationUnknown, ["silence": .setSpan(at.within)])
+      sheet.text(
+        caption.plain,
+        x: x,
+        y: y + 27,
+        size: PlotSheet.smallSize,
+        color: .quiet,
+        room: room
+      )
+    }
+    let panel = CurvePanel(x: x, y: y + 40, width: room, height: 130, from: from, to: to)
+    let numbers = words.language.numbers
+    let read = curve.points.filter { $0.atRisk > 0 || $0.share != nil }
+    let ticks = panel.axis.ticks(among: read.map(\.within)) { time in
+      let atRisk = read.first { $0.within == time }?.atRisk ?? 0
+      let labels = [numbers.setDuration(time), numbers.integer(atRisk)]
+      return labels.max { PlotSheet.width($0) < PlotSheet.width($1) } ?? ""
+    }
+    panel.drawAxes(
+      ticks: ticks,
+      label: { numbers.setDuration($0) },
+      percent: { numbers.setPercent($0) },
+      on: &sheet
+    )
+    if let observed = curve.observed {
+      panel.draw(
+        CurvePanel.Curve(
+          steps: curve.steps.map { (time: $0.time, share: $0.share, interval: $0.interval) },
+          observed: observed,
+          color: .measure
+        ),
+        on: &sheet
+      )
+    }
+    panel.mark(findings.coverage.silence, on: &sheet)
+    panel.drawAtRisk(
+      ticks.map { time in (time, read.first { $0.within == time }?.atRisk ?? 0) },
+      words,
+      on: &sheet
+    )
+  }
+}

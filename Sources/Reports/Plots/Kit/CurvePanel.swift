@@ -1,0 +1,179 @@
+import JourneyModel
+import Statistics
+import Wording
+
+/// A panel in which shares rise over time: axes, curves and how many they rest on.
+struct CurvePanel: Sendable {
+  /// A curve of steps.
+  struct Curve: Sendable {
+    /// Each time at which the share changes, the share from then on, and its interval.
+    var steps: [(time: TimeSpan, share: Double, interval: ConfidenceInterval?)]
+    /// How long it is known; it ends there.
+    var observed: TimeSpan
+    /// Its colour.
+    var color: PlotColor
+    /// Its dashes; none where it is drawn through.
+    var dashes: String?
+  }
+
+  /// The room of the labels to the left of the panel.
+  static let labels = 44.0
+
+  /// The left edge of the panel's field.
+  var x: Double
+  /// The upper edge of the field.
+  var y: Double
+  /// The height of the field.
+  var height: Double
+  /// Where times lie.
+  var axis: TimeScale
+
+  /// Makes a panel whose labels begin at an x.
+  init(x: Double, y: Double, width: Double, height: Double, from: TimeSpan, to: TimeSpan) {
+    self.x = x + Self.labels
+    self.y = y
+    self.height = height
+    // The last label of the axis reaches beyond its end.
+    axis = TimeScale(
+      from: from,
+      to: to,
+      start: x + Self.labels,
+      length: width - Self.labels - TimeScale.overhang
+    )
+  }
+
+  private var shares: LinearScale { LinearScale(sharesFrom: y + height, length: -height) }
+
+  /// Draws the axes.
+  ///
+  /// - Parameters:
+  ///   - ticks: times below the field.
+  ///   - label: what is written at one.
+  ///   - percent: what is written at a share.
+  ///   - sheet: what is drawn on.
+  func drawAxes(
+    ticks: [TimeSpan],
+    label: (TimeSpan) -> String,
+    percent: (Double) -> String,
+    on sheet: inout PlotSheet
+  ) {
+    for share in shares.ticks {
+      sheet.line(
+        x1: x,
+        y1: shares(share),
+        x2: x + axis.length,
+        y2: shares(share),
+        color: share == 0 ? .axis : .grid
+      )
+      guard share == 0 || share == 0.5 || share == 1 else { continue }
+      sheet.text(
+        percent(share),
+        x: x - 5,
+        y: shares(share) + 4,
+        anchor: .end,
+        size: PlotSheet.smallSize,
+        color: .quiet
+      )
+    }
+    for tick in ticks {
+      sheet.line(x1: axis(tick), y1: y + height, x2: axis(tick), y2: y + height + 4)
+      sheet.text(
+        label(tick),
+        x: axis(tick),
+        y: y + height + 16,
+        anchor: .middle,
+        size: PlotSheet.smallSize,
+        color: .quiet
+      )
+    }
+  }
+
+  /// Writes below the ticks how many were still watched then.
+  func drawAtRisk(
+    _ counts: [(time: TimeSpan, count: Int)],
+    _ words: Words,
+    on sheet: inout PlotSheet
+  ) {
+    sheet.text(
+      words.plain(.continuationAtRisk),
+      x: x - Self.labels,
+      y: y + height + 34,
+      size: PlotSheet.smallSize,
+      color: .quiet,
+      room: axis.length + Self.labels
+    )
+    for (time, count) in counts {
+      sheet.text(
+        words.language.numbers.integer(count),
+        x: axis(time),
+        y: y + height + 49,
+        anchor: .middle,
+        size: PlotSheet.smallSize
+      )
+    }
+  }
+
+  /// Marks a time by an upright line.
+  func mark(_ time: TimeSpan, on sheet: inout PlotSheet) {
+    sheet.line(
+      x1: axis(time),
+      y1: y,
+      x2: axis(time),
+      y2: y + height,
+      color: .quiet,
+      dashes: "2 3"
+    )
+  }
+
+  /// Draws a curve over its band.
+  func draw(_ curve: Curve, on sheet: inout PlotSheet) {
+    for band in bands(curve) { sheet.path(band, fill: .pale) }
+    sheet.path(line(curve), stroke: curve.color, width: 2, dashes: curve.dashes)
+  }
+
+  /// Where a curve ends.
+  func end(of curve: Curve) -> (x: Double, y: Double) {
+    (axis(min(curve.observed, axis.longest)), shares(curve.steps.last?.share ?? 0))
+  }
+
+  private func line(_ curve: Curve) -> PlotPath {
+    var path = PlotPath(x: x, y: shares(0))
+    for step in curve.steps {
+      path.level(toX: axis(step.time))
+      path.upright(toY: shares(step.share))
+    }
+    path.level(toX: axis(curve.observed))
+    return path
+  }
+
+  /// The bands of the intervals: one for each stretch of steps that have one.
+  private func bands(_ curve: Curve) -> [PlotPath] {
+    var bands: [PlotPath] = []
+    var stretch: [(low: Double, high: Double, interval: ConfidenceInterval)] = []
+    func finish() {
+      guard let first = stretch.first else { return }
+      var path = PlotPath(x: first.low, y: shares(first.interval.high))
+      for part in stretch {
+        path.upright(toY: shares(part.interval.high))
+        path.level(toX: part.high)
+      }
+      for part in stretch.reversed() {
+        path.upright(toY: shares(part.interval.low))
+        path.level(toX: part.low)
+      }
+      path.close()
+      bands.append(path)
+      stretch = []
+    }
+    for (index, step) in curve.steps.enumerated() {
+      let until = index + 1 < curve.steps.count ? curve.steps[index + 1].time : curve.observed
+      guard let interval = step.interval else {
+        finish()
+        continue
+      }
+      stretch.append((low: axis(step.time), high: axis(until), interval: interval))
+    }
+    finish()
+    return bands
+  }
+}
