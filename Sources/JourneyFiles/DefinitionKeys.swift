@@ -58,8 +58,8 @@ package enum DefinitionKeys {
     path: "stages.touchpoints",
     required: ["id"],
     [
-      "id", "title", "channel", "owner", "entry", "goal", "end", "exit", "match", "next", "value",
-      "thresholds",
+      "id", "title", "channel", "owner", "entry", "goal", "end", "exit", "backstage", "match",
+      "next", "value", "thresholds",
     ]
   )
   static let matcher = KeyTable("`match`", path: "stages.touchpoints.match", ["event", "where"])

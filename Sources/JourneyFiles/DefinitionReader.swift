@@ -136,6 +136,7 @@ struct DefinitionReader {
     touchpoint.goal = fieldReader.flag(fields, "goal")
     touchpoint.end = fieldReader.flag(fields, "end")
     touchpoint.exit = fieldReader.flag(fields, "exit")
+    touchpoint.backstage = fieldReader.flag(fields, "backstage")
     touchpoint.match = fieldReader.matchers(fields, "match")
     touchpoint.next = fieldReader.texts(fields, "next", mayBeEmpty: true)
     touchpoint.value = fieldReader.text(fields, "value")

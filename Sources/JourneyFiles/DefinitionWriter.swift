@@ -126,6 +126,7 @@ public struct DefinitionWriter: Sendable {
     if touchpoint.isGoal { text += line(8, "goal", "true") }
     if touchpoint.isEnd { text += line(8, "end", "true") }
     if touchpoint.isExit { text += line(8, "exit", "true") }
+    if touchpoint.isBackstage { text += line(8, "backstage", "true") }
     if touchpoint.match != [Matcher(event: EventPattern(touchpoint.id))] {
       text += line(8, "match", matchers(touchpoint.match))
     }

@@ -118,6 +118,8 @@ public struct TouchpointDraft: Sendable {
   public var end: Located<Bool>?
   /// Whether the customer says here that they leave.
   public var exit: Located<Bool>?
+  /// Whether the customer does not see it.
+  public var backstage: Located<Bool>?
   /// Which events belong here; nil for the default, the id itself.
   public var match: [Located<Matcher>]?
   /// The designed ways on; nil for the default.

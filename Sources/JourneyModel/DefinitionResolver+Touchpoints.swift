@@ -23,6 +23,7 @@ extension DefinitionResolver {
         )
       }
       let id = draft.id?.value ?? ""
+      checkBackstage(draft, id)
       return Touchpoint(
         id: id,
         title: title(draft.title, of: draft.id),
@@ -33,10 +34,24 @@ extension DefinitionResolver {
         isGoal: draft.goal?.value ?? false,
         isEnd: draft.end?.value ?? false,
         isExit: draft.exit?.value ?? false,
+        isBackstage: draft.backstage?.value ?? false,
         match: draft.match?.map(\.value) ?? [Matcher(event: EventPattern(id))],
         next: draft.next.map { resolve($0, key: "next") },
         value: draft.value?.value,
         thresholds: draft.thresholds
+      )
+    }
+  }
+
+  /// Warns where customers would begin or leave at work that they do not see.
+  private mutating func checkBackstage(_ draft: TouchpointDraft, _ id: String) {
+    guard let backstage = draft.backstage, backstage.value else { return }
+    for (role, flag) in [("entry", draft.entry), ("exit", draft.exit)] where flag?.value == true {
+      warn(
+        "touchpoint \(MessageText.quoted(id)) is both `backstage` and `\(role)`",
+        at: backstage.location,
+        hint: "what is back stage, the customer does not see: they "
+          + (role == "entry" ? "begin" : "leave") + " on the front stage"
       )
     }
   }

@@ -110,6 +110,8 @@ public struct Touchpoint: Sendable, Equatable {
   public var isEnd: Bool
   /// Whether the customer says here that they leave.
   public var isExit: Bool
+  /// Whether it lies behind the line of visibility: work that the customer does not see.
+  public var isBackstage: Bool
   /// Which events belong here: the first touchpoint with an accepting matcher takes the event.
   public var match: [Matcher]
   /// The designed ways on as positions of touchpoints, if the definition lists them;
@@ -131,6 +133,7 @@ public struct Touchpoint: Sendable, Equatable {
     isGoal: Bool = false,
     isEnd: Bool = false,
     isExit: Bool = false,
+    isBackstage: Bool = false,
     match: [Matcher],
     next: [Int]? = nil,
     value: String? = nil,
@@ -145,6 +148,7 @@ public struct Touchpoint: Sendable, Equatable {
     self.isGoal = isGoal
     self.isEnd = isEnd
     self.isExit = isExit
+    self.isBackstage = isBackstage
     self.match = match
     self.next = next
     self.value = value

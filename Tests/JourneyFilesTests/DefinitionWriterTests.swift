@@ -35,6 +35,7 @@ import Testing
           channel: name.isEmpty ? nil : name,
           isEntry: true,
           isGoal: true,
+          isBackstage: !name.isEmpty,
           match: [
             Matcher(event: EventPattern(name.isEmpty ? "x" : name)),
             Matcher(

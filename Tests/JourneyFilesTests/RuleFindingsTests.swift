@@ -121,6 +121,23 @@ import Testing
     )
   }
 
+  @Test func `What the customer does not see is hardly where they begin or leave`() {
+    expectFindings(
+      definition(
+        touchpoints: """
+                - { id: a, entry: true, goal: true, backstage: ↓true↑, next: [b] }
+                - { id: b, backstage: true }
+                - { id: c, exit: true, backstage: ↓true }
+                - { id: d, entry: true, backstage: false }
+          """
+      ),
+      "warning: touchpoint `a` is both `backstage` and `entry`"
+        + " = what is back stage, the customer does not see: they begin on the front stage",
+      "warning: touchpoint `c` is both `backstage` and `exit`"
+        + " = what is back stage, the customer does not see: they leave on the front stage"
+    )
+  }
+
   @Test func `A touchpoint that no entry reaches is warned of, an exit is not`() {
     expectFindings(
       """

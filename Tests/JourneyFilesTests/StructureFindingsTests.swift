@@ -23,7 +23,7 @@ import Testing
       "error: unknown key `ownner` in a touchpoint = did you mean `owner`?",
       "error: unknown key `idle` in a touchpoint = it is a key of `split`",
       "error: unknown key `colour` in a touchpoint = known are `id`, `title`, `channel`, `owner`, "
-        + "`entry`, `goal`, `end`, `exit`, `match`, `next`, `value` and `thresholds`",
+        + "`entry`, `goal`, `end`, `exit`, `backstage`, `match`, `next`, `value` and `thresholds`",
       "error: unknown key `zzz` in the definition = known are `journey`, `title`, `description`, "
         + "`currency`, `log`, `split`, `inactivity`, `conversion-window`, `as-of`, `stages`, "
         + "`signals`, `standards`, `minimum-group` and `thresholds`"

@@ -26,6 +26,7 @@ enum RandomDefinitions {
         isGoal: Int.random(in: 0..<4, using: &random) == 0,
         isEnd: kind == 1 || kind == 2 || position == count - 1,
         isExit: kind == 3 && position != count - 1,
+        isBackstage: kind == 5,
         match: match(position, &random),
         next: Bool.random(using: &random) ? Array(Set(next)).sorted() : nil,
         value: kind == 4 ? "worth" : nil
