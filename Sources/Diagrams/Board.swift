@@ -35,132 +35,160 @@ struct Board {
     static let label = 11.0
   }
 
-  var arrangement: Arrangement
-  /// The cards of each column.
-  let columns: [[Int]]
+  let plan: BoardPlan
   /// The column and row of each card.
   let places: [(column: Int, row: Int)]
   var cardWidth: Double
   /// The height of each card, rows evened out where they run across.
   let heights: [Double]
-  var headingHeight: Double
-  /// The height of each gap, by key.
+  /// The height of each gap and corridor, by key.
   var gapHeights: [Double]
   /// The width of each channel.
   var channelWidths: [Double]
 
+  /// Whether ways may run through empty places.
+  private let hasCorridors: Bool
   private let rows: Int
   private let rowHeights: [Double]
   private let gapOffsets: [Int]
 
-  init(arrangement: Arrangement, cardWidth: Double, heights: [Double], headingHeight: Double) {
-    self.arrangement = arrangement
+  init(plan: BoardPlan, cardWidth: Double, heights: [Double]) {
+    self.plan = plan
     self.cardWidth = cardWidth
-    self.headingHeight = headingHeight
-    columns = arrangement.cards
     var places = [(column: Int, row: Int)](repeating: (0, 0), count: heights.count)
-    for (column, cards) in columns.enumerated() {
-      for (row, card) in cards.enumerated() { places[card] = (column, row) }
+    for (column, cards) in plan.columns.enumerated() {
+      for (row, card) in cards.enumerated() {
+        if let card { places[card] = (column, row) }
+      }
     }
     self.places = places
-    rows = columns.map(\.count).max() ?? 0
+    rows = plan.columns.map(\.count).max() ?? 0
+    hasCorridors = plan.isAligned && plan.columns.contains { $0.contains { $0 == nil } }
     var rowHeights = [Double](repeating: 0, count: rows)
     for card in heights.indices {
       rowHeights[places[card].row] = max(rowHeights[places[card].row], heights[card])
     }
     self.rowHeights = rowHeights
-    let isAligned = arrangement.isAligned
-    self.heights = heights.indices.map { isAligned ? rowHeights[places[$0].row] : heights[$0] }
+    self.heights = heights.indices.map {
+      plan.isAligned ? rowHeights[places[$0].row] : heights[$0]
+    }
     var offsets: [Int] = []
     var next = 0
-    for cards in columns {
+    for cards in plan.columns {
       offsets.append(next)
-      next += isAligned ? 0 : cards.count + 1
+      next += plan.isAligned ? 0 : cards.count + 1
     }
     gapOffsets = offsets
-    let gaps = isAligned ? rows + 1 : next
-    gapHeights = [Double](repeating: Room.betweenCards, count: gaps)
-    channelWidths = [Double](repeating: 44, count: columns.count + 1)
-    for column in columns.indices {
-      for gap in 0...gapCount(column) - 1 {
+    let gaps = plan.isAligned ? rows + 1 : next
+    gapHeights = [Double](repeating: 0, count: gaps + (hasCorridors ? rows : 0))
+    channelWidths = [Double](repeating: 44, count: plan.columns.count + 1)
+    for column in plan.columns.indices {
+      for gap in 0...rowCount(column) {
         gapHeights[key(column, gap)] = baseHeight(column, gap)
       }
     }
   }
 
-  /// How many gaps a column has.
-  func gapCount(_ column: Int) -> Int {
-    arrangement.isAligned ? rows + 1 : columns[column].count + 1
+  /// How many rows a column has, empty ones at its end included where rows run across.
+  private func rowCount(_ column: Int) -> Int {
+    plan.isAligned ? rows : plan.columns[column].count
   }
 
-  /// The number under which the height of a gap is kept.
+  /// The number under which the height of a gap or corridor is kept.
   func key(_ column: Int, _ gap: Int) -> Int { gapOffsets[column] + gap }
 
-  /// Whether a stage's heading stands right above a row's card.
-  func hasHeading(_ column: Int, above row: Int) -> Bool {
-    guard row > 0, row < columns[column].count else { return row == 0 }
-    let card = columns[column][row]
-    return arrangement.columns[column].contains { $0.cards.lowerBound == card }
+  /// The corridors of a column: the numbers that its empty places have after those of the gaps.
+  func corridors(_ column: Int) -> [Int] {
+    guard hasCorridors else { return [] }
+    return plan.columns[column].indices.filter { plan.columns[column][$0] == nil }
+      .map { rows + 1 + $0 }
+  }
+
+  /// Whether a gap is a corridor through empty places.
+  func isCorridor(_ gap: Int) -> Bool { hasCorridors && gap > rows }
+
+  /// What stands above a row.
+  private func border(_ column: Int, above row: Int) -> BoardPlan.Border? {
+    let borders = plan.borders[column]
+    return row < borders.count ? borders[row] : nil
+  }
+
+  /// Whether two cards stand in one column with nothing but gaps and empty places between them.
+  func areNeighbours(_ first: Int, _ second: Int) -> Bool {
+    let (column, row) = places[first]
+    let other = places[second]
+    guard other.column == column, other.row != row else { return false }
+    let upper = min(row, other.row)
+    let lower = max(row, other.row)
+    return (upper + 1..<lower).allSatisfy { plan.columns[column][$0] == nil }
+      && (upper + 1...lower).allSatisfy { border(column, above: $0)?.stopsWays != true }
   }
 
   /// The height of a gap in which nothing runs.
-  func baseHeight(_ column: Int, _ gap: Int) -> Double {
-    let last = arrangement.isAligned ? rows : columns[column].count
+  private func baseHeight(_ column: Int, _ gap: Int) -> Double {
     if gap == 0 { return Room.belowHeading }
-    if gap == last { return Room.belowCards }
-    if !arrangement.isAligned, hasHeading(column, above: gap) {
-      return Room.besideCards + Room.betweenStages
-    }
-    return Room.betweenCards
+    if gap == rowCount(column) { return Room.belowCards }
+    return border(column, above: gap)?.gap ?? Room.betweenCards
   }
 
-  /// Where the gaps and cards of a column lie.
-  func extents(_ column: Int) -> (gaps: [Extent], cards: [Extent]) {
+  /// Where the gaps and rows of a column lie; corridors stand after the gaps.
+  func extents(_ column: Int) -> (gaps: [Extent], rows: [Extent], bottom: Double) {
     var gaps: [Extent] = []
-    var cards: [Extent] = []
-    var y = headingHeight
-    let rowCount = arrangement.isAligned ? rows : columns[column].count
-    for row in 0...rowCount {
+    var extents: [Extent] = []
+    var y = plan.top
+    for row in 0...rowCount(column) {
       let height = gapHeights[key(column, row)]
       gaps.append(Extent(top: y, bottom: y + height))
       y += height
-      guard row < rowCount else { break }
-      if row > 0, !arrangement.isAligned, hasHeading(column, above: row) {
-        y += headingHeight + Room.belowHeading
-      }
-      let cardHeight =
-        arrangement.isAligned ? rowHeights[row] : heights[columns[column][row]]
-      if row < columns[column].count { cards.append(Extent(top: y, bottom: y + cardHeight)) }
-      y += cardHeight
+      guard row < rowCount(column) else { break }
+      y += border(column, above: row)?.height ?? 0
+      extents.append(Extent(top: y, bottom: y + rowHeight(column, row)))
+      y += rowHeight(column, row)
     }
-    return (gaps, cards)
+    return (gaps + (hasCorridors ? extents : []), extents, y)
+  }
+
+  private func rowHeight(_ column: Int, _ row: Int) -> Double {
+    guard plan.isAligned else { return plan.columns[column][row].map { heights[$0] } ?? 0 }
+    return max(rowHeights[row], hasCorridors ? gapHeights[rows + 1 + row] : 0)
   }
 
   /// The left side of a column's cards.
   func left(_ column: Int) -> Double {
-    channelWidths[...column].reduce(0, +) + Double(column) * cardWidth
+    channelLeft(column) + channelWidths[column]
   }
 
   /// The left side of a channel.
   func channelLeft(_ channel: Int) -> Double {
-    channelWidths[..<channel].reduce(0, +) + Double(channel) * cardWidth
+    plan.left + channelWidths[..<channel].reduce(0, +) + Double(channel) * cardWidth
   }
 
   /// The extent of the board.
   var size: Size {
-    let height = columns.indices.map { extents($0).gaps.last?.bottom ?? 0 }.max() ?? 0
+    let height = plan.columns.indices.map { extents($0).bottom }.max() ?? 0
     return Size(
-      width: channelWidths.reduce(0, +) + Double(columns.count) * cardWidth,
-      height: height + 2
+      width: channelLeft(plan.columns.count) + channelWidths[plan.columns.count],
+      height: height + plan.bottom + 2
+    )
+  }
+
+  /// The least extent that the board can have, whatever runs on it.
+  var leastSize: Size {
+    let inner = Double(max(plan.columns.count - 1, 0)) * Room.betweenColumns
+    return Size(
+      width: plan.left + Double(plan.columns.count) * cardWidth + inner
+        + 2 * (Room.besideCards + 1),
+      height: size.height
     )
   }
 
   /// Where the cards are.
   var cardBoxes: [Box] {
     var boxes = [Box](repeating: Box(left: 0, top: 0, right: 0, bottom: 0), count: places.count)
-    for (column, cards) in columns.enumerated() {
+    for (column, cards) in plan.columns.enumerated() {
       let left = left(column)
-      for (card, extent) in zip(cards, extents(column).cards) {
+      for (card, extent) in zip(cards, extents(column).rows) {
+        guard let card else { continue }
         boxes[card] = Box(
           left: left,
           top: extent.top,
@@ -170,35 +198,5 @@ struct Board {
       }
     }
     return boxes
-  }
-
-  /// The backgrounds of stages: one for each run of neighbouring columns that a stage has alone,
-  /// else one for each piece.
-  var stageBoxes: [(stage: Int, isContinued: Bool, box: Box)] {
-    let cards = cardBoxes
-    var result: [(stage: Int, isContinued: Bool, box: Box)] = []
-    for (column, pieces) in arrangement.columns.enumerated() {
-      for piece in pieces {
-        guard let first = piece.cards.first, let last = piece.cards.last else { continue }
-        let gapBelow = Room.belowCards
-        var box = Box(
-          left: cards[first].left - Room.besideCards,
-          top: cards[first].top - Room.belowHeading - headingHeight,
-          right: cards[first].right + Room.besideCards,
-          bottom: cards[last].bottom + gapBelow
-        )
-        if arrangement.isAligned {
-          box.top = 0
-          box.bottom = (extents(column).gaps.last?.bottom ?? box.bottom)
-          if let previous = result.last, previous.stage == piece.stage {
-            result[result.count - 1].box.right = box.right
-            continue
-          }
-        }
-        let isContinued = result.contains { $0.stage == piece.stage }
-        result.append((piece.stage, isContinued, box))
-      }
-    }
-    return result
   }
 }

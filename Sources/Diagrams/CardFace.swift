@@ -55,9 +55,9 @@ struct CardFace {
     titleLines.count * Self.titleHeight + headRows.reduce(0) { $0 + height(of: $1) } + 4
   }
 
-  private var bodyHeight: Int {
-    rows.isEmpty ? 0 : rows.reduce(0) { $0 + height(of: $1) } + 3
-  }
+  /// A card of a head alone keeps the room below it too: titles are a little higher than their
+  /// lines.
+  private var bodyHeight: Int { rows.reduce(0) { $0 + height(of: $1) } + 3 }
 
   /// The height of the card in points.
   var height: Double { Double(headHeight + bodyHeight + 2 * outlineWidth) }
@@ -77,7 +77,11 @@ struct CardFace {
   func table(width: Double, height: Double) -> HTMLTable {
     let outer = Int(width)
     let inner = Self.inner(width: width, outlineWidth: outlineWidth)
-    let spare = max(0, Int(height) - 2 * outlineWidth - headHeight - bodyHeight)
+    let isHeadOnly = rows.isEmpty
+    let spare = max(
+      0,
+      Int(height) - 2 * outlineWidth - headHeight - (isHeadOnly ? 0 : bodyHeight)
+    )
     var table = HTMLTable(
       frame: HTMLTable.Frame(width: outlineWidth, color: outline, isDashed: isDashed),
       width: outer,
@@ -100,9 +104,10 @@ struct CardFace {
       ])
     }
     head.rows += headRows.map { [cell($0, inner: inner)] }
-    let isHeadOnly = rows.isEmpty
     let fillsHead = isHeadOnly && spare > 0
-    if fillsHead { head.rows.append([Self.filler(width: inner, height: spare)]) }
+    // Titles take a little of the filler, since they are higher than their lines.
+    let filler = spare - titleLines.count
+    if fillsHead, filler > 0 { head.rows.append([Self.filler(width: inner, height: filler)]) }
     table.rows.append(
       Self.padded(head, fill: fill, inner: inner, height: headHeight + (fillsHead ? spare : 0))
     )

@@ -67,12 +67,14 @@ extension DOTGraph {
   }
 
   private func text(_ edge: DOTEdge) -> String {
-    let head = VisualLanguage.arrowHead(width: edge.width)
+    let head = edge.hasHead ? VisualLanguage.arrowHead(width: edge.width) : 0
     var attributes = [
-      "pos=\"\(spline(edge, headLength: head * 10))\"", "style=\(edge.stroke.rawValue)",
+      "pos=\"\(spline(edge, headLength: head * 10))\"", edge.hasHead ? nil : "dir=none",
+      "style=\(edge.stroke.rawValue)",
       "penwidth=\"\(DOTText.number(edge.width))\"", "color=\"\(edge.color)\"",
-      "arrowsize=\"\(DOTText.number(head))\"", "tooltip=\(DOTText.quoted(edge.tooltip))",
-    ]
+      edge.hasHead ? "arrowsize=\"\(DOTText.number(head))\"" : nil,
+      "tooltip=\(DOTText.quoted(edge.tooltip))",
+    ].compactMap(\.self)
     if let label = edge.label {
       attributes += [
         "label=\(DOTText.quoted(label))", "lp=\"\(place(edge.labelPlace))\"",
@@ -109,7 +111,7 @@ extension DOTGraph {
       points += [between(start, corner, 0.55), between(end, corner, 0.55), end]
     }
     line(to: corners[corners.count - 1])
-    return "e,\(place(tip)) " + points.map(place).joined(separator: " ")
+    return (edge.hasHead ? "e,\(place(tip)) " : "") + points.map(place).joined(separator: " ")
   }
 
   private func distance(_ a: Point, _ b: Point) -> Double {

@@ -8,6 +8,36 @@ struct DOTGraph {
   var clusters: [DOTCluster] = []
   var nodes: [DOTNode] = []
   var edges: [DOTEdge] = []
+
+  /// Adds a line between two places that are no cards.
+  mutating func addLine(
+    _ name: String,
+    from start: Point,
+    to end: Point,
+    stroke: DOTEdge.Stroke,
+    width: Double,
+    color: String,
+    hasHead: Bool = false,
+    tooltip: String
+  ) {
+    for (suffix, place) in [("tail", start), ("tip", end)] {
+      nodes.append(
+        DOTNode(name: "\(name):\(suffix)", center: place, shape: .nothing, tooltip: "")
+      )
+    }
+    edges.append(
+      DOTEdge(
+        from: "\(name):tail",
+        to: "\(name):tip",
+        corners: [start, end],
+        stroke: stroke,
+        width: width,
+        color: color,
+        hasHead: hasHead,
+        tooltip: tooltip
+      )
+    )
+  }
 }
 
 /// A stage's background with its heading.
@@ -62,6 +92,8 @@ struct DOTEdge {
   var stroke: Stroke
   var width: Double
   var color: String
+  /// Whether it is an arrow rather than a line.
+  var hasHead = true
   var label: String?
   /// The middle of the label.
   var labelPlace = Point(x: 0, y: 0)

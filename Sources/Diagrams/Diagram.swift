@@ -52,6 +52,16 @@ public struct DiagramInput: Sendable, Equatable {
     self.language = language
   }
 
+  /// The findings.
+  ///
+  /// - Throws: `NothingToDraw` for the design alone.
+  var measured: Findings {
+    get throws(NothingToDraw) {
+      guard let findings else { throw NothingToDraw(.diagramNoFindings) }
+      return findings
+    }
+  }
+
   /// The catalogue in that language.
   var words: Words { Words(language: language) }
 }
@@ -64,19 +74,24 @@ public struct DiagramKind: Sendable {
   public static let simplestLevel = 2
 
   /// Every kind, in the order in which reports show them.
-  public static let all = [journeyMap, failurePoints]
+  public static let all = [
+    journeyMap, failurePoints, channelLanes, ownerLanes, blueprint,
+  ]
+
+  /// Those that an analysis draws unless it is told otherwise.
+  public static let standard = [journeyMap, failurePoints]
 
   /// The name that its files bear.
   public let name: String
   /// Whether it shows what a log said; without findings it then draws nothing.
   public let needsFindings: Bool
 
-  private let content: @Sendable (DiagramInput) -> MapDiagram?
+  private let content: @Sendable (DiagramInput) throws(NothingToDraw) -> any DrawableContent
 
   init(
     name: String,
     needsFindings: Bool,
-    content: @escaping @Sendable (DiagramInput) -> MapDiagram?
+    content: @escaping @Sendable (DiagramInput) throws(NothingToDraw) -> any DrawableContent
   ) {
     self.name = name
     self.needsFindings = needsFindings
@@ -89,16 +104,39 @@ public struct DiagramKind: Sendable {
   ///   - input: What it shows.
   ///   - level: How far to simplify, from 0 to ``simplestLevel``: 1 draws each touchpoint's main
   ///     ways without labels, 2 plain boxes besides. For a second try when drawing fails.
-  /// - Returns: The diagram; nil for a kind that needs findings where there are none.
+  /// - Returns: The diagram; nil where the input has nothing that this kind shows.
   public func draw(_ input: DiagramInput, level: Int = 0) -> Diagram? {
-    guard let drawing = content(input) else { return nil }
     let level = min(max(level, 0), Self.simplestLevel)
-    return drawing.diagram(level: level)
+    return try? content(input).diagram(level: level)
+  }
+
+  /// Why there is nothing to draw, in words that follow a colon; nil where there is.
+  public func absence(_ input: DiagramInput) -> String? {
+    do throws(NothingToDraw) {
+      _ = try content(input)
+      return nil
+    } catch {
+      return input.words.plain(error.reason)
+    }
   }
 }
 
+/// The input has nothing that a kind of diagram shows.
+struct NothingToDraw: Error {
+  /// Why not.
+  let reason: TextID
+
+  init(_ reason: TextID) { self.reason = reason }
+}
+
+/// What a kind of diagram makes of its input, before anything has a place.
+protocol DrawableContent {
+  /// Gives everything its place.
+  func diagram(level: Int) -> Diagram
+}
+
 /// A map with the words about it.
-struct MapDiagram {
+struct MapDiagram: DrawableContent {
   var content: MapContent
   var description: String
 

@@ -8,8 +8,12 @@ import Wording
 extension DiagramKind {
   /// The overlay of what happened on what was designed, with what fails where.
   public static let failurePoints = DiagramKind(name: "failure-points", needsFindings: true) {
-    guard let findings = $0.findings else { return nil }
-    return FailurePointsMap(findings: findings, filter: $0.filter, words: $0.words).drawing
+    input throws(NothingToDraw) in
+    FailurePointsMap(
+      findings: try input.measured,
+      filter: input.filter,
+      words: input.words
+    ).drawing
   }
 }
 
@@ -18,23 +22,31 @@ struct FailurePointsMap {
   let findings: Findings
   let filter: String?
   let words: Words
+  var name = "failure-points"
+  /// The lanes across the stages; nil for a map by stages alone.
+  var lanes: TouchpointLanes?
 
   private var graph: JourneyGraph { findings.graph }
   private var definition: JourneyDefinition { findings.definition }
 
+  private var title: String { DOTText.plain(definition.title) }
+
   var drawing: MapDiagram {
-    let folding = TouchpointFolding(findings: findings)
+    let laneOfTouchpoint = lanes?.laneOfTouchpoint ?? graph.nodes.map { _ in 0 }
+    let folding = TouchpointFolding(findings: findings, lanes: laneOfTouchpoint)
     let selection = WaySelection(graph: graph, folding: folding)
     let hasComplaints = definition.signals.complaint != nil
     let foldedCards = folding.folds.map { foldedCard($0, hasComplaints: hasComplaints) }
     var cards = folding.shown.map { position in
-      FailurePointCard(
+      var card = FailurePointCard(
         finding: findings.touchpoints[position],
         hasComplaints: hasComplaints,
         lossRank: rank(findings.dropOffs, position),
         roles: VisualLanguage.roles(graph.nodes[position].touchpoint),
         words: words
       ).card
+      card.lane = laneOfTouchpoint[position]
+      return card
     }
     for (fold, card) in zip(folding.folds, foldedCards) {
       let place = cards.lastIndex { $0.stage <= fold.stage }.map { $0 + 1 } ?? 0
@@ -51,10 +63,12 @@ struct FailurePointsMap {
       return arrow(way, from: from, to: to, largest: selection.largest)
     }
     let content = MapContent(
-      name: "failure-points",
-      title: words(.diagramFailurePoints, ["title": .text(DOTText.plain(definition.title))]).plain,
+      name: name,
+      title: lanes?.title(of: title, hasFindings: true, words)
+        ?? words(.diagramFailurePoints, ["title": .text(title)]).plain,
       caption: caption(folding),
       headings: graph.stages.map(heading),
+      lanes: lanes?.lanes ?? [],
       cards: cards,
       arrows: arrows,
       legend: { [findings, words] in
@@ -76,13 +90,9 @@ struct FailurePointsMap {
   }
 
   private func heading(_ stage: GraphGroup) -> MapContent.Heading {
-    let measures = stage.measures
-    return MapContent.Heading(
+    MapContent.Heading(
       title: stage.title,
-      details: [
-        words(.diagramJourneys, ["count": .shortCount(measures.journeys)]).plain + " · "
-          + words(.diagramLeft, ["count": .shortCount(measures.droppedOff)]).plain
-      ]
+      details: [words.standing(of: stage).joined(separator: " · ")]
     )
   }
 
@@ -150,8 +160,9 @@ struct FailurePointsMap {
     }
     let titles = nodes.map(\.touchpoint.drawnTitle).joined(separator: ", ")
     return MapContent.Card(
-      name: "folded:\(fold.stage)",
+      name: "folded:\(fold.stage)" + (lanes == nil ? "" : ":\(fold.lane)"),
       stage: fold.stage,
+      lane: fold.lane,
       tooltip: "\(title): \(lines.joined(separator: ", ")): \(titles)",
       face: { [lines] width in
         var face = CardFace(

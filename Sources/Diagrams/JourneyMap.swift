@@ -14,11 +14,17 @@ extension DiagramKind {
 struct JourneyMap {
   let definition: JourneyDefinition
   let words: Words
+  var name = "journey-map"
+  /// The lanes across the stages; nil for a map by stages alone.
+  var lanes: TouchpointLanes?
+
+  private var title: String { DOTText.plain(definition.title) }
 
   var drawing: MapDiagram {
     let content = MapContent(
-      name: "journey-map",
-      title: words(.diagramJourneyMap, ["title": .text(DOTText.plain(definition.title))]).plain,
+      name: name,
+      title: lanes?.title(of: title, hasFindings: false, words)
+        ?? words(.diagramJourneyMap, ["title": .text(title)]).plain,
       caption: [summary],
       headings: definition.stages.map { stage in
         MapContent.Heading(
@@ -26,7 +32,8 @@ struct JourneyMap {
           details: [words(.diagramTouchpoints, ["count": .count(stage.touchpoints.count)]).plain]
         )
       },
-      cards: definition.touchpoints.map(card),
+      lanes: lanes?.lanes ?? [],
+      cards: definition.touchpoints.indices.map(card),
       arrows: arrows,
       legend: { [legend] _ in legend },
       cardWidths: [150, 124],
@@ -103,7 +110,8 @@ struct JourneyMap {
     }
   }
 
-  private func card(_ touchpoint: Touchpoint) -> MapContent.Card {
+  private func card(_ position: Int) -> MapContent.Card {
+    let touchpoint = definition.touchpoints[position]
     let roles = VisualLanguage.roles(touchpoint)
     var tooltip = touchpoint.drawnTitle
     let purposes = roles.compactMap { role in role.word.map { (role.mark, words.plain($0)) } }
@@ -115,11 +123,14 @@ struct JourneyMap {
       tooltip += ", " + words(.diagramOwnedBy, ["owner": .text(owner)]).plain
     }
     let facts: [(TextID, String)] = [
-      (.diagramChannel, touchpoint.channel), (.diagramOwner, touchpoint.owner),
+      // What the lane says already stands there once.
+      (.diagramChannel, lanes?.scheme == .channel ? nil : touchpoint.channel),
+      (.diagramOwner, lanes?.scheme == .owner ? nil : touchpoint.owner),
     ].compactMap { word, value in value.map { (word, $0) } }
     return MapContent.Card(
       name: touchpoint.id,
       stage: touchpoint.stage,
+      lane: lanes?.laneOfTouchpoint[position] ?? 0,
       tooltip: tooltip,
       face: { [words] width in
         let inner = width - 2 * Double(CardFace.padding) - 4

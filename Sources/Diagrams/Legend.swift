@@ -118,22 +118,15 @@ struct Legend {
           )
         )
         if case .line(let stroke, let lineWidth, let color) = item.sign {
-          let ends = [Point(x: x, y: y), Point(x: x + 27, y: y)]
-          for (end, place) in zip(["tail", "tip"], ends) {
-            graph.nodes.append(
-              DOTNode(name: "\(name):\(end)", center: place, shape: .nothing, tooltip: "")
-            )
-          }
-          graph.edges.append(
-            DOTEdge(
-              from: "\(name):tail",
-              to: "\(name):tip",
-              corners: ends,
-              stroke: stroke,
-              width: lineWidth,
-              color: color,
-              tooltip: item.text
-            )
+          graph.addLine(
+            name,
+            from: Point(x: x, y: y),
+            to: Point(x: x + 27, y: y),
+            stroke: stroke,
+            width: lineWidth,
+            color: color,
+            hasHead: true,
+            tooltip: item.text
           )
         }
         x += item.width + Self.spacing

@@ -99,45 +99,10 @@ extension MapComposer {
   private func addMap(_ result: Result, _ origin: Point, to graph: inout DOTGraph) {
     func moved(_ point: Point) -> Point { Point(x: point.x + origin.x, y: point.y + origin.y) }
     let board = result.map.board
-    for (index, stage) in board.stageBoxes.enumerated() {
-      let heading = content.headings[stage.stage]
-      var box = stage.box
-      let place = Point(x: box.center.x, y: box.top + headingHeight / 2)
-      box = Box(
-        left: box.left + origin.x,
-        top: box.top + origin.y,
-        right: box.right + origin.x,
-        bottom: box.bottom + origin.y
-      )
-      let room = box.width - 8
-      var label = HTMLText()
-      let title = TextFitting.cut(
-        stage.isContinued ? "… \(heading.title)" : heading.title,
-        width: room,
-        size: VisualLanguage.stageSize,
-        isBold: true
-      )
-      label.add(title, size: VisualLanguage.stageSize, isBold: true)
-      for detail in stage.isContinued ? [] : heading.details {
-        label.endCenteredLine()
-        label.add(
-          TextFitting.cut(detail, width: room, size: VisualLanguage.textSize),
-          size: VisualLanguage.textSize,
-          color: VisualLanguage.quietInk
-        )
-      }
-      graph.clusters.append(
-        DOTCluster(
-          name: "stage:\(index)",
-          box: box,
-          fill: VisualLanguage.stageFill,
-          outline: VisualLanguage.stageOutline,
-          label: level < 2 ? .markup(label) : .plain(title),
-          labelPlace: moved(place),
-          tooltip: heading.title
-        )
-      )
-    }
+    result.arrangement.drawBackdrop(
+      MapBackdrop(board: board, content: content, origin: origin, isPlain: level >= 2),
+      into: &graph
+    )
     addCards(result, board.cardBoxes, moved, to: &graph)
     for (arrow, line) in zip(result.arrows, result.map.lines) {
       graph.edges.append(

@@ -17,7 +17,7 @@ struct MapComposer {
   var level: Int
 
   private struct Candidate {
-    var arrangement: Arrangement
+    var arrangement: any MapArrangement
     var cardWidth: Double
     var isTight: Bool
     /// The height of each card.
@@ -26,6 +26,7 @@ struct MapComposer {
   }
 
   struct Result {
+    var arrangement: any MapArrangement
     var map: RoutedMap
     var isTight: Bool
     var arrows: [MapContent.Arrow]
@@ -39,10 +40,14 @@ struct MapComposer {
   func graph() -> DOTGraph {
     guard !content.cards.isEmpty else { return drawing(nil) }
     var best: Result?
-    for page in Page.all[Page.smallest(for: content.cards.count)...] {
+    let pages = Page.all[Page.smallest(for: content.cards.count)...]
+    for page in pages {
       // What does not fit with all sacrifices fits with none of them.
       var fitting: [(candidate: Candidate, result: Result)] = []
-      for candidate in candidates(for: page) {
+      // What cannot fit any page is at least measured on the last.
+      let possible = candidates(for: page, mayExceed: false)
+      let isLast = page == pages.last && possible.isEmpty && best == nil
+      for candidate in isLast ? candidates(for: page, mayExceed: true) : possible {
         let result = route(candidate, Self.sacrifices.count - 1, page)
         if result.shortfall == 0 { fitting.append((candidate, result)) }
         if result.shortfall < best?.shortfall ?? .infinity { best = result }
@@ -77,54 +82,43 @@ struct MapComposer {
     return face
   }
 
-  var headingHeight: Double {
-    let details = content.headings.map(\.details.count).max() ?? 0
-    return 7 + FontMetrics.lineHeight(size: VisualLanguage.stageSize)
-      + Double(details) * FontMetrics.lineHeight(size: VisualLanguage.textSize)
-  }
-
-  private func candidates(for page: Page) -> [Candidate] {
+  /// The arrangements that promise most on a page.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - mayExceed: Whether to take those too that are too large for it however ways run.
+  /// - Returns: A few of each width of cards, the most promising first.
+  private func candidates(for page: Page, mayExceed: Bool) -> [Candidate] {
     var result: [Candidate] = []
-    let count = content.cards.count
     // What stands above and below the map takes more lines in a narrower drawing, but little more.
     let headAndLegend = size(Size(width: page.width, height: 0), content.arrows).height
     let styles = content.cardWidths.map { ($0, false) } + content.cardWidths.map { ($0, true) }
     for (density, (width, isTight)) in styles.enumerated() {
       let heights = content.cards.map { face($0, width, isTight).height }
-      let search = ArrangementSearch(
-        stages: content.cards.map(\.stage),
-        heights: heights.map { $0 + Board.Room.betweenCards + 5 },
-        headingHeight: headingHeight + Board.Room.betweenStages
-      )
-      for columns in 1...min(count, 24) {
-        var found = [search.aligned(columns: columns)]
-        found.append(search.flowing(columns: columns))
-        for arrangement in found.compactMap(\.self) {
-          // The sizes that the board will have with a middling number of ways.
-          let board = Board(
+      for arrangement in arrangements(heights) {
+        // The sizes that the board will have with a middling number of ways.
+        let plan = arrangement.plan(for: content)
+        let board = Board(plan: plan, cardWidth: width, heights: heights)
+        let least = board.leastSize
+        let leastSize = Size(width: least.width, height: least.height + headAndLegend)
+        guard mayExceed || page.scale(leastSize) == 1 else { continue }
+        let gaps = Double((plan.columns.map(\.count).max() ?? 1) - 1) * 4
+        let size = Size(
+          width: board.size.width - 60,
+          height: board.size.height + gaps + headAndLegend
+        )
+        let cost =
+          shortfall(size, page) * 100 + Double(arrangement.compromises)
+          + Double(density) * 0.8 + emptiness(size, page)
+        result.append(
+          Candidate(
             arrangement: arrangement,
             cardWidth: width,
+            isTight: isTight,
             heights: heights,
-            headingHeight: headingHeight
+            cost: cost
           )
-          let gaps = Double((arrangement.cards.map(\.count).max() ?? 1) - 1) * 4
-          let size = Size(
-            width: board.size.width - 60,
-            height: board.size.height + gaps + headAndLegend
-          )
-          let cost =
-            shortfall(size, page) * 100 + Double(arrangement.compromises)
-            + Double(density) * 0.8 + emptiness(size, page)
-          result.append(
-            Candidate(
-              arrangement: arrangement,
-              cardWidth: width,
-              isTight: isTight,
-              heights: heights,
-              cost: cost
-            )
-          )
-        }
+        )
       }
     }
     let sorted = result.enumerated()
@@ -135,6 +129,22 @@ struct MapComposer {
       let style = candidate.isTight ? -candidate.cardWidth : candidate.cardWidth
       taken[style, default: 0] += 1
       return taken[style, default: 0] <= Self.triesOfStyle
+    }
+  }
+
+  /// The arrangements worth weighing, in any number of columns.
+  private func arrangements(_ heights: [Double]) -> [any MapArrangement] {
+    let stages = content.cards.map(\.stage)
+    guard content.lanes.isEmpty else {
+      return LaneSearch(stages: stages, lanes: content.cards.map(\.lane)).arrangements
+    }
+    let search = ArrangementSearch(
+      stages: stages,
+      heights: heights.map { $0 + Board.Room.betweenCards + 5 },
+      headingHeight: content.headingHeight + Board.Room.betweenStages
+    )
+    return (1...min(content.cards.count, 24)).flatMap { columns in
+      [search.aligned(columns: columns), search.flowing(columns: columns)].compactMap(\.self)
     }
   }
 
@@ -193,10 +203,9 @@ struct MapComposer {
     let sacrifice = Self.sacrifices[step]
     let arrows = arrows(sacrifice.share)
     let board = Board(
-      arrangement: candidate.arrangement,
+      plan: candidate.arrangement.plan(for: content),
       cardWidth: candidate.cardWidth,
-      heights: candidate.heights,
-      headingHeight: headingHeight
+      heights: candidate.heights
     )
     let ways = arrows.map { arrow in
       Way(
@@ -214,6 +223,7 @@ struct MapComposer {
     }
     let size = size(map.board.size, drawn)
     return Result(
+      arrangement: candidate.arrangement,
       map: map,
       isTight: candidate.isTight,
       arrows: drawn,

@@ -6,6 +6,8 @@ struct MapContent {
     var name: String
     /// The position of its stage.
     var stage: Int
+    /// The position of its lane, where there are lanes.
+    var lane = 0
     /// What a screen reader and a mouse get.
     var tooltip: String
     /// What stands on a card of some width.
@@ -34,11 +36,25 @@ struct MapContent {
     var details: [String] = []
   }
 
+  /// A lane across all stages.
+  struct Lane {
+    /// The title at its left.
+    var title: String
+    /// Small lines below it.
+    var details: [String] = []
+    /// What a line above it says that parts it from the lanes before; nil without such a line.
+    var lineAbove: String?
+  }
+
   var name: String
   var title: String
   /// Lines below the title; long ones wrap.
   var caption: [String]
   var headings: [Heading]
+  /// The lanes from the top, each with a card at least; none for a map by stages alone.
+  var lanes: [Lane] = []
+  /// The titles of lanes below all others that stay empty, to be filled by hand.
+  var blankLanes: [String] = []
   var cards: [Card]
   /// The commonest first; of those that are not essential the last are left out first.
   var arrows: [Arrow]
@@ -48,4 +64,11 @@ struct MapContent {
   var cardWidths: [Double]
   /// A line of the caption on the arrows that are left out, given those that are drawn.
   var remainder: @Sendable (_ drawn: [Arrow]) -> String?
+
+  /// The height of a stage's heading.
+  var headingHeight: Double {
+    let details = headings.map(\.details.count).max() ?? 0
+    return 7 + FontMetrics.lineHeight(size: VisualLanguage.stageSize)
+      + Double(details) * FontMetrics.lineHeight(size: VisualLanguage.textSize)
+  }
 }

@@ -1,5 +1,5 @@
 /// A sheet lying on its side, by the room within margins of 10 mm.
-struct Page {
+struct Page: Equatable {
   var width: Double
   var height: Double
 

@@ -59,7 +59,7 @@ struct RoutedMap {
     hasLabel = ways.map { $0.labelWidth != nil && labels != .none }
     var router = Router(board: board)
     for (index, way) in ways.enumerated() {
-      if isNeighbour(way) {
+      if board.areNeighbours(way.from, way.to) {
         straight.append(index)
       } else {
         if labels == .straight { hasLabel[index] = false }
@@ -70,13 +70,6 @@ struct RoutedMap {
     layPorts()
     layChannels()
     drawStraight()
-  }
-
-  private func isNeighbour(_ way: Way) -> Bool {
-    let from = board.places[way.from]
-    let to = board.places[way.to]
-    guard from.column == to.column, abs(from.row - to.row) == 1 else { return false }
-    return !board.hasHeading(from.column, above: max(from.row, to.row))
   }
 
   private func side(_ card: Int, _ side: Route.Side) -> Int { card * 2 + (side == .left ? 0 : 1) }
@@ -95,7 +88,7 @@ struct RoutedMap {
       return board.extents(at.columns.lowerBound).gaps[at.gap].middle
     }
     let place = board.places[crossing < 0 ? way.from : way.to]
-    return board.extents(place.column).cards[place.row].middle
+    return board.extents(place.column).rows[place.row].middle
   }
 
   private mutating func layGaps() {
@@ -121,7 +114,7 @@ struct RoutedMap {
     for index in straight {
       let from = board.places[ways[index].from]
       let to = board.places[ways[index].to]
-      let key = board.key(from.column, max(from.row, to.row))
+      let key = board.key(from.column, min(from.row, to.row) + 1)
       labelZones[key] = max(labelZones[key], hasLabel[index] ? Room.label : 2)
     }
     crossingY = routes.map { $0.crossings.map { _ in 0 } }
@@ -136,7 +129,7 @@ struct RoutedMap {
         board.gapHeights[key] = max(board.gapHeights[key], labelZones[key] + 4)
       }
     }
-    let extents = board.columns.indices.map { board.extents($0) }
+    let extents = board.plan.columns.indices.map { board.extents($0) }
     for key in owners.indices {
       let count = (tracksOfGaps[key].max() ?? 0) + 1
       for (owner, track) in zip(owners[key], tracksOfGaps[key]) {
@@ -154,7 +147,7 @@ struct RoutedMap {
       let way = ways[route.way]
       let cardY = [way.from, way.to].map { card in
         let place = board.places[card]
-        return board.extents(place.column).cards[place.row].middle
+        return board.extents(place.column).rows[place.row].middle
       }
       let first = crossingY[index].first
       let last = crossingY[index].last
@@ -246,6 +239,24 @@ struct RoutedMap {
       ports[sides.1][end].y = y
       portY[index] = (y, y)
     }
+    // A way through a corridor leaves and arrives at its height where there is room.
+    for (index, route) in routes.enumerated() {
+      for isStart in [true, false] {
+        guard let crossing = isStart ? route.crossings.first : route.crossings.last,
+          let y = isStart ? crossingY[index].first : crossingY[index].last,
+          board.isCorridor(crossing.gap)
+        else { continue }
+        let way = ways[route.way]
+        let side = isStart ? side(way.from, route.start) : side(way.to, route.end)
+        guard
+          let port = ports[side].firstIndex(where: { $0.route == index && $0.isStart == isStart })
+        else { continue }
+        let (low, high) = freedom(side, port)
+        guard low <= y, y <= high else { continue }
+        ports[side][port].y = y
+        if isStart { portY[index].start = y } else { portY[index].end = y }
+      }
+    }
   }
 
   private mutating func layChannels() {
@@ -289,12 +300,12 @@ struct RoutedMap {
     var trackX: [[Double]] = routes.map { Array(repeating: 0, count: $0.crossings.count + 1) }
     for channel in board.channelWidths.indices {
       let (tracks, count) = TrackOrder.tracks(stretches[channel])
-      let isOuter = channel == 0 || channel == board.columns.count
+      let isOuter = channel == 0 || channel == board.plan.columns.count
       let least = isOuter ? Room.besideCards + 1 : Room.betweenColumns
       let edge = Room.besideCards + 2
       let left = channel == 0 ? 3 : count > 0 ? max(leftZones[channel], edge) : leftZones[channel]
       let right =
-        channel == board.columns.count
+        channel == board.plan.columns.count
         ? 3 : count > 0 ? max(rightZones[channel], edge) : rightZones[channel]
       let used = left + right + Double(max(count - 1, 0)) * Room.track
       board.channelWidths[channel] = max(least, used).rounded(.up)

@@ -30,15 +30,17 @@ struct Router {
     self.board = board
     ports = Array(repeating: [0, 0], count: board.places.count)
     usage = Array(repeating: 0, count: board.gapHeights.count)
-    var channels = [[Int]](repeating: [], count: board.columns.count + 1)
+    var channels = [[Int]](repeating: [], count: board.plan.columns.count + 1)
     func add(_ channel: Int, _ y: Double) -> Int {
       anchors.append(Anchor(channel: channel, y: y))
       channels[channel].append(anchors.count - 1)
       return anchors.count - 1
     }
-    for column in board.columns.indices {
+    for column in board.plan.columns.indices {
       let extents = board.extents(column)
-      for (gap, extent) in extents.gaps.enumerated() {
+      let gaps = Array(0...extents.rows.count) + board.corridors(column)
+      for gap in gaps {
+        let extent = extents.gaps[gap]
         let left = add(column, extent.middle)
         let right = add(column + 1, extent.middle)
         for (anchor, other) in [(left, right), (right, left)] {
@@ -47,7 +49,8 @@ struct Router {
           anchors[anchor].gap = gap
         }
       }
-      for (card, extent) in zip(board.columns[column], extents.cards) {
+      for (card, extent) in zip(board.plan.columns[column], extents.rows) {
+        guard let card else { continue }
         ports[card] = [add(column, extent.middle), add(column + 1, extent.middle)]
       }
     }
@@ -73,7 +76,7 @@ struct Router {
     }
     func outside(_ anchor: Int) -> Double {
       let channel = anchors[anchor].channel
-      return channel == 0 || channel == board.columns.count ? Self.outsideCost : 0
+      return channel == 0 || channel == board.plan.columns.count ? Self.outsideCost : 0
     }
     // A port that an end of the way uses, and the others' price, so that ties fall to the right
     // side for beginnings and to the left for ends.
@@ -136,36 +139,45 @@ struct Router {
 
 /// A heap of anchors, the cheapest first; ties in the order of insertion.
 private struct PriorityQueue {
-  private var heap: [(anchor: Int, value: Double, order: Int)] = []
-  private var inserted = 0
+  private struct Element {
+    var anchor: Int
+    var value: Double
+    var order: Int
 
-  private func isBefore(_ a: Int, _ b: Int) -> Bool {
-    (heap[a].value, heap[a].order) < (heap[b].value, heap[b].order)
+    func isBefore(_ other: Element) -> Bool {
+      value != other.value ? value < other.value : order < other.order
+    }
   }
 
+  private var heap: [Element] = []
+  private var inserted = 0
+
   mutating func insert(_ anchor: Int, _ value: Double) {
-    heap.append((anchor, value, inserted))
+    let element = Element(anchor: anchor, value: value, order: inserted)
     inserted += 1
-    var child = heap.count - 1
-    while child > 0, isBefore(child, (child - 1) / 2) {
-      heap.swapAt(child, (child - 1) / 2)
-      child = (child - 1) / 2
+    var place = heap.count
+    heap.append(element)
+    while place > 0 {
+      let parent = (place - 1) / 2
+      guard element.isBefore(heap[parent]) else { break }
+      heap[place] = heap[parent]
+      place = parent
     }
+    heap[place] = element
   }
 
   mutating func removeFirst() -> (anchor: Int, value: Double)? {
     guard let first = heap.first, let last = heap.popLast() else { return nil }
     if heap.isEmpty { return (first.anchor, first.value) }
-    heap[0] = last
-    var parent = 0
-    while true {
-      var least = parent
-      for child in [2 * parent + 1, 2 * parent + 2]
-      where child < heap.count && isBefore(child, least) { least = child }
-      if least == parent { break }
-      heap.swapAt(parent, least)
-      parent = least
+    var place = 0
+    while 2 * place + 1 < heap.count {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, heap[child + 1].isBefore(heap[child]) { child += 1 }
+      guard heap[child].isBefore(last) else { break }
+      heap[place] = heap[child]
+      place = child
     }
+    heap[place] = last
     return (first.anchor, first.value)
   }
 }

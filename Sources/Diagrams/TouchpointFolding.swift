@@ -6,9 +6,10 @@ import Wording
 
 /// Which touchpoints have cards of their own when there are too many for a sheet.
 struct TouchpointFolding {
-  /// Touchpoints of one stage that share a card.
+  /// Touchpoints of one stage and lane that share a card.
   struct Fold: Equatable {
     var stage: Int
+    var lane: Int
     var positions: [Int]
   }
 
@@ -17,14 +18,18 @@ struct TouchpointFolding {
 
   /// The positions of those that have, ascending.
   let shown: [Int]
-  /// The others, by stage.
+  /// The others, by stage and lane.
   let folds: [Fold]
 
   private let visits: (folded: Int, all: Int)
   private let left: (folded: Int, all: Int)
 
   /// Keeps what fails, then what loses, then what is visited most.
-  init(findings: Findings) {
+  ///
+  /// - Parameters:
+  ///   - findings: What a log showed.
+  ///   - lanes: The lane of each touchpoint.
+  init(findings: Findings, lanes: [Int]) {
     let nodes = findings.graph.nodes
     func gravity(_ position: Int) -> Int {
       let finding = findings.touchpoints[position]
@@ -41,9 +46,11 @@ struct TouchpointFolding {
       nodes.count <= Self.limit ? Array(nodes.indices) : ranked.prefix(Self.limit).sorted()
     let kept = Set(shown)
     let hidden = nodes.indices.filter { !kept.contains($0) }
-    folds = findings.graph.stages.indices.compactMap { stage in
-      let positions = hidden.filter { nodes[$0].touchpoint.stage == stage }
-      return positions.isEmpty ? nil : Fold(stage: stage, positions: positions)
+    folds = findings.graph.stages.indices.flatMap { stage in
+      let inStage = hidden.filter { nodes[$0].touchpoint.stage == stage }
+      return Set(inStage.map { lanes[$0] }).sorted().map { lane in
+        Fold(stage: stage, lane: lane, positions: inStage.filter { lanes[$0] == lane })
+      }
     }
     visits = (
       hidden.reduce(0) { $0 + nodes[$1].measures.visits },

@@ -29,6 +29,8 @@ package enum VisualLanguage {
   package static let paper = "#FFFFFF"
   /// The background of stages.
   package static let stageFill = "#F1F4F7"
+  /// The background of the titles of stages and lanes in a grid.
+  package static let headingFill = "#E2E8ED"
   /// The outline of stages.
   static let stageOutline = "#CBD3DA"
   /// The outline of cards; 3.5 to 1 on white.

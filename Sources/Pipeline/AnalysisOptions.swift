@@ -45,6 +45,8 @@ public struct AnalysisOptions: Sendable {
   public var output: String?
   /// The formats of diagrams.
   public var formats: [DiagramFormat] = DiagramFormat.allCases
+  /// The kinds of diagrams.
+  public var diagrams = DiagramSelection.standard
   /// The language of what people read.
   public var language = Language.english
   /// T, in place of the definition's.

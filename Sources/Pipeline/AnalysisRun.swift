@@ -64,6 +64,7 @@ public struct AnalysisRun: Sendable {
       findings: findings,
       inputs: try facts.files(),
       language: options.language,
+      diagrams: options.diagrams,
       drawing: DiagramDrawing(
         formats: options.formats,
         isForPage: true,

@@ -35,16 +35,19 @@ public struct DrawRun: Sendable {
     let journey = try DefinitionLoading.load(options.definition, for: observer)
     let folder = OutputFolder(path: options.output ?? "output/\(journey.id)")
     try folder.check()
-    let kinds = DiagramKind.all.filter { !$0.needsFindings }
+    let input = DiagramInput(definition: journey, language: options.language)
+    let absences = options.diagrams.absences(input)
+    guard options.diagrams.kinds.contains(where: { $0.absence(input) == nil }) else {
+      throw RunFailure(.content, absences.joined(separator: "; "))
+    }
     let drawing = DiagramDrawing(
       formats: options.formats,
       layoutProgram: options.layoutProgram,
       interruption: interruption
     )
-    let diagrams = try drawing.draw(kinds, of: DiagramInput(definition: journey)) {
-      () throws(RunFailure) in
-    }.diagrams
-    let remarks = diagrams.compactMap(\.remark)
+    let kinds = options.diagrams.kinds
+    let diagrams = try drawing.draw(kinds, of: input) { () throws(RunFailure) in }.diagrams
+    let remarks = absences + diagrams.compactMap(\.remark)
     if diagrams.contains(where: \.isMissing) {
       throw RunFailure(.fault, remarks.joined(separator: "; "))
     }

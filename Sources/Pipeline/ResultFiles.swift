@@ -18,12 +18,13 @@ struct ResultFiles {
     findings: Findings,
     inputs: [InputFile],
     language: Language,
+    diagrams selection: DiagramSelection,
     drawing: DiagramDrawing
   ) throws(RunFailure) {
     var context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
     let input = DiagramInput(findings: findings, language: language)
     // Data are written while pictures are drawn; the report waits, since it shows them.
-    let (diagrams, data) = try drawing.draw(DiagramKind.all, of: input) {
+    let (diagrams, data) = try drawing.draw(selection.kinds, of: input) {
       () throws(RunFailure) -> [OutputFile] in
       [
         OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
@@ -31,7 +32,7 @@ struct ResultFiles {
         OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
       ]
     }
-    remarks = diagrams.compactMap(\.remark)
+    remarks = selection.absences(input) + diagrams.compactMap(\.remark)
     context.diagrams = diagrams.compactMap(\.embedded)
     context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
     context.remarks = remarks

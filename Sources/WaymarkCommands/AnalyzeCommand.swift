@@ -65,6 +65,16 @@ struct AnalyzeCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Kinds of diagrams: \(DiagramSelection.names.joined(separator: ", ")), separated by commas, "
+        + "or all. Default: journey-map, failure-points.",
+      valueName: "list"
+    ),
+    transform: diagramList
+  )
+  var diagrams = DiagramSelection.standard
+
+  @Option(
+    help: ArgumentHelp(
       "Exit with status 1 where such a rate is a failure point.",
       valueName: "kind"
     )
@@ -121,6 +131,7 @@ struct AnalyzeCommand: ConsoleCommand {
     options.output = output
     options.formats = formats
     options.language = language
+    options.diagrams = diagrams
     options.asOf = asOf
     options.inactivity = inactivity
     options.isStrict = strict
@@ -161,6 +172,11 @@ func reportLanguage(_ tag: String) throws -> Language {
     )
   }
   return language
+}
+
+/// Reads a list of kinds of diagrams.
+func diagramList(_ text: String) throws -> DiagramSelection {
+  try described { () throws(ValueProblem) in try DiagramSelection.parse(list: text) }
 }
 
 /// The values of `--fail-on`.

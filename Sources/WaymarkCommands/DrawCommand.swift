@@ -32,6 +32,16 @@ struct DrawCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
+      "Kinds of diagrams: \(DiagramSelection.names.joined(separator: ", ")), separated by commas, "
+        + "or all. Default: journey-map.",
+      valueName: "list"
+    ),
+    transform: diagramList
+  )
+  var kind = DiagramSelection.journeyMap
+
+  @Option(
+    help: ArgumentHelp(
       "Formats: svg, png, pdf, dot, separated by commas. Default: all.",
       valueName: "list"
     ),
@@ -49,6 +59,7 @@ struct DrawCommand: ConsoleCommand {
   func run(on console: Console) throws -> ExitStatus {
     var options = DrawOptions(definition: definition)
     options.output = output
+    options.diagrams = kind
     options.formats = formats
     options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in

@@ -37,7 +37,7 @@ import Wording
     let input = DiagramInput(definition: ShopFixture.definition())
     #expect(DiagramKind.failurePoints.draw(input) == nil)
     #expect(DiagramKind.failurePoints.needsFindings)
-    #expect(DiagramKind.all.map(\.name) == ["journey-map", "failure-points"])
+    #expect(DiagramKind.failurePoints.absence(input) == "it needs an analysis of events")
   }
 
   @Test func wordsSayWhatTheFixtureSays() throws {

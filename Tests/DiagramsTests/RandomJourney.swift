@@ -62,6 +62,7 @@ enum RandomJourney {
           match: [Matcher(event: EventPattern("t\(position)"))]
         )
         touchpoint.isEntry = stage == 0
+        touchpoint.isBackstage = position % 4 == 3
         touchpoints.append(touchpoint)
       }
       stages.append(
