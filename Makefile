@@ -3,11 +3,12 @@ PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO := output/online-shop
 
-.PHONY: help demo assets test test-heavy fuzz bench bench-full lint format install requirements clean
+.PHONY: help demo assets test test-browser test-heavy fuzz bench bench-full lint format install requirements clean
 
 help:
 	@echo "make demo      build Waymark and analyse the sample shop into $(DEMO)"
 	@echo "make test      run all tests"
+	@echo "make test-browser  open the report page in a browser: behaviour, accessibility, printing"
 	@echo "make test-heavy  the long correctness tests: real logs, sanitizers, random logs; half an hour"
 	@echo "make fuzz      feed the readers with mutated files for FUZZ_SECONDS (60)"
 	@echo "make bench     time whole runs beside a C reference; 10 minutes, clang, 9 GB of disk"
@@ -37,6 +38,15 @@ test: requirements
 	$(SWIFT) test --skip-build
 	cd Tests/Oracle && python3 -m unittest discover -p 'test_*.py'
 	python3 Tests/Oracle/differential.py .build/debug/waymark 0 100
+
+# The browser is the system's Chromium; what drives it lives in a folder of its own.
+BROWSER_TOOLS := .build-browser
+test-browser:
+	@.ci/install-requirements browser
+	$(SWIFT) build --product waymark
+	test -x $(BROWSER_TOOLS)/bin/python || python3 -m venv $(BROWSER_TOOLS)
+	$(BROWSER_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
+	$(BROWSER_TOOLS)/bin/python -m unittest discover -s Tests/Browser
 
 # What takes too long for every change: all real logs (beside the repository, else they are skipped) with
 # any number of threads, in memory and spilling; small logs in every form and block size; the same under

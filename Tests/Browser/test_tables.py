@@ -1,0 +1,82 @@
+"""Sorting and filtering of the page's tables."""
+
+from browser import BrowserTest, sample
+
+
+class TableTest(BrowserTest):
+    def setUp(self):
+        page = self.open(sample("online-shop"))
+        # Drop-off by touchpoint: rank, touchpoint, lost, rate, of, verdict, owner.
+        self.box = page.locator("#failure-points .table").first
+        self.page = page
+
+    def column(self, index: int) -> list[str]:
+        return [row.locator("th, td").nth(index).inner_text() for row in self.rows()]
+
+    def rows(self):
+        return [row for row in self.box.locator("tbody tr").all() if row.is_visible()]
+
+    def values(self, index: int) -> list[float | None]:
+        cells = [row.locator("th, td").nth(index) for row in self.rows()]
+        values = [cell.get_attribute("data-value") for cell in cells]
+        return [None if value is None else float(value) for value in values]
+
+    def header(self, index: int):
+        return self.box.locator("thead th").nth(index)
+
+    def status(self) -> str:
+        return self.box.locator("[role=status]").inner_text()
+
+    def test_sorts_numbers_by_value(self):
+        original = self.column(1)
+        button = self.header(3).locator("button")
+        button.click()
+        self.assertEqual(self.header(3).get_attribute("aria-sort"), "descending")
+        self.assertEqual(self.values(3), sorted(self.values(3), reverse=True))
+        self.assertIn("descending", self.status())
+        button.click()
+        self.assertEqual(self.header(3).get_attribute("aria-sort"), "ascending")
+        self.assertEqual(self.values(3), sorted(self.values(3)))
+        button.click()
+        self.assertIsNone(self.header(3).get_attribute("aria-sort"))
+        self.assertEqual(self.column(1), original)
+        self.assertSilent()
+
+    def test_sorts_words_by_keyboard(self):
+        button = self.header(1).locator("button")
+        button.focus()
+        self.page.keyboard.press("Enter")
+        self.assertEqual(self.column(1), sorted(self.column(1), key=str.casefold))
+        self.page.keyboard.press("Space")
+        self.assertEqual(self.column(1), sorted(self.column(1), key=str.casefold, reverse=True))
+        self.assertEqual(self.page.evaluate("document.activeElement.textContent"), "Touchpoint")
+
+    def test_sorts_verdicts_by_gravity_and_only_one_column_at_a_time(self):
+        self.header(0).locator("button").click()
+        self.header(5).locator("button").click()
+        self.header(5).locator("button").click()
+        self.assertEqual(self.column(5)[0], "failure")
+        self.assertEqual(self.box.locator("[aria-sort]").count(), 1)
+
+    def test_what_has_no_value_stands_last(self):
+        self.box = self.page.locator("#touchpoints .table", has_text="Moves timed").first
+        for _ in range(2):
+            self.header(2).locator("button").click()
+            values = self.values(2)
+            self.assertIn(None, values)
+            self.assertNotIn(None, values[: len(values) - values.count(None)])
+
+    def test_filters_and_says_how_many_are_left(self):
+        field = self.box.locator(".filter input")
+        self.assertTrue(field.evaluate("(field) => field.labels[0].textContent").startswith("Filter"))
+        count = len(self.rows())
+        field.fill("SHOP")
+        self.assertTrue(0 < len(self.rows()) < count)
+        self.assertEqual(set(self.column(6)), {"shop"})
+        self.assertEqual(self.status(), f"{len(self.rows())} of {count} rows")
+        # Sorting leaves the filter as it is.
+        self.header(2).locator("button").click()
+        self.assertEqual(set(self.column(6)), {"shop"})
+        field.fill("")
+        self.assertEqual(len(self.rows()), count)
+        self.assertSilent()
