@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "crTzeN4VYLdCKTqO83Xbd8hdlQ0gvwdZxo4eXTeRdkM=",
+    sha256: "Hr94yuOh7K4nzQBUns8aoBXlK6wYy5BiPyw2MTNtEKU=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -351,7 +351,7 @@ figcaption { color: var(--quiet); max-width: 78ch; }
 .drawing figcaption { margin-block-start: 0.5rem; font-size: 0.925rem; }
 /* Drawings are made for paper and stay on it in the dark. */
 .paper { background: #ffffff; border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.5rem; }
-.paper > svg { display: block; width: 100%; min-width: 46rem; height: auto; margin-inline: auto; }
+.paper > svg { display: block; max-width: max(100%, 68rem); height: auto; margin-inline: auto; }
 .plot figcaption { color: var(--ink); font-weight: 600; }
 .plot-words { margin-block: 0.15rem 0.6rem; color: var(--quiet); max-width: 78ch; }
 .plot-drawing > svg { display: block; max-width: 100%; height: auto; }
@@ -403,7 +403,7 @@ figcaption { color: var(--quiet); max-width: 78ch; }
   .section-diagrams h2 + h3 { break-before: avoid; }
   .drawing { break-inside: avoid; margin: 0; }
   .paper { border: 0; padding: 0; }
-  .paper > svg { min-width: 0; width: 100%; max-height: 130mm; }
+  .paper > svg { width: 100%; max-width: none; max-height: 130mm; }
   .badge, .bar, .finding, .key-figures > div, thead th, [class^="heat"], svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }
