@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "Hr94yuOh7K4nzQBUns8aoBXlK6wYy5BiPyw2MTNtEKU=",
+    sha256: "TwKDkiUNol/LI4uW6amsy9lPjk5xDDHJz4wzEW7qZwE=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -375,6 +375,7 @@ figcaption { color: var(--quiet); max-width: 78ch; }
   html { font-size: 9.5pt; }
   h1 { font-size: 1.6rem; }
   p, ul, ol { margin-block: 0.3rem 0.5rem; }
+  main > section > p, main > section > ul, main > section > ol, .finding p, .plot-words, figcaption { max-width: none !important; }
   .section-summary h3 { margin-block-start: 1rem; }
   .key-figures { grid-template-columns: repeat(6, 1fr); gap: 0.4rem; margin-block: 0.75rem; }
   .key-figures > div { padding: 0.4rem 0.5rem; }
@@ -396,8 +397,9 @@ figcaption { color: var(--quiet); max-width: 78ch; }
   table { font-size: 8pt; width: 100%; }
   th, td { padding: 0.2rem 0.35rem; position: static !important; min-width: 0 !important; }
   td.number { white-space: normal; }
-  .sort::after { content: none; }
-  [aria-sort="ascending"] > .sort::after, [aria-sort="descending"] > .sort::after { display: none; }
+  /* A header that is repeated on the next page shows no buttons, but what is in them. */
+  .sort { display: contents; }
+  .sort::after { display: none; }
   .section-diagrams { page: drawing; }
   .section-diagrams h3 { break-before: page; }
   .section-diagrams h2 + h3 { break-before: avoid; }
