@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "TwKDkiUNol/LI4uW6amsy9lPjk5xDDHJz4wzEW7qZwE=",
+    sha256: "J/khlrR1gdHrLxLkbr0ADyElMZNSGhThEM1xb/oSL0s=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -351,7 +351,7 @@ figcaption { color: var(--quiet); max-width: 78ch; }
 .drawing figcaption { margin-block-start: 0.5rem; font-size: 0.925rem; }
 /* Drawings are made for paper and stay on it in the dark. */
 .paper { background: #ffffff; border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.5rem; }
-.paper > svg { display: block; max-width: max(100%, 68rem); height: auto; margin-inline: auto; }
+.paper > svg { display: block; max-width: max(100%, 56rem); height: auto; margin-inline: auto; }
 .plot figcaption { color: var(--ink); font-weight: 600; }
 .plot-words { margin-block: 0.15rem 0.6rem; color: var(--quiet); max-width: 78ch; }
 .plot-drawing > svg { display: block; max-width: 100%; height: auto; }
