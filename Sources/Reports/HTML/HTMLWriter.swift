@@ -205,6 +205,8 @@ struct HTMLWriter {
   }
 
   /// A text with its strong parts marked.
+  ///
+  /// What leads to another file is only named: a page that was mailed stands alone.
   static func inline(_ text: RichText) -> HTMLFragment {
     HTMLFragment(
       trusted: text.runs.map { run in

@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "J/khlrR1gdHrLxLkbr0ADyElMZNSGhThEM1xb/oSL0s=",
+    sha256: "BZ+YUVR46zIhOGsP3cIRNQlNeftpofwcuo728vwr4Lw=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -354,7 +354,6 @@ figcaption { color: var(--quiet); max-width: 78ch; }
 .paper > svg { display: block; max-width: max(100%, 56rem); height: auto; margin-inline: auto; }
 .plot figcaption { color: var(--ink); font-weight: 600; }
 .plot-words { margin-block: 0.15rem 0.6rem; color: var(--quiet); max-width: 78ch; }
-.plot-drawing > svg { display: block; max-width: 100%; height: auto; }
 .data > summary { display: inline-block; min-height: 1.75rem; padding-block: 0.15rem; cursor: pointer; color: var(--link); }
 
 :root:not(.js) .widget, .js .widget-fallback { display: none; }
