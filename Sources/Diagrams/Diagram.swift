@@ -33,6 +33,8 @@ public struct DiagramInput: Sendable, Equatable {
   public var definition: JourneyDefinition
   /// What a log showed; nil for the design alone.
   public var findings: Findings?
+  /// Two analyses held against each other; nil where there is one, or none.
+  public var comparison: RunComparison?
   /// Which journeys the findings are about, if not all, in words for the caption.
   public var filter: String?
   /// The language of everything that people read.

@@ -8,10 +8,15 @@ enum AnalysisLoading {
   /// The longest document of which messages quote lines.
   private static let quotable = 1 << 20
 
-  /// Reads the `analysis.json` at a path.
+  /// Reads the `analysis.json` at a path, or in the folder at a path.
   ///
   /// - Throws: `RunFailure` with everything that is wrong with it.
-  static func load(_ path: String) throws(RunFailure) -> AnalysisSnapshot {
+  static func load(_ given: String) throws(RunFailure) -> AnalysisSnapshot {
+    var isFolder: ObjCBool = false
+    let isThere = FileManager.default.fileExists(atPath: given, isDirectory: &isFolder)
+    let path =
+      isThere && isFolder.boolValue
+      ? URL(filePath: given).appending(path: "analysis.json").relativePath : given
     let bytes = try bytes(path)
     let reader = AnalysisReader(bytes: bytes, path: path)
     guard let snapshot = reader.snapshot else {
@@ -23,16 +28,12 @@ enum AnalysisLoading {
 
   /// The bytes of a file, not many more than a document may have.
   private static func bytes(_ path: String) throws(RunFailure) -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw RunFailure(.unreadableInput, "no such file", path: path)
-    }
-    guard !isFolder.boolValue else {
+    guard FileManager.default.fileExists(atPath: path) else {
       throw RunFailure(
         .unreadableInput,
-        "is a folder",
+        "no such file",
         path: path,
-        hint: "name the analysis.json in it"
+        hint: "`waymark analyze` writes an analysis.json into its output folder"
       )
     }
     do {

@@ -15,6 +15,8 @@ public struct DiagramSelection: Sendable {
   public static let all = DiagramSelection(kinds: DiagramKind.all, isNamed: false)
   /// The journey map by stages alone.
   public static let journeyMap = DiagramSelection(kinds: [.journeyMap], isNamed: false)
+  /// The difference of two analyses.
+  static let difference = DiagramSelection(kinds: [.difference], isNamed: false)
 
   /// The names of all kinds, for help texts.
   public static var names: [String] { DiagramKind.all.map(\.name) }

@@ -1,7 +1,9 @@
 import Diagrams
+import FailureAnalysis
 import JourneyModel
+import Wording
 
-/// Draws a designed journey alone, without events.
+/// Draws a designed journey alone, without events, or the difference of two analyses.
 public struct DrawRun: Sendable {
   /// What a run did.
   public struct Outcome: Sendable {
@@ -11,6 +13,8 @@ public struct DrawRun: Sendable {
     public var files: [String]
     /// What went wrong without stopping the run.
     public var remarks: [String]
+    /// Of two analyses, what clearly differs and what makes them hard to compare, a sentence each.
+    public var findings: [String] = []
   }
 
   private let options: DrawOptions
@@ -32,12 +36,31 @@ public struct DrawRun: Sendable {
   ///
   /// - Throws: `RunFailure`.
   public func run() throws(RunFailure) -> Outcome {
-    let journey = try DefinitionLoading.load(options.definition, for: observer)
-    let folder = OutputFolder(path: options.output ?? "output/\(journey.id)")
+    switch options.subject {
+    case .design(let path):
+      let journey = try DefinitionLoading.load(path, for: observer)
+      let input = DiagramInput(definition: journey, language: options.language)
+      return try draw(options.diagrams, of: input)
+    case .difference(let first, let second):
+      let before = try AnalysisLoading.load(first)
+      let comparison = RunComparison(before: before, after: try AnalysisLoading.load(second))
+      let input = DiagramInput(comparison: comparison, language: options.language)
+      let text = DifferenceText(words: Words(language: options.language))
+      var outcome = try draw(.difference, of: input)
+      outcome.findings =
+        text.clear(comparison) + comparison.caveats.map { text.caveat($0, of: comparison) }
+      return outcome
+    }
+  }
+
+  private func draw(
+    _ selection: DiagramSelection,
+    of input: DiagramInput
+  ) throws(RunFailure) -> Outcome {
+    let folder = OutputFolder(path: options.output ?? "output/\(input.definition.id)")
     try folder.check()
-    let input = DiagramInput(definition: journey, language: options.language)
-    let absences = options.diagrams.absences(input)
-    guard options.diagrams.kinds.contains(where: { $0.absence(input) == nil }) else {
+    let absences = selection.absences(input)
+    guard selection.kinds.contains(where: { $0.absence(input) == nil }) else {
       throw RunFailure(.content, absences.joined(separator: "; "))
     }
     let drawing = DiagramDrawing(
@@ -45,7 +68,7 @@ public struct DrawRun: Sendable {
       layoutProgram: options.layoutProgram,
       interruption: interruption
     )
-    let kinds = options.diagrams.kinds
+    let kinds = selection.kinds
     let diagrams = try drawing.draw(kinds, of: input) { () throws(RunFailure) in }.diagrams
     let remarks = absences + diagrams.compactMap(\.remark)
     if diagrams.contains(where: \.isMissing) {

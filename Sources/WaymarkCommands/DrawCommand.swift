@@ -1,19 +1,22 @@
 import ArgumentParser
 import Diagnostics
 import Pipeline
+import Wording
 
-/// `waymark draw`: the designed journey alone.
+/// `waymark draw`: the designed journey alone, or the difference of two analyses.
 struct DrawCommand: ConsoleCommand {
   static let configuration = CommandConfiguration(
     commandName: "draw",
-    abstract: "Draw a journey as it was designed.",
+    abstract: "Draw a journey as it was designed, or how two analyses differ.",
     discussion: """
-      Draws stages, touchpoints and designed ways; no events are needed. What an analysis left in \
-      the folder stays there.
+      Draws stages, touchpoints and designed ways; no events are needed. With --difference it draws \
+      what changed from one analysis to another: both rates of each touchpoint, their difference \
+      with its interval, and whether it is clear. What an analysis left in the folder stays there.
 
       Examples:
         waymark draw journeys/online-shop.yaml
         waymark draw journeys/online-shop.yaml --formats svg --output design
+        waymark draw --difference may/analysis.json june/analysis.json -o june
       """
   )
 
@@ -21,7 +24,17 @@ struct DrawCommand: ConsoleCommand {
     help: "The journey definition; - is standard input.",
     completion: .file(extensions: ["yaml", "yml"])
   )
-  var definition: String
+  var definition: String?
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp(
+      "Two analyses, an earlier and a later one: each an analysis.json, or the folder with it.",
+      valueName: "first second"
+    ),
+    completion: .file(extensions: ["json"])
+  )
+  var difference: [String] = []
 
   @Option(
     name: [.short, .long],
@@ -38,7 +51,7 @@ struct DrawCommand: ConsoleCommand {
     ),
     transform: diagramList
   )
-  var kind = DiagramSelection.journeyMap
+  var kind: DiagramSelection?
 
   @Option(
     help: ArgumentHelp(
@@ -49,18 +62,42 @@ struct DrawCommand: ConsoleCommand {
   )
   var formats: [DiagramFormat] = DiagramFormat.allCases
 
+  @Option(
+    help: ArgumentHelp("The language of diagrams: en or de. Default: en.", valueName: "tag"),
+    completion: .list(Language.allCases.map(\.tag)),
+    transform: reportLanguage
+  )
+  var language = Language.english
+
   @Flag(name: [.short, .long], help: "Print nothing but errors.")
   var quiet = false
 
   func validate() throws {
     if formats.isEmpty { throw ValidationError("--formats none leaves nothing to draw") }
+    _ = try subject
+    if kind != nil, !difference.isEmpty {
+      throw ValidationError("--kind and --difference exclude each other")
+    }
+  }
+
+  private var subject: DrawOptions.Subject {
+    get throws {
+      switch (definition, difference.count) {
+      case (let definition?, 0): return .design(definition)
+      case (nil, 2): return .difference(difference[0], difference[1])
+      case (nil, 0): throw ValidationError("name a definition, or two analyses by --difference")
+      case (_?, _): throw ValidationError("a definition and --difference exclude each other")
+      case (nil, _): throw ValidationError("--difference takes two analyses")
+      }
+    }
   }
 
   func run(on console: Console) throws -> ExitStatus {
-    var options = DrawOptions(definition: definition)
+    var options = DrawOptions(try subject)
     options.output = output
-    options.diagrams = kind
+    options.diagrams = kind ?? .journeyMap
     options.formats = formats
+    options.language = language
     options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in
       try DrawRun(
@@ -72,6 +109,10 @@ struct DrawCommand: ConsoleCommand {
     if !quiet {
       console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
       let files = outcome.files.joined(separator: ", ")
+      for finding in outcome.findings {
+        let lines = TerminalText.wrapped(finding, to: console.messageStyle.columns, hanging: 2)
+        console.say(console.messageStyle.shown(lines.joined(separator: "\n")) + "\n")
+      }
       console.say("Diagrams are in \(MessageText.escaped(outcome.folder)): \(files)\n")
     }
     return .done

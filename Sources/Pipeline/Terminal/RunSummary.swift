@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import FailureAnalysis
 import GraphModel
 import JourneyMeasurement

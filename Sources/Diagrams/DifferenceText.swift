@@ -1,14 +1,17 @@
-import FailureAnalysis
+package import FailureAnalysis
 import JourneyModel
 import Statistics
-import Wording
+package import Wording
 
 /// The sentences of a comparison of two analyses.
-struct DifferenceText {
+package struct DifferenceText {
   /// How many touchpoints a caveat names.
   private static let named = 5
 
-  let words: Words
+  private let words: Words
+
+  /// The sentences in a language.
+  package init(words: Words) { self.words = words }
 
   /// What can be said of a change, in a word or three.
   func direction(_ change: RateChange?) -> String {
@@ -21,7 +24,7 @@ struct DifferenceText {
   }
 
   /// The sentences of a comparison's clear differences: the conversion rate, then touchpoints.
-  func clear(_ comparison: RunComparison) -> [String] {
+  package func clear(_ comparison: RunComparison) -> [String] {
     var sentences: [String] = []
     if let change = comparison.conversion, change.direction != .unclear {
       sentences.append(sentence(.differenceConversion, "", change))
@@ -38,7 +41,8 @@ struct DifferenceText {
     return sentences
   }
 
-  private func sentence(_ id: TextID, _ title: String, _ change: RateChange) -> String {
+  /// A change as a sentence of the catalogue.
+  func sentence(_ id: TextID, _ title: String, _ change: RateChange) -> String {
     let numbers = words.language.numbers
     return words(
       id,
@@ -53,7 +57,7 @@ struct DifferenceText {
   }
 
   /// A caveat as a sentence.
-  func caveat(_ caveat: ComparisonCaveat, of comparison: RunComparison) -> String {
+  package func caveat(_ caveat: ComparisonCaveat, of comparison: RunComparison) -> String {
     switch caveat {
     case .differentJourneys(let before, let after):
       words(.differenceJourneys, ["before": .label(before), "after": .label(after)]).plain
