@@ -75,7 +75,9 @@ struct ContinuationPlot: PlotContent {
     let room = min(380, (width - gap * Double(columns - 1)) / Double(columns))
     let height = 240.0
     let firsts = curves.compactMap { $0.curve.steps.first?.time }.filter { $0 > .seconds(0) }
-    let shortest = max(firsts.min() ?? .seconds(60), .seconds(1))
+    // Half of it, so that a curve that rises at once does not lie on the edge.
+    let first = firsts.min() ?? .seconds(120)
+    let shortest = max(TimeSpan(microseconds: first.microseconds / 2), .seconds(1))
     let longest = curves.compactMap { $0.curve.observed }.reduce(findings.coverage.silence, max)
     for (index, (title, curve)) in curves.enumerated() {
       panel(

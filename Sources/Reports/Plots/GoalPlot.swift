@@ -65,7 +65,7 @@ struct GoalPlot: PlotContent {
     let isNarrow = width < 500
     let labels = isNarrow ? 0.0 : 190
     let numbers = words.language.numbers
-    let first = curve.steps.first?.time ?? .seconds(60)
+    let first = TimeSpan(microseconds: (curve.steps.first?.time ?? .seconds(120)).microseconds / 2)
     let panel = CurvePanel(
       x: 0,
       y: 10,

@@ -78,8 +78,8 @@ struct TimesPlot: PlotContent {
     let scale = TimeScale(
       from: bins.map(\.over).filter { $0.microseconds > 0 }.min() ?? .seconds(1),
       to: bins.map(\.upTo).max() ?? .days(1),
-      start: labels + 4,
-      length: width - labels - numbers - 8
+      start: labels + (isNarrow ? TimeScale.overhang : 4),
+      length: width - labels - numbers - (isNarrow ? 2 * TimeScale.overhang : 8)
     )
     let firstBin = scale(scale.shortest)
     let lead = bins.contains { $0.over.microseconds == 0 } ? 14.0 : 0
@@ -171,8 +171,9 @@ struct TimesPlot: PlotContent {
       let place = axis(seconds: seconds)
       return seconds <= Double(axis.shortest.microseconds) / 1e6 ? place - lead / 2 : place
     }
-    if let median = time.p50Seconds { mark(.median, x: place(median), y: base, on: &sheet) }
+    // Where both are one, the median shows within the other.
     if let p90 = time.p90Seconds { mark(.p90, x: place(p90), y: base, on: &sheet) }
+    if let median = time.p50Seconds { mark(.median, x: place(median), y: base, on: &sheet) }
   }
 
   private enum Mark { case median, p90 }

@@ -4,7 +4,7 @@
 extension Asset {
   static let plotsStyle = Asset(
     name: "plots.css",
-    sha256: "hpejKJn3zeqUeISuJJ8TFkaAfZva6pqVUiL/ibFErMg=",
+    sha256: "0TFUJ4B42YxwBIK2uNTbxq0cf8LALiI5V6UXAq6cz8I=",
     text: ##"""
 /* The colours of plots: PlotColor.swift has the same values, which drawings carry as attributes. */
 :root {
@@ -103,12 +103,12 @@ extension Asset {
 .plot-fill-on-ramp2 { fill: var(--plot-on-ramp2); }
 .plot-fill-on-ramp5 { fill: var(--plot-on-ramp5); }
 
-.plot-drawing { display: block; max-width: 100%; height: auto; font-family: inherit; }
-.plot-phone { display: none; }
+.plot .plot-drawing { display: block; max-width: 100%; height: auto; font-family: inherit; }
+.plot .plot-drawing.plot-phone { display: none; }
 
 @media screen and (max-width: 560px) {
-  .plot-page { display: none; }
-  .plot-phone { display: block; }
+  .plot .plot-drawing.plot-page { display: none; }
+  .plot .plot-drawing.plot-phone { display: block; }
 }
 
 """##

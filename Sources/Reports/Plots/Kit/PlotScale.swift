@@ -86,8 +86,8 @@ package struct TimeScale: Sendable {
     4 * hour, 12 * hour, 90 * day, 2 * day, 3 * day, 14 * day, 3650 * day, 36_500 * day,
   ].map(TimeSpan.seconds)
 
-  /// How far a label may reach beyond the end of the scale.
-  package static let overhang = 14.0
+  /// How far a label may reach beyond the ends of the scale.
+  package static let overhang = 26.0
 
   /// Round times on the scale, so many that their labels keep a distance.
   ///
@@ -102,7 +102,9 @@ package struct TimeScale: Sendable {
       let half = PlotSheet.width(label(time), size: PlotSheet.smallSize) / 2 + 5
       let low = self(time) - half
       let high = self(time) + half
-      guard high - 5 <= start + length + Self.overhang else { continue }
+      guard low + 5 >= start - Self.overhang, high - 5 <= start + length + Self.overhang else {
+        continue
+      }
       if taken.allSatisfy({ high <= $0.low || low >= $0.high }) {
         taken.append((time: time, low: low, high: high))
       }
