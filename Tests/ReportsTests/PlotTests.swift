@@ -117,6 +117,8 @@ struct PlotTests {
       #expect(!drawing.outline.texts.contains { $0.hasSuffix(" left") })
       #expect(drawing.outline.texts.contains { $0.contains("still open") })
     }
+    // Where nobody dropped off, none is said to have lost most.
+    for drawing in drawings { #expect(!drawing.markup.contains("loses most journeys")) }
   }
 
   @Test func theBarsOfTheFunnelAreAsLongAsTheSharesSay() throws {

@@ -39,9 +39,9 @@ struct ContinuationPlot: PlotContent {
       .continuationIntro,
       ["shown": .count(curves.count), "all": .count(all)]
     )
-    guard let first = curves.first, let at = first.curve.atSilence, let share = at.share else {
-      return intro
-    }
+    guard findings.coverage.totals.standing.droppedOff > 0, let first = curves.first,
+      let at = first.curve.atSilence, let share = at.share
+    else { return intro }
     return words(
       .continuationFirst,
       [
