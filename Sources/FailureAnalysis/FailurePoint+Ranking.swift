@@ -63,24 +63,8 @@ extension FailurePoint {
     stage = graph.stages[node.touchpoint.stage].title
     journeys = 0
     complaints = 0
-    waysIn = graph.edges(into: node.position).filter(\.isTaken).map { edge in
-      Way(
-        touchpoint: edge.from,
-        isDesigned: edge.isDesigned,
-        share: Proportion(count: edge.count, of: node.arrivals),
-        journeys: edge.journeys
-      )
-    }
-    waysOn = graph.edges(from: node.position).filter(\.isTaken).map { edge in
-      Way(
-        touchpoint: edge.to,
-        isDesigned: edge.isDesigned,
-        share: Proportion(count: edge.count, of: node.departures),
-        journeys: edge.journeys
-      )
-    }
-    waysIn.sort { ($1.share.count, $0.touchpoint) < ($0.share.count, $1.touchpoint) }
-    waysOn.sort { ($1.share.count, $0.touchpoint) < ($0.share.count, $1.touchpoint) }
+    waysIn = graph.waysIn(to: node.position).filter { $0.share.count > 0 }
+    waysOn = graph.waysOn(from: node.position).filter { $0.share.count > 0 }
     categories = []
     nextStep = .askOwner
   }

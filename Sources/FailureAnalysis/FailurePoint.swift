@@ -23,6 +23,8 @@ public struct FailurePoint: Sendable, Equatable {
     public var share: Proportion
     /// Distinct journeys that took it.
     public var journeys: Int
+    /// The time between the two steps.
+    public var time: DurationSummary
   }
 
   /// What goes wrong there.
