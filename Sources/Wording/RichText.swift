@@ -48,6 +48,8 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     case share(Double)
     /// How grave something is.
     case severity(Severity)
+    /// What has a place of its own on a page: the id that a link points to.
+    case link(String)
   }
 
   /// The stretches, none of them empty.

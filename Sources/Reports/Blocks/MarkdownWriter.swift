@@ -24,6 +24,7 @@ enum MarkdownWriter {
       guard !plot.isDataElsewhere else { return [] }
       return [inline(plot.description, startsLine: true), table(plot.data)]
     case .widget(let widget): return widget.fallback.flatMap(parts)
+    case .part(let part): return ([.heading(3, part.title)] + part.blocks).flatMap(parts)
     case .keyFigures(let figures):
       let lines = figures.map {
         RichText($0.label.plain + ":", isStrong: true) + $0.value + $0.note

@@ -18,12 +18,22 @@ enum ReportBlock: Sendable, Equatable {
   case plot(Plot)
   /// Something to work with on a page, and what stands in its place elsewhere.
   case widget(Widget)
+  /// Blocks under a heading of their own, which links can point to.
+  case part(ReportPart)
   /// The few numbers that sum a report up.
   case keyFigures([KeyFigure])
   /// Findings, each with how grave it is.
   case findingCards([FindingCard])
   /// Text in a language of machines, whole lines of it, already escaped for that language.
   case code(String, String)
+}
+
+/// A part of a section that has an address of its own.
+struct ReportPart: Sendable, Equatable {
+  /// What links point to.
+  var id: String
+  var title: RichText
+  var blocks: [ReportBlock]
 }
 
 /// A table with a row of headers.

@@ -12,6 +12,7 @@ struct HTMLWriter {
   private let plot: HTMLTemplate
   private let bar: HTMLTemplate
   private let widget: HTMLTemplate
+  private let part: HTMLTemplate
   private let keyFigures: HTMLTemplate
   private let findingCards: HTMLTemplate
 
@@ -29,6 +30,7 @@ struct HTMLWriter {
     plot = try HTMLTemplate(.plotTemplate)
     bar = try HTMLTemplate(.barTemplate)
     widget = try HTMLTemplate(.widgetTemplate)
+    part = try HTMLTemplate(.partTemplate)
     keyFigures = try HTMLTemplate(.keyFiguresTemplate)
     findingCards = try HTMLTemplate(.findingCardsTemplate)
   }
@@ -104,6 +106,13 @@ struct HTMLWriter {
         "id": .text(widget.id),
         "html": .fragment(html),
         "fallback": .fragment(HTMLFragment(trusted: fallback)),
+      ])
+    case .part(let part):
+      place.heading = part.title
+      let body = try part.blocks.map { try fragment($0, at: &place).markup }.joined()
+      return self.part.filled([
+        "id": .text(part.id), "title": .fragment(Self.inline(part.title)),
+        "body": .fragment(HTMLFragment(trusted: body)),
       ])
     case .keyFigures(let figures):
       return keyFigures.filled(["figures": .list(figures.map(values))])
@@ -188,7 +197,7 @@ struct HTMLWriter {
     case .severity(let severity):
       values["value"] = .text(String(severity.weight))
       values["severity"] = .text(severity.rawValue)
-    case nil: break
+    case .link, nil: break
     }
     return values
   }
@@ -204,15 +213,15 @@ struct HTMLWriter {
     return severity
   }
 
-  /// A text with its strong parts marked.
+  /// A text with its strong parts marked, and a link where it leads to a place of the page.
   ///
   /// What leads to another file is only named: a page that was mailed stands alone.
   static func inline(_ text: RichText) -> HTMLFragment {
-    HTMLFragment(
-      trusted: text.runs.map { run in
-        let escaped = HTMLText.escaped(run.text)
-        return run.isStrong ? "<strong>\(escaped)</strong>" : escaped
-      }.joined()
-    )
+    let markup = text.runs.map { run in
+      let escaped = HTMLText.escaped(run.text)
+      return run.isStrong ? "<strong>\(escaped)</strong>" : escaped
+    }.joined()
+    guard case .link(let id) = text.meaning else { return HTMLFragment(trusted: markup) }
+    return HTMLFragment(trusted: "<a href=\"#\(HTMLText.escaped(id))\">\(markup)</a>")
   }
 }

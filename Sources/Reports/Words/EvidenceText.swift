@@ -35,7 +35,8 @@ struct EvidenceText {
     )
   }
 
-  private func dropOff(_ point: FailurePoint) -> [RichText] {
+  /// The sentences on how sure a loss is, and what it cost.
+  func dropOff(_ point: FailurePoint) -> [RichText] {
     var sentences: [RichText] = []
     let measures = point.node.measures
     if point.rate == nil { sentences.append(words(.evidenceEnd)) }
