@@ -35,6 +35,9 @@ struct ResultFiles {
     remarks = selection.absences(input) + diagrams.compactMap(\.remark)
     context.diagrams = diagrams.compactMap(\.embedded)
     context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
+    // The map needs no layout: it is there whatever else could be drawn.
+    context.drawings[InteractiveMap.name] =
+      InteractiveMap(findings: findings, language: language).svg
     context.remarks = remarks
     let teams = TeamFiles(findings)
     context.teamPages = teams.names

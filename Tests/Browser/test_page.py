@@ -168,7 +168,9 @@ class KeyboardTest(BrowserTest):
         page = self.open(sample("telecom-support"), reduced_motion="reduce")
         stops = page.evaluate(
             """() => [...document.querySelectorAll("a[href], button, input, summary, [tabindex='0']")]
-              .filter((element) => element.checkVisibility()).length"""
+              .filter((element) => element.checkVisibility() && element.tabIndex >= 0 && !element.disabled)
+              // One stop for all radio buttons of a group.
+              .filter((element) => element.type !== "radio" || element.checked).length"""
         )
         for stop in range(stops):
             page.keyboard.press("Tab")

@@ -9,12 +9,14 @@ public enum HTMLReport {
   /// A new one is a file in `Sections`, a line here, and a file of tests.
   static let sections: [(id: String, section: any ReportSection)] = [
     ("summary", OverviewSection()),
+    ("journey", MapSection()),
     ("diagrams", DiagramsSection()),
     ("stages", StagesSection()),
     ("flows", StageFlowSection()),
     ("failure-points", FailurePointsSection()),
     ("heat-map", HeatMapSection()),
     ("touchpoints", TouchpointsSection()),
+    ("touchpoint-pages", TouchpointPagesSection()),
     ("times", TimesSection()),
     ("continuation", ContinuationSection()),
     ("goals", GoalSection()),
@@ -29,10 +31,12 @@ public enum HTMLReport {
   ]
 
   /// The page's styles, the later over the earlier.
-  static let styles: [Asset] = [.pageStyle, .plotsStyle]
+  static let styles: [Asset] = [.pageStyle, .plotsStyle, .mapStyle]
 
   /// The page's scripts, in the order in which they run.
-  static let scripts: [Asset] = [.pageScript]
+  static let scripts: [Asset] = [
+    .pageScript, .mapViewScript, .mapWaysScript, .mapFocusScript, .mapPagesScript, .mapScript,
+  ]
 
   /// Writes the page.
   ///
