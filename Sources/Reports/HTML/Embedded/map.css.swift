@@ -4,7 +4,7 @@
 extension Asset {
   static let mapStyle = Asset(
     name: "map.css",
-    sha256: "q8pLIcPIkx1nG+86kd9BFqojCOpj/Z6vICcXUF7wso8=",
+    sha256: "ltW9uYA5zs8To/WK8jNH+uUr5s2zyNuiiF768Rk1jb4=",
     text: ##"""
 /* The interactive map. Its drawing lies on paper of its own, light in both themes: its colours are
    those of the printed diagrams. */
@@ -169,6 +169,8 @@ extension Asset {
 
 .page-part:focus { outline: none; }
 .map-dialog .page-part > h3 { margin-top: 0; }
+/* Signs of some scripts reach beyond their own box. */
+.section-touchpoint-pages > ul { overflow-x: clip; }
 
 """##
   )
