@@ -16,8 +16,8 @@ struct CardFace {
   enum Row {
     /// Runs at the left and at the right.
     case texts(left: [Run], right: [Run])
-    /// A bar of shares over the whole width.
-    case bar([(share: Int, color: String)])
+    /// A bar of shares; the whole width is their sum, or more where there is more.
+    case bar([(share: Int, color: String)], of: Int = 0, height: Int = 5)
   }
 
   /// The room between the card's outline and what stands on it.
@@ -38,7 +38,6 @@ struct CardFace {
   var isTight = false
 
   private static let titleHeight = Int(FontMetrics.lineHeight(size: VisualLanguage.titleSize))
-  private static let barHeight = 5
 
   private var rowHeight: Int {
     Int(FontMetrics.lineHeight(size: VisualLanguage.textSize)) + (isTight ? 0 : 1)
@@ -47,7 +46,7 @@ struct CardFace {
   private func height(of row: Row) -> Int {
     switch row {
     case .texts: rowHeight
-    case .bar: Self.barHeight + 4
+    case .bar(_, _, let height): height + 4
     }
   }
 
@@ -182,9 +181,9 @@ struct CardFace {
         inner: inner,
         height: rowHeight
       )
-    case .bar(let shares):
+    case .bar(let shares, let total, let barHeight):
       return HTMLCell(
-        content: .table(Self.bar(shares, width: inner)),
+        content: .table(Self.bar(shares, of: total, width: inner, height: barHeight)),
         width: inner,
         height: height(of: row)
       )
@@ -203,16 +202,23 @@ struct CardFace {
   }
 
   /// A framed bar; every share that is not nothing shows.
-  private static func bar(_ shares: [(share: Int, color: String)], width: Int) -> HTMLTable {
+  private static func bar(
+    _ shares: [(share: Int, color: String)],
+    of least: Int,
+    width: Int,
+    height: Int
+  ) -> HTMLTable {
     var table = HTMLTable(frame: HTMLTable.Frame(width: 1, color: VisualLanguage.quietInk))
     table.isFixed = true
     table.width = width
-    table.height = barHeight + 2
-    let total = shares.reduce(0) { $0 + max($1.share, 0) }
+    table.height = height + 2
+    let sum = shares.reduce(0) { $0 + max($1.share, 0) }
+    let total = max(sum, least)
     let inner = width - 2
-    let drawn = shares.filter { $0.share > 0 }
+    let rest = (share: total - sum, color: VisualLanguage.stageFill)
+    let drawn = (shares + [rest]).filter { $0.share > 0 }
     guard total > 0, inner >= 3 * drawn.count else {
-      table.rows = [[HTMLCell(content: .nothing, width: inner, height: barHeight, isFixed: true)]]
+      table.rows = [[HTMLCell(content: .nothing, width: inner, height: height, isFixed: true)]]
       return table
     }
     var widths = drawn.map { max(2, Int(Double(inner) * Double($0.share) / Double(total))) }
@@ -226,7 +232,7 @@ struct CardFace {
           content: .nothing,
           fill: share.color,
           width: width,
-          height: barHeight,
+          height: height,
           isFixed: true
         )
       }

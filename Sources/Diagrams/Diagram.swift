@@ -37,6 +37,11 @@ public struct DiagramInput: Sendable, Equatable {
   public var comparison: RunComparison?
   /// Which journeys the findings are about, if not all, in words for the caption.
   public var filter: String?
+  /// The position of the touchpoint whose neighbourhood is asked for; nil for the worst failure
+  /// point's.
+  public var touchpoint: Int?
+  /// The number of the variant that is asked for, from 1; nil for the commonest.
+  public var variant: Int?
   /// The language of everything that people read.
   public var language: Language
 
@@ -77,7 +82,8 @@ public struct DiagramKind: Sendable {
 
   /// Every kind, in the order in which reports show them.
   public static let all = [
-    journeyMap, failurePoints, channelLanes, ownerLanes, blueprint,
+    journeyMap, failurePoints, channelLanes, ownerLanes, blueprint, stageFunnel, teamMap,
+    variants, neighbourhood,
   ]
 
   /// Those that an analysis draws unless it is told otherwise.
@@ -143,24 +149,12 @@ struct MapDiagram: DrawableContent {
   var description: String
 
   func diagram(level: Int) -> Diagram {
-    let graph = MapComposer(content: content, level: level).graph()
-    var titles: [String: String] = [:]
-    for cluster in graph.clusters { titles["cluster_" + cluster.name] = cluster.tooltip }
-    for node in graph.nodes where !node.tooltip.isEmpty { titles[node.name] = node.tooltip }
-    for edge in graph.edges { titles["\(edge.from)->\(edge.to)"] = edge.tooltip }
+    let composer = MapComposer(content: content, level: level)
+    let graph = composer.graph()
     let drawn = Set(graph.edges.map { "\($0.from)->\($0.to)" })
     let arrows = content.arrows.filter {
       drawn.contains("\(content.cards[$0.from].name)->\(content.cards[$0.to].name)")
     }
-    let caption = content.caption + [content.remainder(arrows)].compactMap(\.self)
-    return Diagram(
-      name: content.name,
-      title: content.title,
-      description: DOTText.plain(description),
-      caption: caption.map(DOTText.plain),
-      dot: graph.text(),
-      elementTitles: titles.mapValues(DOTText.plain),
-      level: level
-    )
+    return Diagram(composer.frame(arrows), graph, description: description, level: level)
   }
 }

@@ -19,7 +19,7 @@ struct FailurePointCard {
   private var node: GraphNode { finding.node }
 
   /// The graver of its two verdicts.
-  private var severity: VisualLanguage.Severity {
+  var severity: VisualLanguage.Severity {
     guard node.isVisited else { return VisualLanguage.neverVisited }
     let verdicts = [finding.shownDropOffVerdict, hasComplaints ? finding.complaintVerdict : nil]
       .compactMap(\.self)
@@ -39,7 +39,7 @@ struct FailurePointCard {
     )
   }
 
-  private func face(width: Double) -> CardFace {
+  func face(width: Double) -> CardFace {
     let severity = severity
     var face = CardFace(
       titleLines: [],
@@ -180,7 +180,7 @@ struct FailurePointCard {
     }
   }
 
-  private var tooltip: String {
+  var tooltip: String {
     let title = node.touchpoint.drawnTitle
     guard node.isVisited else { return "\(title): \(words.plain(.diagramNeverVisited))" }
     let measures = node.measures

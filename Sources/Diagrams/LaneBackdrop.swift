@@ -39,12 +39,12 @@ extension LaneArrangement: MapArrangement {
     content.lanes[lane].lineAbove == nil ? Room.gutter : Room.line
   }
 
-  /// The width of the lanes' titles; what a line says stands there too.
+  /// The width of the lanes' titles; what stands below them and at lines is not broken.
   private func titleWidth(_ content: MapContent) -> Double {
-    let lines = content.lanes.compactMap(\.lineAbove).map {
-      FontMetrics.width($0, size: VisualLanguage.textSize) + 6
+    let lines = content.lanes.flatMap { $0.details + [$0.lineAbove].compactMap(\.self) }.map {
+      FontMetrics.width($0, size: VisualLanguage.textSize) + 10
     }
-    return max(Room.title, lines.max() ?? 0)
+    return max(Room.title, lines.max() ?? 0).rounded(.up)
   }
 
   func drawBackdrop(_ backdrop: MapBackdrop, into graph: inout DOTGraph) {

@@ -8,9 +8,6 @@ struct MapComposer {
   ]
   /// How many arrangements are routed for each page and style of cards.
   private static let triesOfStyle = 3
-  static let margin = 2.0
-  static let belowHead = 8.0
-  static let aboveLegend = 6.0
 
   var content: MapContent
   /// 0 draws all; 1 the essential ways without labels; 2 that, with plain boxes.
@@ -91,7 +88,8 @@ struct MapComposer {
   private func candidates(for page: Page, mayExceed: Bool) -> [Candidate] {
     var result: [Candidate] = []
     // What stands above and below the map takes more lines in a narrower drawing, but little more.
-    let headAndLegend = size(Size(width: page.width, height: 0), content.arrows).height
+    let headAndLegend = frame(content.arrows)
+      .size(around: Size(width: page.width, height: 0)).height
     let styles = content.cardWidths.map { ($0, false) } + content.cardWidths.map { ($0, true) }
     for (density, (width, isTight)) in styles.enumerated() {
       let heights = content.cards.map { face($0, width, isTight).height }
@@ -160,42 +158,14 @@ struct MapComposer {
     return 1 / page.scale(size) - 1 + max(0, aspect / Page.largestAspect - 1)
   }
 
-  func headingLines(
-    width: Double,
-    _ drawn: [MapContent.Arrow]
-  ) -> (title: [String], caption: [String]) {
-    let parts = content.caption + [content.remainder(drawn)].compactMap(\.self)
-    let caption = TextFitting.lines(
-      parts.joined(separator: " · "),
-      width: width,
-      lines: 5,
-      size: VisualLanguage.textSize
-    )
-    return (
-      TextFitting.lines(
-        content.title,
-        width: width,
-        lines: 2,
-        size: VisualLanguage.headingSize,
-        isBold: true
-      ), caption
-    )
-  }
-
-  /// The height of title and caption.
-  func headHeight(width: Double, _ drawn: [MapContent.Arrow]) -> Double {
-    let lines = headingLines(width: width, drawn)
-    return Double(lines.title.count) * FontMetrics.lineHeight(size: VisualLanguage.headingSize)
-      + Double(lines.caption.count) * FontMetrics.lineHeight(size: VisualLanguage.textSize) + 6
-  }
-
-  /// The size of the whole drawing around a map of some size.
-  func size(_ map: Size, _ drawn: [MapContent.Arrow]) -> Size {
-    let width = max(map.width, 400)
-    return Size(
-      width: width + 2 * Self.margin,
-      height: headHeight(width: width, drawn) + Self.belowHead + map.height + Self.aboveLegend
-        + content.legend(drawn).height(width: width) + 2 * Self.margin
+  /// What stands around a map with some arrows drawn.
+  func frame(_ drawn: [MapContent.Arrow]) -> DrawingFrame {
+    DrawingFrame(
+      name: content.name,
+      title: content.title,
+      caption: content.caption + [content.remainder(drawn)].compactMap(\.self),
+      legend: content.legend(drawn),
+      isPlain: level >= 2
     )
   }
 
@@ -221,7 +191,7 @@ struct MapComposer {
       if line.labelPlace == nil { arrow.label = nil }
       return arrow
     }
-    let size = size(map.board.size, drawn)
+    let size = frame(drawn).size(around: map.board.size)
     return Result(
       arrangement: candidate.arrangement,
       map: map,

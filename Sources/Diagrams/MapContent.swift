@@ -50,6 +50,7 @@ struct MapContent {
   var title: String
   /// Lines below the title; long ones wrap.
   var caption: [String]
+  /// The stages' headings; none where cards stand in no stages.
   var headings: [Heading]
   /// The lanes from the top, each with a card at least; none for a map by stages alone.
   var lanes: [Lane] = []
@@ -67,6 +68,7 @@ struct MapContent {
 
   /// The height of a stage's heading.
   var headingHeight: Double {
+    guard !headings.isEmpty else { return 0 }
     let details = headings.map(\.details.count).max() ?? 0
     return 7 + FontMetrics.lineHeight(size: VisualLanguage.stageSize)
       + Double(details) * FontMetrics.lineHeight(size: VisualLanguage.textSize)

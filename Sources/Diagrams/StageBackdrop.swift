@@ -21,6 +21,8 @@ extension Arrangement: MapArrangement {
   }
 
   func drawBackdrop(_ backdrop: MapBackdrop, into graph: inout DOTGraph) {
+    // What is no journey's has no stages.
+    guard !backdrop.content.headings.isEmpty else { return }
     let boxes = stageBoxes(backdrop.board, headingHeight: backdrop.content.headingHeight)
     for (index, stage) in boxes.enumerated() {
       graph.clusters.append(

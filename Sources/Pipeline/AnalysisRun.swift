@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagrams
 import EventImport
 public import FailureAnalysis
 import Foundation
@@ -53,6 +54,8 @@ public struct AnalysisRun: Sendable {
     var definition = try DefinitionLoading.load(options.definition, for: observer)
     definition.asOf = options.asOf ?? definition.asOf
     definition.inactivity = options.inactivity ?? definition.inactivity
+    // An id that names nothing is told before the log is read.
+    _ = try options.diagrams.applied(to: DiagramInput(definition: definition))
     let folder = OutputFolder(path: options.output ?? "output/\(definition.id)")
     try folder.check()
     let inputs = try options.log.open()

@@ -4,10 +4,25 @@ public import JourneyModel
 
 /// Which diagrams a run draws.
 public struct DiagramSelection: Sendable {
-  /// The kinds, in the order in which reports show them.
-  let kinds: [DiagramKind]
+  /// The kinds that were chosen, then those that what is asked for needs.
+  var kinds: [DiagramKind] {
+    let asked =
+      (touchpoint == nil ? [] : [DiagramKind.neighbourhood])
+      + (variant == nil ? [] : [DiagramKind.variants])
+    return chosen + asked.filter { kind in !chosen.contains { $0.name == kind.name } }
+  }
+  /// The id of the touchpoint whose neighbourhood is drawn; nil is that of the worst failure point.
+  public var touchpoint: String?
+  /// The number of the variant that is drawn alone, from 1; nil is the commonest ones.
+  public var variant: Int?
+  private let chosen: [DiagramKind]
   /// Whether somebody named them, and so has to be told where there is nothing to draw.
   let isNamed: Bool
+
+  private init(kinds: [DiagramKind], isNamed: Bool) {
+    chosen = kinds
+    self.isNamed = isNamed
+  }
 
   /// What an analysis draws unless it is told otherwise.
   public static let standard = DiagramSelection(kinds: DiagramKind.standard, isNamed: false)
@@ -42,6 +57,24 @@ public struct DiagramSelection: Sendable {
     return DiagramSelection(
       kinds: DiagramKind.all.filter { named.contains($0.name) },
       isNamed: true
+    )
+  }
+
+  /// An input with what is asked for.
+  ///
+  /// - Throws: `RunFailure` where no touchpoint has the id.
+  func applied(to input: DiagramInput) throws(RunFailure) -> DiagramInput {
+    var input = input
+    input.variant = variant
+    guard let touchpoint else { return input }
+    let ids = input.definition.touchpoints.map(\.id)
+    input.touchpoint = ids.firstIndex(of: touchpoint)
+    guard input.touchpoint == nil else { return input }
+    throw RunFailure(
+      .usage,
+      "the definition has no touchpoint \(MessageText.quoted(touchpoint))",
+      hint: NearestName.suggestion(for: touchpoint, among: ids)
+        .map { "did you mean \(MessageText.quoted($0))?" }
     )
   }
 

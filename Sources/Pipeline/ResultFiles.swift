@@ -22,7 +22,9 @@ struct ResultFiles {
     drawing: DiagramDrawing
   ) throws(RunFailure) {
     var context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
-    let input = DiagramInput(findings: findings, language: language)
+    let input = try selection.applied(
+      to: DiagramInput(findings: findings, language: language)
+    )
     // Data are written while pictures are drawn; the report waits, since it shows them.
     let (diagrams, data) = try drawing.draw(selection.kinds, of: input) {
       () throws(RunFailure) -> [OutputFile] in

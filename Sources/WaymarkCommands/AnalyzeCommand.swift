@@ -74,6 +74,19 @@ struct AnalyzeCommand: ConsoleCommand {
   var diagrams = DiagramSelection.standard
 
   @Option(
+    help: ArgumentHelp("Draw the neighbourhood of this touchpoint.", valueName: "id")
+  )
+  var touchpoint: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw this variant alone, 1 being the commonest.",
+      valueName: "number"
+    )
+  )
+  var variant: Int?
+
+  @Option(
     help: ArgumentHelp(
       "Exit with status 1 where such a rate is a failure point.",
       valueName: "kind"
@@ -118,6 +131,7 @@ struct AnalyzeCommand: ConsoleCommand {
   var quiet = false
 
   func validate() throws {
+    if let variant, variant < 1 { throw ValidationError("--variant counts from 1") }
     if let inactivity, inactivity.microseconds <= 0 {
       throw ValidationError("--inactivity must be longer than zero")
     }
@@ -132,6 +146,8 @@ struct AnalyzeCommand: ConsoleCommand {
     options.formats = formats
     options.language = language
     options.diagrams = diagrams
+    options.diagrams.touchpoint = touchpoint
+    options.diagrams.variant = variant
     options.asOf = asOf
     options.inactivity = inactivity
     options.isStrict = strict

@@ -1,0 +1,170 @@
+/// What stands around every drawing: title and caption above, the legend below.
+struct DrawingFrame {
+  private static let margin = 2.0
+  private static let belowHead = 8.0
+  private static let aboveLegend = 6.0
+  private static let leastWidth = 400.0
+
+  var name: String
+  var title: String
+  /// The lines under the title; they run on and wrap.
+  var caption: [String]
+  var legend: Legend
+  /// Whether the drawing must do without tables and legend.
+  var isPlain: Bool
+
+  /// The size of the whole drawing around a body of some size.
+  func size(around body: Size) -> Size {
+    let width = max(body.width, Self.leastWidth)
+    return Size(
+      width: width + 2 * Self.margin,
+      height: headHeight(width: width) + Self.belowHead + body.height + Self.aboveLegend
+        + legend.height(width: width) + 2 * Self.margin
+    )
+  }
+
+  /// The drawing around a body.
+  ///
+  /// - Parameters:
+  ///   - body: The body's size.
+  ///   - draw: Draws the body, given where its upper left corner is.
+  /// - Returns: The whole, with white space where its shape is no page's.
+  func graph(around body: Size, draw: (Point, inout DOTGraph) -> Void) -> DOTGraph {
+    let width = max(body.width, Self.leastWidth)
+    var size = size(around: body)
+    size.height = max(size.height, size.width / Page.largestAspect)
+    size.width = max(size.width, size.height / Page.largestAspect)
+    var graph = DOTGraph(name: name, size: size)
+    addHead(width: width, to: &graph)
+    let origin = Point(
+      x: Self.margin + ((width - body.width) / 2).rounded(.down),
+      y: Self.margin + headHeight(width: width) + Self.belowHead
+    )
+    draw(origin, &graph)
+    if !isPlain {
+      legend.draw(
+        at: Point(x: Self.margin, y: origin.y + body.height + Self.aboveLegend),
+        width: width,
+        into: &graph
+      )
+    }
+    // Two places without ink keep the drawing's size what it was reckoned to be.
+    for (name, place) in [
+      ("corner:first", Point(x: 1, y: 1)),
+      ("corner:last", Point(x: size.width - 1, y: size.height - 1)),
+    ] {
+      graph.nodes.append(DOTNode(name: name, center: place, shape: .nothing, tooltip: ""))
+    }
+    return graph
+  }
+
+  private func lines(width: Double) -> (title: [String], caption: [String]) {
+    (
+      TextFitting.lines(
+        title,
+        width: width,
+        lines: 2,
+        size: VisualLanguage.headingSize,
+        isBold: true
+      ),
+      TextFitting.lines(
+        caption.joined(separator: " · "),
+        width: width,
+        lines: 5,
+        size: VisualLanguage.textSize
+      )
+    )
+  }
+
+  private func headHeight(width: Double) -> Double {
+    let lines = lines(width: width)
+    let title = lineHeight(VisualLanguage.headingSize) * Double(lines.title.count)
+    return title + lineHeight(VisualLanguage.textSize) * Double(lines.caption.count) + 6
+  }
+
+  /// The height of a line; where each is a node of its own, descenders and accents reach a little
+  /// beyond it.
+  private func lineHeight(_ size: Int) -> Double {
+    let beyond = !isPlain ? 0.0 : size > VisualLanguage.textSize ? 4 : 2
+    return FontMetrics.lineHeight(size: size) + beyond
+  }
+
+  private func addHead(width: Double, to graph: inout DOTGraph) {
+    let lines = lines(width: width)
+    guard !isPlain else {
+      addPlainHead(lines.title, lines.caption, width: width, to: &graph)
+      return
+    }
+    var text = HTMLText()
+    for line in lines.title {
+      text.add(line, size: VisualLanguage.headingSize, isBold: true)
+      text.endLine()
+    }
+    for line in lines.caption {
+      text.add(line, size: VisualLanguage.textSize, color: VisualLanguage.quietInk)
+      text.endLine()
+    }
+    let table = HTMLTable(
+      rows: [[HTMLCell(content: .text(text), padding: 3, width: Int(width) - 6)]]
+    )
+    graph.nodes.append(
+      DOTNode(
+        name: "page:title",
+        center: Point(
+          x: Self.margin + width / 2,
+          y: Self.margin + headHeight(width: width) / 2
+        ),
+        shape: .table(table),
+        tooltip: title
+      )
+    )
+  }
+
+  /// Title and caption line by line, without markup.
+  private func addPlainHead(
+    _ title: [String],
+    _ caption: [String],
+    width: Double,
+    to graph: inout DOTGraph
+  ) {
+    let lines =
+      title.map { ($0, VisualLanguage.headingSize) } + caption.map { ($0, VisualLanguage.textSize) }
+    var y = Self.margin
+    for (number, (line, size)) in lines.enumerated() {
+      let height = lineHeight(size)
+      graph.nodes.append(
+        DOTNode(
+          name: "page:title:\(number)",
+          center: Point(x: Self.margin + width / 2, y: y + height / 2),
+          shape: .text(
+            line,
+            size: Size(width: width, height: height),
+            fontSize: size,
+            isFramed: false
+          ),
+          tooltip: line
+        )
+      )
+      y += height
+    }
+  }
+}
+
+extension Diagram {
+  /// A drawing with the words about it.
+  init(_ frame: DrawingFrame, _ graph: DOTGraph, description: String, level: Int) {
+    var titles: [String: String] = [:]
+    for cluster in graph.clusters { titles["cluster_" + cluster.name] = cluster.tooltip }
+    for node in graph.nodes where !node.tooltip.isEmpty { titles[node.name] = node.tooltip }
+    for edge in graph.edges { titles["\(edge.from)->\(edge.to)"] = edge.tooltip }
+    self.init(
+      name: frame.name,
+      title: frame.title,
+      description: DOTText.plain(description),
+      caption: frame.caption.map(DOTText.plain),
+      dot: graph.text(),
+      elementTitles: titles.mapValues(DOTText.plain),
+      level: level
+    )
+  }
+}
