@@ -42,6 +42,8 @@ public struct DiagramInput: Sendable, Equatable {
   public var touchpoint: Int?
   /// The number of the variant that is asked for, from 1; nil for the commonest.
   public var variant: Int?
+  /// The empty lanes of swim lanes, from the top; only posters have room for them.
+  public var blankLanes: [BlankLane] = []
   /// The language of everything that people read.
   public var language: Language
 

@@ -16,21 +16,49 @@ extension DiagramKind {
   private static func lanes(_ name: String, _ scheme: LaneScheme) -> DiagramKind {
     DiagramKind(name: name, needsFindings: false) { input throws(NothingToDraw) in
       let lanes = try TouchpointLanes(scheme, of: input)
-      guard let findings = input.findings else {
-        return JourneyMap(
-          definition: input.definition,
-          words: input.words,
-          name: name,
-          lanes: lanes
-        ).drawing
+      var drawing: MapDiagram
+      if let findings = input.findings {
+        drawing =
+          FailurePointsMap(
+            findings: findings,
+            filter: input.filter,
+            words: input.words,
+            name: name,
+            lanes: lanes
+          ).drawing
+      } else {
+        drawing =
+          JourneyMap(
+            definition: input.definition,
+            words: input.words,
+            name: name,
+            lanes: lanes
+          ).drawing
       }
-      return FailurePointsMap(
-        findings: findings,
-        filter: input.filter,
-        words: input.words,
-        name: name,
-        lanes: lanes
-      ).drawing
+      drawing.content.blankLanes = input.blankLanes.map { input.words.plain($0.word) }
+      return drawing
+    }
+  }
+}
+
+/// An empty lane below all others, which a workshop fills by hand.
+public enum BlankLane: Sendable, CaseIterable {
+  /// How customers felt. Scores that they gave will be drawn here once they are measured; until
+  /// then nothing is, since a curve that nobody gave is invented.
+  case emotion
+  /// What hurts.
+  case pains
+  /// What could be done.
+  case ideas
+  /// Who does it.
+  case owner
+
+  var word: TextID {
+    switch self {
+    case .emotion: .diagramEmotionLane
+    case .pains: .diagramPainsLane
+    case .ideas: .diagramIdeasLane
+    case .owner: .diagramOwnerLane
     }
   }
 }

@@ -136,6 +136,17 @@ struct NeighbourhoodMap {
   private func neighboursAfter(_ around: Neighbourhood) -> [Neighbour] {
     var result = around.waysOut.prefix(Self.limit).map { way($0, to: $0.edge.to, name: "out:") }
     let finding = findings.touchpoints[position]
+    if around.repeats.count > 0 {
+      result.append(
+        Neighbour(
+          name: "out:again",
+          title: words.plain(.diagramAgainHere),
+          share: around.repeats,
+          text: .diagramOfVisits,
+          isWay: false
+        )
+      )
+    }
     if let left = node.shownDropOffRate, left.count > 0 {
       result.append(
         Neighbour(

@@ -98,6 +98,11 @@ import Wording
       #expect(text(drawn, "out:\(graph.nodes[edge.to].id)").contains("\(edge.count) of"))
     }
     #expect(text(drawn, "out:complaint").contains("Complained"))
+    // By the fixture's groups 60 visits of Search came straight after another one there.
+    input.touchpoint = 0
+    let search = try RenderedDiagram(#require(DiagramKind.neighbourhood.draw(input)))
+    let visits = graph.nodes[0].measures.visits
+    #expect(text(search, "out:again").contains("60 of \(visits) visits"))
   }
 
   @Test(arguments: [1, 2]) func simplerOnesAreSound(level: Int) throws {

@@ -82,6 +82,23 @@ import Testing
     }
   }
 
+  @Test func blankLanesStayBlankBelowTheOthers() throws {
+    var input = DiagramInput(findings: Self.findings(Self.shop()))
+    input.blankLanes = BlankLane.allCases
+    for kind in Self.kinds {
+      let drawn = try RenderedDiagram(#require(kind.draw(input)), picture: "blank")
+      drawn.expectSound("\(kind.name) with blank lanes")
+      let lanes = drawn.geometry.clusters.filter { !$0.texts.isEmpty && $0.name.contains("lane") }
+      let titles = lanes.map { $0.texts.map(\.content).joined(separator: " ") }
+      #expect(titles.suffix(4) == ["Emotion", "Pains", "Ideas", "Who does it"])
+      let top = try #require(lanes.suffix(4).first?.box?.top)
+      for touchpoint in input.definition.touchpoints {
+        let card = try #require(drawn.geometry.nodes.first { $0.name == touchpoint.id }?.box)
+        #expect(card.bottom > top)
+      }
+    }
+  }
+
   @Test func withoutThemTheyAreNotDrawnAndSayWhy() {
     var definition = ShopFixture.definition()
     for index in definition.touchpoints.indices {

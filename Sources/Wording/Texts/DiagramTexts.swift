@@ -440,4 +440,9 @@ extension TextID {
       de: "{count} {count|seltenerer Weg|seltenere Wege} mit {steps} {steps|Schritt|Schritten}"
     )
   }
+  package static var diagramAgainHere: Self { Self(en: "Again here", de: "Wieder hier") }
+  package static var diagramEmotionLane: Self { Self(en: "Emotion", de: "Gefühl") }
+  package static var diagramPainsLane: Self { Self(en: "Pains", de: "Ärgernisse") }
+  package static var diagramIdeasLane: Self { Self(en: "Ideas", de: "Ideen") }
+  package static var diagramOwnerLane: Self { Self(en: "Who does it", de: "Wer es tut") }
 }
