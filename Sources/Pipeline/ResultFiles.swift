@@ -25,33 +25,39 @@ struct ResultFiles {
     let input = try selection.applied(
       to: DiagramInput(findings: findings, language: language)
     )
-    // Data are written while pictures are drawn; the report waits, since it shows them.
-    let (diagrams, data) = try drawing.draw(selection.kinds, of: input) {
-      () throws(RunFailure) -> [OutputFile] in
-      [
-        OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
-        OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
-        OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
-      ]
+    let teams = TeamFiles(findings)
+    // What shows no picture is made while pictures are drawn; the reports wait for them.
+    let (diagrams, meanwhile) = try drawing.draw(selection.kinds, of: input) {
+      () throws(RunFailure) in
+      (
+        // The map needs no layout: it is there whatever else could be drawn.
+        map: InteractiveMap(findings: findings, language: language).svg,
+        summary: OutputFile(
+          name: "summary.md",
+          text: SummaryPage.text(findings, language: language)
+        ),
+        teams: teams.files(language: language),
+        data: [
+          OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
+          OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
+          OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
+        ]
+      )
     }
     remarks = selection.absences(input) + diagrams.compactMap(\.remark)
     context.diagrams = diagrams.compactMap(\.embedded)
     context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
-    // The map needs no layout: it is there whatever else could be drawn.
-    context.drawings[InteractiveMap.name] =
-      InteractiveMap(findings: findings, language: language).svg
+    context.drawings[InteractiveMap.name] = meanwhile.map
     context.remarks = remarks
-    let teams = TeamFiles(findings)
     context.teamPages = teams.names
-    let reports = [
-      OutputFile(name: "report.html", text: try Self.page(findings, context, language)),
-      OutputFile(
-        name: "report.md",
-        text: MarkdownReport.text(findings, context, language: language)
-      ),
-      OutputFile(name: "summary.md", text: SummaryPage.text(findings, language: language)),
-    ]
-    files = reports + diagrams.flatMap(\.files) + teams.files(language: language) + data
+    let markdown = ThreadedWork([context]) {
+      MarkdownReport.text(findings, $0, language: language)
+    }
+    let page = OutputFile(name: "report.html", text: try Self.page(findings, context, language))
+    let reports =
+      [page] + markdown.results().map { OutputFile(name: "report.md", text: $0) }
+      + [meanwhile.summary]
+    files = reports + diagrams.flatMap(\.files) + meanwhile.teams + meanwhile.data
   }
 
   private static func page(

@@ -5,6 +5,7 @@ enum HTMLText {
   /// It goes by code points, never by characters: `"` with an accent on it is one character, and yet
   /// ends an attribute. What neither HTML nor XML allows is replaced.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: mayNeedEscaping) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
@@ -20,6 +21,17 @@ enum HTMLText {
       }
     }
     return result
+  }
+
+  /// Whether a byte of UTF-8 is, or begins, what may have to be escaped or replaced.
+  private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xEF: true
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      true
+    default: false
+    }
   }
 }
 

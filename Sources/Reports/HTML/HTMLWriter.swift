@@ -10,7 +10,6 @@ struct HTMLWriter {
   private let table: HTMLTemplate
   private let figure: HTMLTemplate
   private let plot: HTMLTemplate
-  private let bar: HTMLTemplate
   private let widget: HTMLTemplate
   private let part: HTMLTemplate
   private let keyFigures: HTMLTemplate
@@ -28,7 +27,6 @@ struct HTMLWriter {
     table = try HTMLTemplate(.tableTemplate)
     figure = try HTMLTemplate(.figureTemplate)
     plot = try HTMLTemplate(.plotTemplate)
-    bar = try HTMLTemplate(.barTemplate)
     widget = try HTMLTemplate(.widgetTemplate)
     part = try HTMLTemplate(.partTemplate)
     keyFigures = try HTMLTemplate(.keyFiguresTemplate)
@@ -122,10 +120,13 @@ struct HTMLWriter {
   }
 
   private func values(_ figure: KeyFigure) -> HTMLTemplate.Values {
-    var values = values(figure.value)
-    values["value"] = values["text"]
-    values["label"] = .fragment(Self.inline(figure.label))
-    values["note"] = .fragment(Self.inline(figure.note))
+    var values: HTMLTemplate.Values = [
+      "value": .fragment(Self.inline(figure.value)), "label": .fragment(Self.inline(figure.label)),
+      "note": .fragment(Self.inline(figure.note)),
+    ]
+    if case .share(let share) = figure.value.meaning {
+      values["bar"] = .fragment(HTMLTableBody.bar(of: share))
+    }
     return values
   }
 
@@ -160,52 +161,20 @@ struct HTMLWriter {
   }
 
   private func fragment(_ table: ReportTable, at place: inout Place) -> HTMLFragment {
-    // What a row is about stands in its first column of words.
-    let head = table.columns.firstIndex { !$0.isNumeric }
+    let head = HTMLTableBody.headColumn(of: table)
     let header = table.columns.enumerated().map { index, column in
       [
         "text": .fragment(Self.inline(column.header)),
         "class": .text(column.isNumeric ? "number" : index == head ? "row-head" : ""),
       ] as HTMLTemplate.Values
     }
-    let rows = table.rows.map { row in
-      let cells = zip(row, table.columns).enumerated().map { index, cell in
-        var values = values(cell.0)
-        let kind = cell.1.isNumeric ? "isNumber" : index == head ? "isHead" : "isText"
-        values[kind] = .flag(true)
-        return values
-      }
-      return ["cells": .list(cells)] as HTMLTemplate.Values
-    }
     return self.table.filled([
       "id": .text(place.nextID()),
       "caption": .fragment(Self.inline(table.caption ?? place.heading)),
       // The heading above says it already to those who see it.
       "hasCaption": .flag(table.caption != nil),
-      "header": .list(header), "rows": .list(rows),
+      "header": .list(header), "rows": .fragment(HTMLTableBody.rows(of: table)),
     ])
-  }
-
-  private func values(_ cell: RichText) -> HTMLTemplate.Values {
-    var values: HTMLTemplate.Values = ["text": .fragment(Self.inline(cell))]
-    switch cell.meaning {
-    case .number(let value):
-      values["value"] = .text(JSONValue.numberText(value))
-    case .share(let value):
-      values["value"] = .text(JSONValue.numberText(value))
-      values["bar"] = .fragment(bar(of: value))
-    case .severity(let severity):
-      values["value"] = .text(String(severity.weight))
-      values["severity"] = .text(severity.rawValue)
-    case .link, nil: break
-    }
-    return values
-  }
-
-  /// A share as a bar, as long as its part of the whole.
-  private func bar(of share: Double) -> HTMLFragment {
-    let percent = (share * 1000).rounded() / 10
-    return bar.filled(["percent": .text(JSONValue.numberText(percent))])
   }
 
   private static func severity(_ text: RichText?) -> RichText.Severity? {

@@ -4,7 +4,7 @@
 extension Asset {
   static let tableTemplate = Asset(
     name: "table.mustache",
-    sha256: "lJ48l1nBT84dC6IZniFdhGny8mCT5SJOzfSuVMSdSJs=",
+    sha256: "+WL044ne02jEVDFHYfffacnsIkMv+1qLsfr6P9f9f4c=",
     text: ##"""
 <div class="table" id="{{id}}">
 <div class="scroll" role="group" aria-labelledby="{{id}}-caption" tabindex="0">
@@ -16,14 +16,7 @@ extension Asset {
 {{/header}}
 </tr></thead>
 <tbody>
-{{#rows}}
-<tr>
-{{#cells}}
-{{#isHead}}<th scope="row" dir="auto">{{text}}</th>{{/isHead}}{{#isNumber}}<td class="number"{{#value}} data-value="{{.}}"{{/value}}>{{text}}{{bar}}</td>{{/isNumber}}{{#isText}}<td dir="auto"{{#value}} data-value="{{.}}"{{/value}}>{{#severity}}<span class="badge {{.}}">{{text}}</span>{{/severity}}{{^severity}}{{text}}{{/severity}}</td>{{/isText}}
-{{/cells}}
-</tr>
-{{/rows}}
-</tbody>
+{{rows}}</tbody>
 </table>
 </div>
 </div>
