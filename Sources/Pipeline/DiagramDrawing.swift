@@ -13,8 +13,10 @@ struct DrawnDiagram: Sendable {
   var page: (name: String, svg: String)?
   /// What a report embeds; nil where there is no picture to show.
   var embedded: EmbeddedDiagram?
-  /// What went wrong, in words; nil where nothing did.
+  /// What went wrong and why, for the person who waits; nil where nothing did.
   var remark: String?
+  /// What went wrong, for those who read the report; nil where nothing did.
+  var reportedRemark: String?
   /// Whether there is no drawing at all, though one was asked for.
   var isMissing = false
 }
@@ -123,6 +125,9 @@ struct DiagramDrawing: Sendable {
         drawn.remark = failure.map {
           "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
         }
+        if failure != nil {
+          drawn.reportedRemark = Self.remark(.drawingSimplified, plain, input.language)
+        }
         return drawn
       } catch let error as RenderingFailure {
         failure = error.message
@@ -135,8 +140,17 @@ struct DiagramDrawing: Sendable {
     var drawn = DrawnDiagram()
     if formats.contains(.dot) { drawn.files = [Self.file(plain, .dot, Data(plain.dot.utf8))] }
     drawn.remark = "the diagram \(kind.name) could not be drawn: \(failure ?? "no reason given")"
+    drawn.reportedRemark = Self.remark(.drawingMissing, plain, input.language)
     drawn.isMissing = true
     return drawn
+  }
+
+  private static func remark(
+    _ text: TextID,
+    _ diagram: Diagram,
+    _ language: Language
+  ) -> String {
+    Words(language: language)(text, ["title": .label(diagram.title)]).plain
   }
 
   /// What Graphviz made of a diagram, or why it made nothing.

@@ -8,6 +8,18 @@ extension TextID {
       de: "Dasselbe Bild als {formats}."
     )
   }
+  package static var drawingSimplified: Self {
+    Self(
+      en: "The picture “{title}” is simplified: not all of it could be drawn.",
+      de: "Das Bild „{title}“ ist vereinfacht: Es ließ sich nicht vollständig zeichnen."
+    )
+  }
+  package static var drawingMissing: Self {
+    Self(
+      en: "The picture “{title}” could not be drawn.",
+      de: "Das Bild „{title}“ ließ sich nicht zeichnen."
+    )
+  }
   package static var stages: Self { Self(en: "Stage funnel", de: "Trichter der Phasen") }
   package static var stagesIntro: Self {
     Self(
