@@ -37,16 +37,32 @@ extension Findings {
     return Excerpt(edges, limit: limit, weight: \.count)
   }
 
-  /// The ways between different touchpoints that a small drawing shows: each touchpoint's main way
-  /// in, then those taken most often; ties in definition order.
+  /// The share of all journeys from which a way that is no touchpoint's main way in is common.
+  static let commonWayShare = 0.05
+
+  /// The ways between different touchpoints that a small drawing shows: the main way to each
+  /// touchpoint at which most journeys do not begin, then those that one journey in twenty takes;
+  /// by count, ties in definition order.
   public func mainWays(_ limit: Int) -> Excerpt<GraphEdge> {
     let edges = graph.edges.filter(\.isTaken).sorted {
       ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to)
     }
-    var reached: Set<Int> = []
-    let isMain = edges.map { reached.insert($0.to).inserted }
-    let ordered = zip(edges, isMain).filter(\.1) + zip(edges, isMain).filter { !$0.1 }
-    return Excerpt(ordered.map(\.0), limit: limit, weight: \.count)
+    let least = Self.commonWayShare * Double(coverage.totals.journeys)
+    var reached = Set(graph.nodes.filter { $0.measures.entries > $0.arrivals }.map(\.position))
+    var main: [GraphEdge] = []
+    var common: [GraphEdge] = []
+    var rare: [GraphEdge] = []
+    for edge in edges {
+      if reached.insert(edge.to).inserted {
+        main.append(edge)
+      } else if Double(edge.journeys) >= least {
+        common.append(edge)
+      } else {
+        rare.append(edge)
+      }
+    }
+    let shown = min(limit, main.count + common.count)
+    return Excerpt(main + common + rare, limit: shown, weight: \.count)
   }
 
   /// The names of unmapped events that occur most often.

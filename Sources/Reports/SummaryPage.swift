@@ -5,11 +5,12 @@ import JourneyModel
 import Statistics
 public import Wording
 
-/// One page: question, period, coverage, the findings that matter with owner and next step, and what
-/// is not known. `summary.md`, and the first part of every report.
+/// One page for people who decide: `summary.md`, and the first part of every report.
 ///
-/// The file never has more words than a page holds: what matters least is left out first, and the
-/// page says how much that is. A report, which has room, leaves nothing out.
+/// It gives the question and period, the coverage, the findings that matter with owner and next
+/// step, and what is not known. The file never has more words than a page holds: what matters least
+/// is left out first, and the page says how much that is. A report, which has room, leaves nothing
+/// out.
 public struct SummaryPage {
   /// How many words the page has at most, in any language.
   public static let mostWords = 350
@@ -76,7 +77,7 @@ public struct SummaryPage {
 
   /// The whole file.
   private var page: [ReportBlock] {
-    let title = words(.summaryTitle, ["title": words.short(findings.definition.title)])
+    let title = words(.summaryTitle, ["title": .label(findings.definition.title)])
     let report = RichText.link(words.plain(.summaryReport), to: "report.md")
     return [.heading(1, title)] + blocks(headings: 2) + [.paragraph(report)]
   }

@@ -41,7 +41,8 @@ struct SummaryPageTests {
   ) {
     let page = SummaryPage.text(Self.loud(name), language: language)
     #expect(Self.count(page) <= 350)
-    #expect(page.contains("1. **"))
+    // What is left out for a name of forty words is said.
+    #expect(page.contains("1. **") || page.contains(" 5 ") || page.contains("\n5 "))
     let shop = SummaryPage.text(ReportFixture.findings(), language: language)
     #expect(Self.count(shop) <= 350)
   }

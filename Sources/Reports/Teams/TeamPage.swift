@@ -5,8 +5,10 @@ import JourneyModel
 import Statistics
 public import Wording
 
-/// The page of one team: what it owns, how that stands, what people complain of there, where they
-/// come from and where they go. `teams/<owner>.md`.
+/// The page of one team: `teams/<owner>.md`.
+///
+/// It tells what the team owns, how that stands, what people complain of there, where they come
+/// from and where they go.
 public enum TeamPage {
   /// The sections, in the order in which they stand.
   ///

@@ -59,18 +59,18 @@ extension TextID {
   }
   package static var columnTimed: Self { Self(en: "Transitions timed", de: "Gemessene Übergänge") }
   package static var columnMean: Self { Self(en: "Mean", de: "Mittel") }
-  package static var columnP50: Self { Self(en: "Half within", de: "Hälfte innerhalb") }
+  package static var columnP50: Self { Self(en: "Median", de: "Median") }
   package static var columnP90: Self { Self(en: "90% within", de: "90 % innerhalb") }
   package static var columnTimeP50: Self {
     Self(
-      en: "Time there: half within",
-      de: "Zeit dort: Hälfte innerhalb"
+      en: "Time there (median)",
+      de: "Zeit dort (Median)"
     )
   }
   package static var columnTimeP90: Self {
     Self(
-      en: "Time there: 90% within",
-      de: "Zeit dort: 90 % innerhalb"
+      en: "Time there (90% within)",
+      de: "Zeit dort (90 % innerhalb)"
     )
   }
   package static var columnContinuedWithin: Self {

@@ -5,9 +5,9 @@ extension TextID {
   package static var teamsIntro: Self {
     Self(
       en:
-        "What each owner answers for, taken together. A journey counts for every team that it met, so rows do not add up to all journeys.",
+        "The touchpoints of each team, taken together. A journey counts for every team that it met, so the rows do not add up to all journeys.",
       de:
-        "Was den Zuständigen jeweils untersteht, zusammengenommen. Eine Journey zählt bei jedem Team, auf das sie traf; die Zeilen ergeben also nicht die Summe aller Journeys."
+        "Die Kontaktpunkte jedes Teams, zusammengenommen. Eine Journey zählt bei jedem Team, auf das sie traf; die Zeilen ergeben zusammen also mehr als alle Journeys."
     )
   }
   package static var teamsNone: Self {
