@@ -1,6 +1,7 @@
 import Diagnostics
 import Diagrams
 public import JourneyModel
+import Wording
 
 /// Which diagrams a run draws.
 public struct DiagramSelection: Sendable {
@@ -78,11 +79,21 @@ public struct DiagramSelection: Sendable {
     )
   }
 
-  /// Why named kinds have nothing to draw.
+  /// Why named kinds have nothing to draw, for the person who waits.
   func absences(_ input: DiagramInput) -> [String] {
-    guard isNamed else { return [] }
-    return kinds.compactMap { kind in
-      kind.absence(input).map { "the diagram \(kind.name) is not drawn: \($0)" }
+    reasons(input).map { "the diagram \($0.name) is not drawn: \($0.reason)" }
+  }
+
+  /// Why named kinds have nothing to draw, for those who read the report.
+  func reportedAbsences(_ input: DiagramInput) -> [String] {
+    let words = Words(language: input.language)
+    return reasons(input).map { name, reason in
+      words(.drawingAbsent, ["name": .text(name), "reason": .text(reason)]).plain
     }
+  }
+
+  private func reasons(_ input: DiagramInput) -> [(name: String, reason: String)] {
+    guard isNamed else { return [] }
+    return kinds.compactMap { kind in kind.absence(input).map { (kind.name, $0) } }
   }
 }

@@ -48,7 +48,8 @@ struct ResultFiles {
     context.diagrams = diagrams.compactMap(\.embedded)
     context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
     context.drawings[InteractiveMap.name] = meanwhile.map
-    context.remarks = diagrams.compactMap(\.reportedRemark)
+    context.remarks =
+      selection.reportedAbsences(input) + diagrams.compactMap(\.reportedRemark)
     context.teamPages = teams.names
     let markdown = ThreadedWork([context]) {
       MarkdownReport.text(findings, $0, language: language)

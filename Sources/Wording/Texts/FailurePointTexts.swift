@@ -20,6 +20,12 @@ extension TextID {
       de: "Das Bild „{title}“ ließ sich nicht zeichnen."
     )
   }
+  package static var drawingAbsent: Self {
+    Self(
+      en: "The picture {name} is not drawn: {reason}.",
+      de: "Das Bild {name} ist nicht gezeichnet: {reason}."
+    )
+  }
   package static var stages: Self { Self(en: "Stage funnel", de: "Trichter der Phasen") }
   package static var stagesIntro: Self {
     Self(
