@@ -63,7 +63,12 @@ let modules = [
     testsKnow: ["GraphvizRendering"],
     testsExclude: ["Golden"]
   ),
-  Module(name: "GraphvizRendering", knows: [], links: ["CGraphviz"], unsafeMemory: true),
+  Module(
+    name: "GraphvizRendering",
+    knows: [],
+    links: ["CGraphviz", "CQPDF"],
+    unsafeMemory: true
+  ),
   Module(
     name: "Reports",
     knows: [
@@ -151,6 +156,7 @@ let package = Package(
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
     ),
     .target(name: "CByteKernels"),
+    .target(name: "CQPDF"),
     .executableTarget(
       name: "waymark",
       dependencies: ["GraphvizRendering", "WaymarkCommands"],

@@ -5,7 +5,7 @@ extension DOTGraph {
   func text() -> String {
     var lines = ["digraph \(DOTText.name(name)) {"]
     lines.append(
-      "graph [layout=nop2, bgcolor=white, margin=0, pad=0.05, outputorder=edgesfirst, "
+      "graph [layout=nop2, bgcolor=white, margin=0, \(extent), outputorder=edgesfirst, "
         + "fontname=\"\(VisualLanguage.font)\", fontsize=\(VisualLanguage.textSize)];"
     )
     lines.append(
@@ -20,6 +20,12 @@ extension DOTGraph {
     lines += edges.map(text)
     lines.append("}")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What makes the drawing as large as its sheet.
+  private var extent: String {
+    guard let paper = sheet?.paper else { return "pad=0.05" }
+    return "pad=0, size=\"\(inches(paper.width)),\(inches(paper.height))!\""
   }
 
   private func y(_ value: Double) -> Double { size.height - value }
@@ -38,7 +44,7 @@ extension DOTGraph {
     let corners = [box.left, y(box.bottom), box.right, y(box.top)].map(DOTText.number)
     return "subgraph \(DOTText.name("cluster_" + cluster.name)) { graph [bb=\""
       + corners.joined(separator: ",")
-      + "\", lp=\"\(place(cluster.labelPlace))\", style=\"rounded,filled\", "
+      + "\", lp=\"\(place(cluster.labelPlace))\", style=\"\(cluster.isRounded ? "rounded," : "")filled\", "
       + "fillcolor=\"\(cluster.fill)\", color=\"\(cluster.outline)\", "
       + "tooltip=\(DOTText.quoted(cluster.tooltip)), label=\(label)]; }"
   }
@@ -53,6 +59,11 @@ extension DOTGraph {
         + "shape=\(isFramed ? "box" : "plaintext"), margin=0, width=\"\(inches(size.width))\", "
         + "height=\"\(inches(size.height))\", fontsize=\(fontSize), "
         + "tooltip=\(DOTText.quoted(node.tooltip)), label=\(DOTText.quoted(text))];"
+    case .box(let size, let fill, let outline):
+      return head
+        + "shape=box, style=filled, margin=0, width=\"\(inches(size.width))\", "
+        + "height=\"\(inches(size.height))\", fillcolor=\"\(fill)\", color=\"\(outline)\", "
+        + "label=\"\"];"
     case .nothing:
       return head + "style=invis, shape=point, width=\"0.0278\", height=\"0.0278\", label=\"\"];"
     }

@@ -5,6 +5,8 @@
 struct DOTGraph {
   var name: String
   var size: Size
+  /// The sheet that the drawing fills exactly; nil for one that is as large as what is on it.
+  var sheet: PrintedSheet?
   var clusters: [DOTCluster] = []
   var nodes: [DOTNode] = []
   var edges: [DOTEdge] = []
@@ -56,6 +58,7 @@ struct DOTCluster {
   /// The middle of the label.
   var labelPlace: Point
   var tooltip: String
+  var isRounded = true
 }
 
 /// Something that stands at a place.
@@ -66,6 +69,8 @@ struct DOTNode {
     case table(HTMLTable)
     /// Plain text, framed or not, for drawings that must stay simple.
     case text(String, size: Size, fontSize: Int, isFramed: Bool)
+    /// A filled rectangle without text.
+    case box(Size, fill: String, outline: String)
     /// Nothing: a place for an edge to begin or end at.
     case nothing
   }

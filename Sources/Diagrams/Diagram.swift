@@ -16,8 +16,12 @@ public struct Diagram: Sendable, Hashable {
   public var dot: String
   /// Titles for people, by node name, by `cluster_` name, and by `tail->head` of ways.
   public var elementTitles: [String: String]
+  /// The language of its texts.
+  public var language = Language.english
   /// How far it was simplified: 0 not at all.
   public var level: Int
+  /// The sheet that it fills; nil for a drawing of its own size.
+  public var sheet: PrintedSheet?
 
   /// The drawing as DOT text for a bitmap of some resolution.
   ///
@@ -46,6 +50,8 @@ public struct DiagramInput: Sendable, Equatable {
   public var blankLanes: [BlankLane] = []
   /// The language of everything that people read.
   public var language: Language
+  /// The paper to fill; nil for drawings of their own size.
+  public var paper: Paper?
 
   /// The input for the design alone.
   public init(definition: JourneyDefinition, language: Language = .english) {
@@ -117,7 +123,10 @@ public struct DiagramKind: Sendable {
   /// - Returns: The diagram; nil where the input has nothing that this kind shows.
   public func draw(_ input: DiagramInput, level: Int = 0) -> Diagram? {
     let level = min(max(level, 0), Self.simplestLevel)
-    return try? content(input).diagram(level: level)
+    let sheet = input.paper.map { Sheet(paper: $0, name: name, input.words) }
+    guard var diagram = try? content(input).diagram(level: level, on: sheet) else { return nil }
+    diagram.language = input.language
+    return diagram
   }
 
   /// Why there is nothing to draw, in words that follow a colon; nil where there is.
@@ -141,17 +150,21 @@ struct NothingToDraw: Error {
 
 /// What a kind of diagram makes of its input, before anything has a place.
 protocol DrawableContent {
-  /// Gives everything its place.
-  func diagram(level: Int) -> Diagram
+  /// Gives everything its place, on a sheet or as large as it comes.
+  func diagram(level: Int, on sheet: Sheet?) -> Diagram
 }
 
 /// A map with the words about it.
 struct MapDiagram: DrawableContent {
   var content: MapContent
   var description: String
+  /// Empty lanes below the map on a sheet.
+  var notes: [Sheet.Lane] = []
 
-  func diagram(level: Int) -> Diagram {
-    let composer = MapComposer(content: content, level: level)
+  func diagram(level: Int, on sheet: Sheet?) -> Diagram {
+    var sheet = sheet
+    sheet?.lanes = notes
+    let composer = MapComposer(content: content, level: level, sheet: sheet)
     let graph = composer.graph()
     let drawn = Set(graph.edges.map { "\($0.from)->\($0.to)" })
     let arrows = content.arrows.filter {

@@ -1,8 +1,8 @@
 /// What stands around every drawing: title and caption above, the legend below.
 struct DrawingFrame {
   private static let margin = 2.0
-  private static let belowHead = 8.0
-  private static let aboveLegend = 6.0
+  static let belowHead = 8.0
+  static let aboveLegend = 6.0
   private static let leastWidth = 400.0
 
   var name: String
@@ -12,12 +12,14 @@ struct DrawingFrame {
   var legend: Legend
   /// Whether the drawing must do without tables and legend.
   var isPlain: Bool
+  /// The sheet to fill; nil for a drawing as large as what is on it.
+  var sheet: Sheet?
 
   /// The size of the whole drawing around a body of some size.
   func size(around body: Size) -> Size {
-    let width = max(body.width, Self.leastWidth)
+    let width = max(body.width, sheet?.page.width ?? Self.leastWidth)
     return Size(
-      width: width + 2 * Self.margin,
+      width: (sheet == nil ? width : body.width) + 2 * Self.margin,
       height: headHeight(width: width) + Self.belowHead + body.height + Self.aboveLegend
         + legend.height(width: width) + 2 * Self.margin
     )
@@ -30,12 +32,13 @@ struct DrawingFrame {
   ///   - draw: Draws the body, given where its upper left corner is.
   /// - Returns: The whole, with white space where its shape is no page's.
   func graph(around body: Size, draw: (Point, inout DOTGraph) -> Void) -> DOTGraph {
+    if let sheet { return graph(around: body, on: sheet, draw: draw) }
     let width = max(body.width, Self.leastWidth)
     var size = size(around: body)
-    size.height = max(size.height, size.width / Page.largestAspect)
-    size.width = max(size.width, size.height / Page.largestAspect)
+    size.height = max(size.height, size.width / Page.widestAspect)
+    size.width = max(size.width, size.height / Page.widestAspect)
     var graph = DOTGraph(name: name, size: size)
-    addHead(width: width, to: &graph)
+    addHead(at: Point(x: Self.margin, y: Self.margin), width: width, to: &graph)
     let origin = Point(
       x: Self.margin + ((width - body.width) / 2).rounded(.down),
       y: Self.margin + headHeight(width: width) + Self.belowHead
@@ -48,13 +51,7 @@ struct DrawingFrame {
         into: &graph
       )
     }
-    // Two places without ink keep the drawing's size what it was reckoned to be.
-    for (name, place) in [
-      ("corner:first", Point(x: 1, y: 1)),
-      ("corner:last", Point(x: size.width - 1, y: size.height - 1)),
-    ] {
-      graph.nodes.append(DOTNode(name: name, center: place, shape: .nothing, tooltip: ""))
-    }
+    graph.addCorners()
     return graph
   }
 
@@ -76,7 +73,7 @@ struct DrawingFrame {
     )
   }
 
-  private func headHeight(width: Double) -> Double {
+  func headHeight(width: Double) -> Double {
     let lines = lines(width: width)
     let title = lineHeight(VisualLanguage.headingSize) * Double(lines.title.count)
     return title + lineHeight(VisualLanguage.textSize) * Double(lines.caption.count) + 6
@@ -89,10 +86,10 @@ struct DrawingFrame {
     return FontMetrics.lineHeight(size: size) + beyond
   }
 
-  private func addHead(width: Double, to graph: inout DOTGraph) {
+  func addHead(at corner: Point, width: Double, to graph: inout DOTGraph) {
     let lines = lines(width: width)
     guard !isPlain else {
-      addPlainHead(lines.title, lines.caption, width: width, to: &graph)
+      addPlainHead(lines.title, lines.caption, at: corner, width: width, to: &graph)
       return
     }
     var text = HTMLText()
@@ -111,8 +108,8 @@ struct DrawingFrame {
       DOTNode(
         name: "page:title",
         center: Point(
-          x: Self.margin + width / 2,
-          y: Self.margin + headHeight(width: width) / 2
+          x: corner.x + width / 2,
+          y: corner.y + headHeight(width: width) / 2
         ),
         shape: .table(table),
         tooltip: title
@@ -124,18 +121,19 @@ struct DrawingFrame {
   private func addPlainHead(
     _ title: [String],
     _ caption: [String],
+    at corner: Point,
     width: Double,
     to graph: inout DOTGraph
   ) {
     let lines =
       title.map { ($0, VisualLanguage.headingSize) } + caption.map { ($0, VisualLanguage.textSize) }
-    var y = Self.margin
+    var y = corner.y
     for (number, (line, size)) in lines.enumerated() {
       let height = lineHeight(size)
       graph.nodes.append(
         DOTNode(
           name: "page:title:\(number)",
-          center: Point(x: Self.margin + width / 2, y: y + height / 2),
+          center: Point(x: corner.x + width / 2, y: y + height / 2),
           shape: .text(
             line,
             size: Size(width: width, height: height),
@@ -164,7 +162,8 @@ extension Diagram {
       caption: frame.caption.map(DOTText.plain),
       dot: graph.text(),
       elementTitles: titles.mapValues(DOTText.plain),
-      level: level
+      level: level,
+      sheet: graph.sheet
     )
   }
 }

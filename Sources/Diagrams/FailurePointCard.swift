@@ -13,6 +13,8 @@ struct FailurePointCard {
   let lossRank: Int?
   let roles: [VisualLanguage.Role]
   let words: Words
+  /// The number before its title.
+  var number: String?
 
   private typealias Run = CardFace.Run
 
@@ -35,7 +37,8 @@ struct FailurePointCard {
       stage: node.touchpoint.stage,
       tooltip: tooltip,
       face: { face(width: $0) },
-      plainText: "\(severity.mark) \(node.touchpoint.drawnTitle)"
+      plainText: (number.map { $0 + " " } ?? "")
+        + "\(severity.mark) \(node.touchpoint.drawnTitle)"
     )
   }
 
@@ -53,7 +56,7 @@ struct FailurePointCard {
     // The marks of its roles stand after the title; the legend has their words.
     let marks = roles.map { " " + $0.mark }.joined()
     face.titleLines = TextFitting.lines(
-      node.touchpoint.drawnTitle,
+      (number.map { $0 + " " } ?? "") + node.touchpoint.drawnTitle,
       width: inner - FontMetrics.width(marks, size: VisualLanguage.titleSize, isBold: true),
       lines: 2,
       size: VisualLanguage.titleSize,
@@ -167,7 +170,8 @@ struct FailurePointCard {
     if fits { waiting = nil }
   }
 
-  private var outcomes: [(outcome: VisualLanguage.Outcome, count: Int)] {
+  /// What became of its journeys.
+  var outcomes: [(outcome: VisualLanguage.Outcome, count: Int)] {
     let measures = node.measures
     return VisualLanguage.Outcome.allCases.map { outcome in
       switch outcome {

@@ -25,6 +25,8 @@ struct FailurePointsMap {
   var name = "failure-points"
   /// The lanes across the stages; nil for a map by stages alone.
   var lanes: TouchpointLanes?
+  /// Whether touchpoints have their numbers before their titles.
+  var isNumbered = false
 
   private var graph: JourneyGraph { findings.graph }
   private var definition: JourneyDefinition { findings.definition }
@@ -34,6 +36,7 @@ struct FailurePointsMap {
   var drawing: MapDiagram {
     let laneOfTouchpoint = lanes?.laneOfTouchpoint ?? graph.nodes.map { _ in 0 }
     let folding = TouchpointFolding(findings: findings, lanes: laneOfTouchpoint)
+    let numbers = isNumbered ? definition.touchpointNumbers : []
     let selection = WaySelection(graph: graph, folding: folding)
     let hasComplaints = definition.signals.complaint != nil
     let foldedCards = folding.folds.map { foldedCard($0, hasComplaints: hasComplaints) }
@@ -43,7 +46,8 @@ struct FailurePointsMap {
         hasComplaints: hasComplaints,
         lossRank: rank(findings.dropOffs, position),
         roles: VisualLanguage.roles(graph.nodes[position].touchpoint),
-        words: words
+        words: words,
+        number: isNumbered ? numbers[position] : nil
       ).card
       card.lane = laneOfTouchpoint[position]
       return card

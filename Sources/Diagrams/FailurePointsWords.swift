@@ -35,6 +35,12 @@ struct FailurePointsWords {
     ).plain
   }
 
+  /// The day that the numbers are of; nil without events.
+  var asOf: String? {
+    (findings.coverage.asOf ?? findings.coverage.log.span?.upperBound)
+      .map(words.language.numbers.day)
+  }
+
   /// Which journeys are in the drawing.
   private func filter(_ filter: String?) -> String {
     if let filter {

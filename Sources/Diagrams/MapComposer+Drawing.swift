@@ -1,10 +1,15 @@
 extension MapComposer {
   /// The drawing of a map at its places; of the words alone without a map.
   func drawing(_ result: Result?) -> DOTGraph {
-    frame(result?.arrows ?? [])
-      .graph(around: result?.map.board.size ?? Size(width: 0, height: 0)) { origin, graph in
-        if let result { addMap(result, origin, to: &graph) }
+    let frame = frame(result?.arrows ?? [])
+    let size = result?.map.board.size ?? Size(width: 0, height: 0)
+    return frame.graph(around: size) { origin, graph in
+      guard let result else { return }
+      addMap(result, origin, to: &graph)
+      if let sheet, !sheet.lanes.isEmpty {
+        addLanes(result, origin, frame.places(around: size, on: sheet), sheet, to: &graph)
       }
+    }
   }
 
   private func addMap(_ result: Result, _ origin: Point, to graph: inout DOTGraph) {

@@ -12,6 +12,8 @@ struct MapComposer {
   var content: MapContent
   /// 0 draws all; 1 the essential ways without labels; 2 that, with plain boxes.
   var level: Int
+  /// The sheet that it must fit; nil for the smallest page that does.
+  var sheet: Sheet?
 
   private struct Candidate {
     var arrangement: any MapArrangement
@@ -37,7 +39,6 @@ struct MapComposer {
   func graph() -> DOTGraph {
     guard !content.cards.isEmpty else { return drawing(nil) }
     var best: Result?
-    let pages = Page.all[Page.smallest(for: content.cards.count)...]
     for page in pages {
       // What does not fit with all sacrifices fits with none of them.
       var fitting: [(candidate: Candidate, result: Result)] = []
@@ -61,6 +62,11 @@ struct MapComposer {
       return drawing(fitting[0].result)
     }
     return drawing(best)
+  }
+
+  private var pages: [Page] {
+    guard let sheet else { return Array(Page.all[Page.smallest(for: content.cards.count)...]) }
+    return [sheet.page]
   }
 
   private func arrows(_ share: Double) -> [MapContent.Arrow] {
@@ -155,7 +161,7 @@ struct MapComposer {
   /// How far a drawing is from fitting: what it must shrink, and what its aspect is off.
   private func shortfall(_ size: Size, _ page: Page) -> Double {
     let aspect = max(size.width / size.height, size.height / size.width)
-    return 1 / page.scale(size) - 1 + max(0, aspect / Page.largestAspect - 1)
+    return 1 / page.scale(size) - 1 + max(0, aspect / page.largestAspect - 1)
   }
 
   /// What stands around a map with some arrows drawn.
@@ -165,7 +171,8 @@ struct MapComposer {
       title: content.title,
       caption: content.caption + [content.remainder(drawn)].compactMap(\.self),
       legend: content.legend(drawn),
-      isPlain: level >= 2
+      isPlain: level >= 2,
+      sheet: sheet
     )
   }
 

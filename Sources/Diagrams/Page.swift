@@ -2,14 +2,16 @@
 struct Page: Equatable {
   var width: Double
   var height: Double
+  /// The longer side of a drawing is at most this many times the shorter.
+  var largestAspect = Self.widestAspect
 
   /// The sheets from A4 to A0.
   static let all = [
     sheet(297, 210), sheet(420, 297), sheet(594, 420), sheet(841, 594), sheet(1189, 841),
   ]
 
-  /// The longer side of a drawing is at most this many times the shorter.
-  static let largestAspect = 1.75
+  /// The same for drawings that are not made for a page of their own.
+  static let widestAspect = 1.75
 
   /// The smallest sheet worth trying for a number of touchpoints.
   static func smallest(for cards: Int) -> Int { cards <= 15 ? 0 : cards <= 48 ? 1 : 2 }

@@ -22,7 +22,7 @@ struct StageFunnel: DrawableContent {
   let filter: String?
   let words: Words
 
-  func diagram(level: Int) -> Diagram {
+  func diagram(level: Int, on sheet: Sheet?) -> Diagram {
     let frame = DrawingFrame(
       name: "stage-funnel",
       title: words(
@@ -31,7 +31,8 @@ struct StageFunnel: DrawableContent {
       ).plain,
       caption: FailurePointsWords(findings, words).caption(filter: filter),
       legend: legend,
-      isPlain: level >= 2
+      isPlain: level >= 2,
+      sheet: sheet
     )
     let faces = findings.funnel.map(face)
     let heights = faces.map(\.height)

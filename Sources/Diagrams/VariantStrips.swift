@@ -51,14 +51,15 @@ struct VariantStrips: DrawableContent {
     return numbered.filter { $0.number == only }
   }
 
-  func diagram(level: Int) -> Diagram {
+  func diagram(level: Int, on sheet: Sheet?) -> Diagram {
     let isPlain = level >= 2
     let frame = DrawingFrame(
       name: "variants",
       title: title,
       caption: FailurePointsWords(findings, words).caption(filter: filter) + [share],
       legend: legend,
-      isPlain: isPlain
+      isPlain: isPlain,
+      sheet: sheet
     )
     let perLine = perLine(frame)
     let lines = shown.map { lineCount($0.variant, perLine) }

@@ -74,14 +74,52 @@ public struct GraphvizRenderer: Sendable {
     formats: [RenderingFormat],
     isCancelled: () -> Bool = { false }
   ) throws(RenderingFailure) -> Rendering {
-    guard !isCancelled() else { throw RenderingFailure(.cancelled) }
     let wanted = RenderingFormat.allCases.filter(formats.contains)
     guard !wanted.isEmpty else { return Rendering(outputs: [:], warnings: []) }
+    return try run(
+      LayoutArguments(formats: wanted, limits: limits),
+      input: DrawableText.bytes(dot),
+      isCancelled: isCancelled
+    )
+  }
+
+  /// Draws pages and binds them to one PDF file, each on a sheet of exactly its size.
+  ///
+  /// Blocks like ``render(dot:formats:isCancelled:)``; all pages are drawn by one process.
+  ///
+  /// - Parameters:
+  ///   - pages: The pages in order; one without a drawing of its own shows that of the page before.
+  ///   - title: The document's title, which readers show.
+  ///   - language: The language of the texts as a BCP 47 tag, such as `en`.
+  ///   - isCancelled: Asked now and then; when it says yes, the process is ended.
+  /// - Returns: The file's bytes, the same for the same pages.
+  /// - Throws: ``RenderingFailure`` whatever goes wrong.
+  public func document(
+    pages: [DocumentPage],
+    title: String,
+    language: String,
+    isCancelled: () -> Bool = { false }
+  ) throws(RenderingFailure) -> [UInt8] {
+    let request = DocumentRequest(title: title, language: language, pages: pages)
+    return try run(
+      LayoutArguments(formats: [.pdf], isDocument: true, limits: limits),
+      input: request.bytes(),
+      isCancelled: isCancelled
+    )[.pdf]
+  }
+
+  /// Starts a layout process, feeds it, and reads its answer.
+  private func run(
+    _ request: LayoutArguments,
+    input: [UInt8],
+    isCancelled: () -> Bool
+  ) throws(RenderingFailure) -> Rendering {
+    guard !isCancelled() else { throw RenderingFailure(.cancelled) }
     var child: ChildProcess
     do throws(ChildProcess.StartFailure) {
       child = try ChildProcess(
         executable: executable,
-        arguments: arguments + LayoutArguments(formats: wanted, limits: limits).words,
+        arguments: arguments + request.words,
         environmentChanges: [
           // Swift's crash report takes seconds, and Pango chooses fonts by language.
           "SWIFT_BACKTRACE": "enable=no", "LC_ALL": "C.UTF-8", "PANGO_LANGUAGE": "en",
@@ -92,11 +130,11 @@ public struct GraphvizRenderer: Sendable {
       throw RenderingFailure(.notStartable, detail: "\(executable): \(reason)")
     }
     let outcome = child.run(
-      standardInput: DrawableText.bytes(dot),
+      standardInput: input,
       wallClock: limits.wallClock,
       outputLimit: limits.outputBytes,
       isCancelled: isCancelled
     )
-    return try LayoutAnswer(outcome, wanted: wanted, limits: limits).rendering()
+    return try LayoutAnswer(outcome, wanted: request.formats, limits: limits).rendering()
   }
 }

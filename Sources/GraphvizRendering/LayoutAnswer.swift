@@ -55,6 +55,7 @@ struct LayoutAnswer {
   private func refusal(at step: LayoutProtocol.Step?) -> RenderingFailure {
     let text = messages.joined(separator: "\n")
     if mentionsMemory(text) { return RenderingFailure(.outOfMemory) }
+    if step == .binding { return RenderingFailure(.binding, detail: text) }
     guard step == .syntax else {
       return RenderingFailure(.layout, detail: text.isEmpty ? errorTail : text)
     }

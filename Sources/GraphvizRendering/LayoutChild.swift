@@ -40,51 +40,103 @@ public enum LayoutChild {
     guard answer >= 0, dup2(2, 1) >= 0 else { return 71 }
     answerDescriptor.store(answer, ordering: .relaxed)
     send(LayoutProtocol.greeting)
-    guard let dot = SystemCalls.readAll(from: 0) else { return 74 }
-    let status = draw(dot, request.formats)
+    guard let input = SystemCalls.readAll(from: 0) else { return 74 }
+    let status = request.isDocument ? drawDocument(input) : draw(input, request.formats)
     send(.end)
     return status
   }
 
   private static func draw(_ dot: [UInt8], _ formats: [RenderingFormat]) -> Int32 {
+    do throws(Refusal) {
+      let context = try openContext()
+      let graph = try layOut(dot, in: context)
+      for format in formats {
+        let drawing = try drawing(of: graph, in: context, as: format)
+        send(.output, name: format.rawValue, content: UnsafeRawBufferPointer(drawing))
+        waymark_free_drawing(drawing.baseAddress?.assumingMemoryBound(to: CChar.self))
+      }
+      return 0
+    } catch {
+      return tell(error)
+    }
+  }
+
+  private static func drawDocument(_ input: [UInt8]) -> Int32 {
+    guard let request = DocumentRequest(bytes: input) else { return 65 }
+    do throws(Refusal) {
+      let context = try openContext()
+      var files: [UnsafeMutableRawBufferPointer?] = []
+      for page in request.pages {
+        guard let dot = page.dot else {
+          files.append(nil)
+          continue
+        }
+        let graph = try layOut(Array(dot.utf8), in: context)
+        files.append(try drawing(of: graph, in: context, as: .pdf))
+      }
+      let document = PageBinding.bind(request, files)
+      switch document {
+      case .success(let bytes): send(.output, name: RenderingFormat.pdf.rawValue, content: bytes)
+      case .failure(let failure):
+        var reason = failure.reason
+        reason.withUTF8 { send(.message, content: UnsafeRawBufferPointer($0)) }
+        throw Refusal(step: .binding)
+      }
+      return 0
+    } catch {
+      return tell(error)
+    }
+  }
+
+  /// The step that failed.
+  private struct Refusal: Error {
+    var step: LayoutProtocol.Step
+  }
+
+  private static func tell(_ refusal: Refusal) -> Int32 {
+    send(.failure, name: refusal.step.rawValue)
+    return refusal.step == .syntax ? 65 : 70
+  }
+
+  // Graphs and the context are left to the process's end: freeing them takes time and is one more
+  // place where Graphviz can crash.
+
+  private static func openContext() throws(Refusal) -> OpaquePointer {
     waymark_set_message_handler { fragment in
       guard let fragment else { return 0 }
       let bytes = UnsafeRawBufferPointer(start: fragment, count: strlen(fragment))
       LayoutChild.send(.message, content: bytes)
       return 0
     }
-    guard let context = waymark_open_context() else {
-      send(.failure, name: LayoutProtocol.Step.layout.rawValue)
-      return 70
-    }
+    guard let context = waymark_open_context() else { throw Refusal(step: .layout) }
+    return context
+  }
+
+  private static func layOut(
+    _ dot: [UInt8],
+    in context: OpaquePointer
+  ) throws(Refusal) -> UnsafeMutablePointer<Agraph_t> {
     var hasErrors: Int32 = 0
     let graph = (dot + [0]).withUnsafeBytes { bytes in
       waymark_read_graph(bytes.baseAddress?.assumingMemoryBound(to: CChar.self), &hasErrors)
     }
-    guard let graph, hasErrors == 0 else {
-      send(.failure, name: LayoutProtocol.Step.syntax.rawValue)
-      return 65
-    }
-    guard waymark_lay_out(context, graph, "dot") == 0 else {
-      send(.failure, name: LayoutProtocol.Step.layout.rawValue)
-      return 70
-    }
-    for format in formats {
-      var data: UnsafeMutablePointer<CChar>?
-      var count = 0
-      guard waymark_draw(context, graph, format.rawValue, &data, &count) == 0, let data, count > 0
-      else {
-        send(.failure, name: LayoutProtocol.Step.layout.rawValue)
-        return 70
-      }
-      let drawing = UnsafeMutableRawBufferPointer(start: data, count: count)
-      if format == .pdf { PDFDate.remove(from: drawing) }
-      send(.output, name: format.rawValue, content: UnsafeRawBufferPointer(drawing))
-      waymark_free_drawing(data)
-    }
-    // The graph and context are left to the process's end: freeing them takes time and is one
-    // more place where Graphviz can crash.
-    return 0
+    guard let graph, hasErrors == 0 else { throw Refusal(step: .syntax) }
+    guard waymark_lay_out(context, graph, "dot") == 0 else { throw Refusal(step: .layout) }
+    return graph
+  }
+
+  private static func drawing(
+    of graph: UnsafeMutablePointer<Agraph_t>,
+    in context: OpaquePointer,
+    as format: RenderingFormat
+  ) throws(Refusal) -> UnsafeMutableRawBufferPointer {
+    var data: UnsafeMutablePointer<CChar>?
+    var count = 0
+    guard waymark_draw(context, graph, format.rawValue, &data, &count) == 0, let data, count > 0
+    else { throw Refusal(step: .layout) }
+    let drawing = UnsafeMutableRawBufferPointer(start: data, count: count)
+    if format == .pdf { PDFDate.remove(from: drawing) }
+    return drawing
   }
 
   private static let answerDescriptor = Atomic<Int32>(-1)

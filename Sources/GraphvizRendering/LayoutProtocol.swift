@@ -24,6 +24,8 @@ enum LayoutProtocol {
     case syntax
     /// Placing and drawing.
     case layout
+    /// Binding pages to one file.
+    case binding
   }
 
   /// One header with its bytes.

@@ -6,6 +6,8 @@ public struct RenderingFailure: Error, Hashable, Sendable, CustomStringConvertib
     case syntax(line: Int?)
     /// Graphviz read the graph but could not place or draw it.
     case layout
+    /// The pages were drawn but could not be bound to one file.
+    case binding
     /// The layout process died of a signal.
     case crashed(signal: Int32)
     /// The layout took longer than its limits allow.
@@ -41,7 +43,7 @@ public struct RenderingFailure: Error, Hashable, Sendable, CustomStringConvertib
   public var mayPassWhenSimpler: Bool {
     switch kind {
     case .layout, .crashed, .timedOut, .outOfMemory, .tooLarge: true
-    case .syntax, .notStartable, .unexpectedAnswer, .cancelled: false
+    case .syntax, .binding, .notStartable, .unexpectedAnswer, .cancelled: false
     }
   }
 
@@ -52,6 +54,7 @@ public struct RenderingFailure: Error, Hashable, Sendable, CustomStringConvertib
       case .syntax(let line?): "Graphviz could not read line \(line) of the drawing"
       case .syntax(nil): "Graphviz could not read the drawing"
       case .layout: "Graphviz could not make the drawing"
+      case .binding: "the pages could not be bound to one file"
       case .crashed(let signal): "Graphviz crashed on the drawing (\(Self.name(ofSignal: signal)))"
       case .timedOut: "the drawing was given up because its layout took too long"
       case .outOfMemory: "the drawing was given up because its layout needed too much memory"

@@ -48,24 +48,10 @@ public struct AnalysisRun: Sendable {
   ///
   /// - Throws: `RunFailure`.
   public func run() throws(RunFailure) -> AnalysisOutcome {
-    if options.definition == "-", options.log.inputs.contains("-") {
-      throw RunFailure(.usage, "the definition and the log cannot both be standard input (-)")
-    }
-    var definition = try DefinitionLoading.load(options.definition, for: observer)
-    definition.asOf = options.asOf ?? definition.asOf
-    definition.inactivity = options.inactivity ?? definition.inactivity
-    // An id that names nothing is told before the log is read.
-    _ = try options.diagrams.applied(to: DiagramInput(definition: definition))
-    let folder = OutputFolder(path: options.output ?? "output/\(definition.id)")
-    try folder.check()
-    let inputs = try options.log.open()
-    warnOfRepeatedInputs()
-    let facts = InputFacts(inputs, wantsChecksums: options.wantsChecksums, interruption)
-    let log = try measure(inputs, definition)
-    let findings = Findings(definition: log.definition, measures: log.measures)
+    let analysis = try analyze { $0.id }
     let results = try ResultFiles(
-      findings: findings,
-      inputs: try facts.files(),
+      findings: analysis.findings,
+      inputs: analysis.inputs,
       language: options.language,
       diagrams: options.diagrams,
       drawing: DiagramDrawing(
@@ -75,17 +61,55 @@ public struct AnalysisRun: Sendable {
         interruption: interruption
       )
     )
-    let earlier = EarlierAnalysis(in: folder.url, before: findings)
+    let earlier = EarlierAnalysis(in: analysis.folder.url, before: analysis.findings)
     try interruption.close()
-    let removed = try folder.write(results.files, replacing: .everything)
+    let removed = try analysis.folder.write(results.files, replacing: .everything)
     return AnalysisOutcome(
-      findings: findings,
-      folder: folder.path,
+      findings: analysis.findings,
+      folder: analysis.folder.path,
       files: results.files.map(\.name),
       removed: removed,
       remarks: results.remarks,
       changes: earlier.comparison,
       earlierProblem: earlier.problem,
+      usage: analysis.usage
+    )
+  }
+
+  /// What a log showed, and the folder for results.
+  struct Analysis {
+    var findings: Findings
+    var folder: OutputFolder
+    var inputs: [InputFile]
+    var usage: MachineUsage
+  }
+
+  /// Reads the definition and the log, and measures; nothing is written.
+  ///
+  /// - Parameter folderName: The name of the folder in `output/` where none was chosen.
+  /// - Returns: What was found, and what it rests on.
+  /// - Throws: `RunFailure`.
+  func analyze(
+    folderName: (JourneyDefinition) -> String
+  ) throws(RunFailure) -> Analysis {
+    if options.definition == "-", options.log.inputs.contains("-") {
+      throw RunFailure(.usage, "the definition and the log cannot both be standard input (-)")
+    }
+    var definition = try DefinitionLoading.load(options.definition, for: observer)
+    definition.asOf = options.asOf ?? definition.asOf
+    definition.inactivity = options.inactivity ?? definition.inactivity
+    // An id that names nothing is told before the log is read.
+    _ = try options.diagrams.applied(to: DiagramInput(definition: definition))
+    let folder = OutputFolder(path: options.output ?? "output/\(folderName(definition))")
+    try folder.check()
+    let inputs = try options.log.open()
+    warnOfRepeatedInputs()
+    let facts = InputFacts(inputs, wantsChecksums: options.wantsChecksums, interruption)
+    let log = try measure(inputs, definition)
+    return Analysis(
+      findings: Findings(definition: log.definition, measures: log.measures),
+      folder: folder,
+      inputs: try facts.files(),
       usage: log.usage
     )
   }

@@ -23,8 +23,15 @@ struct DrawnDiagram: Sendable {
 
 /// Draws diagrams in child processes, several at a time; one that fails is drawn simpler.
 struct DiagramDrawing: Sendable {
-  /// Pictures that look sharp on dense screens and in print.
-  private static let bitmapResolution = 192
+  /// Dots per inch that look sharp on dense screens and in print.
+  ///
+  /// Posters are looked at from afar, and have as many dots all the same.
+  private static func bitmapResolution(_ sheet: PrintedSheet?) -> Int {
+    switch sheet?.paper {
+    case .a0, .a1, .a2: 150
+    case .a3, .a4, .a6, nil: 192
+    }
+  }
 
   private let renderer: GraphvizRenderer
   private let formats: [DiagramFormat]
@@ -82,13 +89,6 @@ struct DiagramDrawing: Sendable {
     return (diagrams, result)
   }
 
-  private final class StopFlag: Sendable {
-    private let flag = Atomic(false)
-
-    var isSet: Bool { flag.load(ordering: .relaxed) }
-    func set() { flag.store(true, ordering: .relaxed) }
-  }
-
   /// Draws every kind of diagram that has something to draw, each as well as it can be drawn.
   private func drawings(
     of kinds: [DiagramKind],
@@ -121,10 +121,11 @@ struct DiagramDrawing: Sendable {
         outputs = renderings(of: [simpler], isCancelled: isCancelled).first ?? .success([:])
       }
       do {
-        var drawn = try files(of: diagram, outputs.get(), input.language)
-        drawn.remark = failure.map {
-          "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
-        }
+        var drawn = try files(of: diagram, outputs.get())
+        drawn.remark =
+          failure.map {
+            "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
+          } ?? diagram.sheet?.remark(on: kind.name)
         if failure != nil {
           drawn.reportedRemark = Self.remark(.drawingSimplified, plain, input.language)
         }
@@ -162,6 +163,8 @@ struct DiagramDrawing: Sendable {
     var diagram: Int
     var dot: String
     var formats: [DiagramFormat]
+    /// The diagram whose PDF file gets the exact size of its sheet; nil for other files.
+    var printed: Diagram?
     /// Roughly how long it takes, beside others.
     var effort: Int
   }
@@ -177,17 +180,32 @@ struct DiagramDrawing: Sendable {
     var layouts: [Layout] = []
     for (position, diagram) in diagrams.enumerated() {
       let size = diagram.dot.utf8.count
-      let bitmap = diagram.dot(dotsPerInch: Self.bitmapResolution)
+      let bitmap = diagram.dot(dotsPerInch: Self.bitmapResolution(diagram.sheet))
       // A bitmap takes some four times as long as the others together: it is mostly compression.
       layouts += [
-        Layout(diagram: position, dot: diagram.dot, formats: [.svg, .pdf], effort: size),
+        Layout(
+          diagram: position,
+          dot: diagram.dot,
+          formats: diagram.sheet == nil ? [.svg, .pdf] : [.svg],
+          effort: size
+        ),
         Layout(diagram: position, dot: bitmap, formats: [.png], effort: 4 * size),
       ]
+      guard diagram.sheet != nil else { continue }
+      layouts.append(
+        Layout(
+          diagram: position,
+          dot: diagram.dot,
+          formats: [.pdf],
+          printed: diagram,
+          effort: size
+        )
+      )
     }
     layouts.sort { ($0.effort, $1.diagram) > ($1.effort, $0.diagram) }
     let processors = ProcessInfo.processInfo.activeProcessorCount
     let work = ThreadedWork(layouts, threads: processors) { layout in
-      Swift.Result { try render(layout.dot, layout.formats, isCancelled: isCancelled) }
+      Swift.Result { try render(layout, isCancelled: isCancelled) }
     }
     var outputs = diagrams.map { _ in Outputs.success([:]) }
     for (layout, part) in zip(layouts, work.results()) {
@@ -201,8 +219,7 @@ struct DiagramDrawing: Sendable {
   /// Makes one diagram's files of what was rendered.
   private func files(
     of diagram: Diagram,
-    _ rendered: [DiagramFormat: [UInt8]],
-    _ language: Language
+    _ rendered: [DiagramFormat: [UInt8]]
   ) throws -> DrawnDiagram {
     var outputs = rendered
     var drawn = DrawnDiagram()
@@ -212,7 +229,7 @@ struct DiagramDrawing: Sendable {
         description: diagram.description,
         elementTitles: diagram.elementTitles,
         idPrefix: diagram.name + "-",
-        language: language.tag,
+        language: diagram.language.tag,
         hasDeclaration: false
       )
       let drawing = try words.applied(to: svg)
@@ -236,14 +253,28 @@ struct DiagramDrawing: Sendable {
   }
 
   private func render(
-    _ dot: String,
-    _ possible: [DiagramFormat],
+    _ layout: Layout,
     isCancelled: () -> Bool
   ) throws -> [DiagramFormat: [UInt8]] {
-    let wanted = possible.filter { formats.contains($0) || isForPage && $0 == .svg }
+    let wanted = layout.formats.filter { formats.contains($0) || isForPage && $0 == .svg }
     guard !wanted.isEmpty else { return [:] }
+    if let diagram = layout.printed, let sheet = diagram.sheet {
+      let page = DocumentPage(
+        dot: layout.dot,
+        width: sheet.paper.width,
+        height: sheet.paper.height
+      )
+      return [
+        .pdf: try renderer.document(
+          pages: [page],
+          title: diagram.title,
+          language: diagram.language.tag,
+          isCancelled: isCancelled
+        )
+      ]
+    }
     let rendering = try renderer.render(
-      dot: dot,
+      dot: layout.dot,
       formats: wanted.compactMap { RenderingFormat(rawValue: $0.rawValue) },
       isCancelled: isCancelled
     )

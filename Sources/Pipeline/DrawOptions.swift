@@ -21,6 +21,8 @@ public struct DrawOptions: Sendable {
   public var diagrams = DiagramSelection.journeyMap
   /// The language of what people read.
   public var language = Language.english
+  /// The paper to fill; nil is a drawing of its own size.
+  public var page: PageChoice?
   /// The program whose hidden command lays diagrams out; nil is the running one.
   public var layoutProgram: String?
 

@@ -69,6 +69,8 @@ public struct DrawRun: Sendable {
       interruption: interruption
     )
     let kinds = selection.kinds
+    var input = input
+    input.paper = options.page?.paper
     let diagrams = try drawing.draw(kinds, of: input) { () throws(RunFailure) in }.diagrams
     let remarks = absences + diagrams.compactMap(\.remark)
     if diagrams.contains(where: \.isMissing) {

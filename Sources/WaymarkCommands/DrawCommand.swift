@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import JourneyModel
 import Pipeline
 import Wording
 
@@ -17,6 +18,7 @@ struct DrawCommand: ConsoleCommand {
         waymark draw journeys/online-shop.yaml
         waymark draw journeys/online-shop.yaml --formats svg --output design
         waymark draw --difference may/analysis.json june/analysis.json -o june
+        waymark draw journeys/online-shop.yaml --page a3 --formats pdf
       """
   )
 
@@ -69,6 +71,16 @@ struct DrawCommand: ConsoleCommand {
   )
   var language = Language.english
 
+  @Option(
+    help: ArgumentHelp(
+      "Fill a sheet of paper lying on its side: \(PageChoice.names.joined(separator: ", ")). "
+        + "Default: as large as the drawing.",
+      valueName: "size"
+    ),
+    transform: pageChoice
+  )
+  var page: PageChoice?
+
   @Flag(name: [.short, .long], help: "Print nothing but errors.")
   var quiet = false
 
@@ -98,6 +110,7 @@ struct DrawCommand: ConsoleCommand {
     options.diagrams = kind ?? .journeyMap
     options.formats = formats
     options.language = language
+    options.page = page
     options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in
       try DrawRun(
@@ -117,4 +130,9 @@ struct DrawCommand: ConsoleCommand {
     }
     return .done
   }
+}
+
+/// Reads a size of paper.
+func pageChoice(_ text: String) throws -> PageChoice {
+  try described { () throws(ValueProblem) in try PageChoice.parse(text) }
 }

@@ -34,8 +34,8 @@ struct WaymarkCommand: ParsableCommand {
 
   /// Every command, in the order in which people meet them.
   static let commands: [any ParsableCommand.Type] = [
-    AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, InspectCommand.self,
-    DraftCommand.self,
+    AnalyzeCommand.self, CheckCommand.self, DrawCommand.self, WorkshopCommand.self,
+    InspectCommand.self, DraftCommand.self,
     GenerateCommand.self,
   ]
 }

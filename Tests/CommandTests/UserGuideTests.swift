@@ -36,7 +36,9 @@ struct UserGuideTests {
   }
 
   @Test func `the program has the commands that are promised`() {
-    #expect(Self.commands == ["analyze", "check", "draw", "inspect", "draft", "generate"])
+    #expect(
+      Self.commands == ["analyze", "check", "draw", "workshop", "inspect", "draft", "generate"]
+    )
   }
 
   @Test(arguments: commands)

@@ -1,0 +1,95 @@
+extension DOTGraph {
+  /// Two places without ink, which keep the drawing's size what it was reckoned to be.
+  mutating func addCorners() {
+    for (name, place) in [
+      ("corner:first", Point(x: 1, y: 1)),
+      ("corner:last", Point(x: size.width - 1, y: size.height - 1)),
+    ] {
+      nodes.append(DOTNode(name: name, center: place, shape: .nothing, tooltip: ""))
+    }
+  }
+
+  /// A line of small text that is cut where it does not fit.
+  mutating func addLine(_ text: String, name: String, at place: Point, width: Double) {
+    let size = VisualLanguage.textSize
+    let line = TextFitting.cut(text, width: width - 6, size: size)
+    guard !line.isEmpty else { return }
+    let height = FontMetrics.lineHeight(size: size)
+    let table = HTMLTable(
+      rows: [
+        [
+          HTMLCell(
+            content: .text(HTMLText(line, size: size, color: VisualLanguage.quietInk)),
+            padding: 2,
+            width: Int(width) - 4
+          )
+        ]
+      ]
+    )
+    nodes.append(
+      DOTNode(
+        name: name,
+        center: Point(x: place.x + width / 2, y: place.y + height / 2),
+        shape: .table(table),
+        tooltip: line
+      )
+    )
+  }
+
+  /// An empty field of a lane with its title and, where there is room, a hint.
+  mutating func addLane(_ lane: Sheet.Lane, name: String, in box: Box) {
+    let size = VisualLanguage.titleSize
+    let width = box.width - 10
+    let room = width - 6
+    var text = HTMLText()
+    let title = TextFitting.cut(lane.title, width: room, size: size, isBold: true)
+    text.add(title, size: size, isBold: true)
+    var height = FontMetrics.lineHeight(size: size)
+    for line in TextFitting.lines(
+      lane.hint,
+      width: room,
+      lines: 3,
+      size: VisualLanguage.textSize
+    ) {
+      text.endLine()
+      text.add(line, size: VisualLanguage.textSize, color: VisualLanguage.quietInk)
+      height += FontMetrics.lineHeight(size: VisualLanguage.textSize)
+    }
+    text.endLine()
+    clusters.append(
+      DOTCluster(
+        name: name,
+        box: box,
+        fill: VisualLanguage.paper,
+        outline: VisualLanguage.cardOutline,
+        label: .plain(""),
+        labelPlace: box.center,
+        tooltip: lane.title,
+        isRounded: false
+      )
+    )
+    nodes.append(
+      DOTNode(
+        name: name + ":title",
+        center: Point(x: box.left + 5 + width / 2, y: box.top + 4 + height / 2),
+        shape: .table(
+          HTMLTable(
+            rows: [[HTMLCell(content: .text(text), padding: 2, width: Int(width) - 4)]]
+          )
+        ),
+        tooltip: "\(lane.title): \(lane.hint)"
+      )
+    )
+    guard lane.isCurve else { return }
+    // The middle, which curves rise above and fall below.
+    addLine(
+      "\(name):middle",
+      from: Point(x: box.left + 4, y: box.center.y),
+      to: Point(x: box.right - 4, y: box.center.y),
+      stroke: .dotted,
+      width: 0.8,
+      color: VisualLanguage.cardOutline,
+      tooltip: lane.title
+    )
+  }
+}

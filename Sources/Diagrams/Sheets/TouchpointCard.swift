@@ -1,0 +1,228 @@
+import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+import Wording
+
+/// What is printed of a touchpoint for a workshop: its number, a question and the evidence.
+struct TouchpointCard {
+  /// A fact with its name.
+  struct Row {
+    var label: String
+    var value: String
+  }
+
+  /// How many ways a card names.
+  private static let named = 3
+
+  let finding: TouchpointFinding
+  /// The number that people call it by, such as `2.3`.
+  let number: String
+  private let findings: Findings
+  private let words: Words
+
+  init(_ findings: Findings, position: Int, number: String, _ words: Words) {
+    self.findings = findings
+    self.words = words
+    self.number = number
+    finding = findings.touchpoints[position]
+  }
+
+  private var node: GraphNode { finding.node }
+  private var hasComplaints: Bool { findings.definition.signals.complaint != nil }
+  private var numbers: NumberFormat { words.language.numbers }
+
+  var title: String { node.touchpoint.drawnTitle }
+
+  private var face: FailurePointCard {
+    FailurePointCard(
+      finding: finding,
+      hasComplaints: hasComplaints,
+      lossRank: findings.dropOffs.first { $0.position == finding.position && $0.journeys > 0 }?
+        .rank,
+      roles: VisualLanguage.roles(node.touchpoint),
+      words: words
+    )
+  }
+
+  /// How it stands, the graver of its verdicts.
+  var severity: VisualLanguage.Severity { face.severity }
+
+  /// Where it belongs.
+  ///
+  /// - Parameter withStage: Whether the stage is named.
+  /// - Returns: One line, which may be long.
+  func facts(withStage: Bool) -> String {
+    let touchpoint = node.touchpoint
+    var parts: [String] = []
+    if withStage { parts.append(DOTText.plain(findings.graph.stages[touchpoint.stage].title)) }
+    parts += VisualLanguage.roles(touchpoint).compactMap { role in
+      role.word.map { "\(role.mark) \(words.plain($0))" }
+    }
+    if let channel = touchpoint.channel {
+      parts.append("\(words.plain(.diagramChannel)) \(DOTText.plain(channel))")
+    }
+    if let owner = touchpoint.owner {
+      parts.append(words(.diagramOwnedBy, ["owner": .text(DOTText.plain(owner))]).plain)
+    }
+    parts.append(words(.cardId, ["id": .text(DOTText.plain(touchpoint.id))]).plain)
+    return parts.joined(separator: " · ")
+  }
+
+  /// What a group should talk about; it asks for causes and never names one.
+  var question: String {
+    let measures = node.measures
+    func counted(_ text: TextID, _ count: Int) -> String {
+      words(text, ["count": .count(count), "title": .text(title)]).plain
+    }
+    func rated(_ text: TextID, _ rate: Proportion) -> String {
+      words(
+        text,
+        [
+          "rate": .text(words.rate(rate.value)), "range": .text(words.range(rate)),
+          "of": .count(rate.of), "title": .text(title),
+        ]
+      ).plain
+    }
+    guard node.isVisited else {
+      return words(.questionNeverVisited, ["title": .text(title)]).plain
+    }
+    let dropOff = finding.shownDropOffVerdict
+    let complaint = hasComplaints ? finding.complaintVerdict : nil
+    for verdict in [Verdict.failure, .watch] {
+      if dropOff == verdict, let rate = node.shownDropOffRate {
+        return rated(.questionDropOff, rate)
+      }
+      if complaint == verdict { return rated(.questionComplaints, node.complaintRate) }
+    }
+    if measures.journeys < Verdict.leastDenominator {
+      return counted(.questionTooFew, measures.journeys)
+    }
+    if node.touchpoint.isExit, measures.exited > 0 {
+      return counted(.questionExit, measures.exited)
+    }
+    if node.touchpoint.isGoal { return counted(.questionGoal, measures.journeys) }
+    if node.touchpoint.isEnd { return counted(.questionEnd, measures.journeys) }
+    if dropOff == nil, severity.mark == VisualLanguage.ranked(1)?.mark,
+      let rate = node.shownDropOffRate, rate.value != nil
+    {
+      return rated(.questionMostLeft, rate)
+    }
+    let isJudged = dropOff == .fine || complaint == .fine
+    return words(
+      isJudged ? .questionFine : .questionUnjudged,
+      ["title": .text(title)]
+    ).plain
+  }
+
+  /// The evidence, the most important first.
+  var rows: [Row] {
+    guard node.isVisited else { return ways }
+    let measures = node.measures
+    var rows = [
+      row(
+        .cardJourneys,
+        words(
+          .cardJourneysValue,
+          ["journeys": .count(measures.journeys), "visits": .count(measures.visits)]
+        ).plain
+      )
+    ]
+    if let rate = node.shownDropOffRate {
+      let value = judged(rate, finding.shownDropOffVerdict, finding.thresholds.dropOff)
+      rows.append(row(.cardDropOff, value))
+    }
+    if hasComplaints {
+      let value = judged(
+        node.complaintRate,
+        finding.complaintVerdict,
+        finding.thresholds.complaint
+      )
+      rows.append(row(.cardComplaints, value))
+    }
+    let outcomes = face.outcomes.filter { $0.count > 0 }.map {
+      words(.diagramBecame, ["count": .count($0.count), "became": .id($0.outcome.word)]).plain
+    }
+    rows.append(row(.cardOutcomes, outcomes.joined(separator: ", ")))
+    rows += ways
+    if let half = node.timeToNext.p50Seconds, let most = node.timeToNext.p90Seconds {
+      let value = words(
+        .cardTimeValue,
+        [
+          "half": .seconds(half), "most": .seconds(most), "count": .count(node.timeToNext.count),
+        ]
+      ).plain
+      rows.append(row(.cardTime, value))
+    }
+    return rows
+  }
+
+  private func row(_ label: TextID, _ value: String) -> Row {
+    Row(label: words.plain(label), value: value)
+  }
+
+  /// A rate with its interval, what it is a share of, and how it stands.
+  private func judged(_ rate: Proportion, _ verdict: Verdict?, _ threshold: Double?) -> String {
+    guard let value = rate.value else { return words.plain(.cardNoRate) }
+    let text = words(
+      .cardRate,
+      [
+        "rate": .shortPercent(value), "range": .text(words.range(rate)), "of": .count(rate.of),
+      ]
+    ).plain
+    let severity = VisualLanguage.severity(verdict)
+    guard let word = severity.word, let threshold else { return text }
+    return words(
+      .cardVerdict,
+      [
+        "rate": .text(text), "verdict": .text("\(severity.mark) \(words.plain(word))"),
+        "threshold": .setPercent(threshold),
+      ]
+    ).plain
+  }
+
+  /// Where people go on to and come from.
+  private var ways: [Row] {
+    let edges = findings.graph.edges.filter { $0.isTaken && !$0.isRepeat }
+    let position = finding.position
+    let on = edges.filter { $0.from == position }
+      .sorted { ($0.count, $1.to) > ($1.count, $0.to) }
+      .map { edge in
+        words(
+          .cardWayOn,
+          [
+            "title": .text(title(edge.to)),
+            "share": .text(edge.share.map(numbers.wholePercent) ?? numbers.none),
+          ]
+        ).plain
+      }
+    var before = edges.filter { $0.to == position }
+      .sorted { ($0.count, $1.from) > ($1.count, $0.from) }
+      .map { edge in
+        words(
+          .cardWayIn,
+          ["title": .text(title(edge.from)), "count": .text(numbers.integer(edge.count))]
+        ).plain
+      }
+    if node.measures.entries > 0 {
+      let entries = words(.cardEntries, ["count": .count(node.measures.entries)]).plain
+      before.insert(entries, at: min(before.count, Self.named - 1))
+    }
+    return [(TextID.cardNext, on), (.cardBefore, before)].filter { !$0.1.isEmpty }
+      .map { row($0.0, shortened($0.1)) }
+  }
+
+  private func title(_ position: Int) -> String {
+    findings.graph.nodes[position].touchpoint.drawnTitle
+  }
+
+  private func shortened(_ ways: [String]) -> String {
+    let shown = ways.prefix(Self.named).joined(separator: ", ")
+    guard ways.count > Self.named else { return shown }
+    return words(
+      .cardMoreWays,
+      ["ways": .text(shown), "count": .count(ways.count - Self.named)]
+    ).plain
+  }
+}

@@ -1,0 +1,173 @@
+public import FailureAnalysis
+import GraphModel
+import JourneyMeasurement
+import JourneyModel
+public import Wording
+
+/// The guide for whoever leads a workshop: `README.md`, in GitHub-flavoured Markdown.
+public enum WorkshopGuide {
+  /// What a file in the folder is.
+  public enum Material: Sendable, Hashable {
+    case poster
+    case tiles
+    case map
+    case stages
+    case cards
+    case cardsToCut
+    case report
+
+    fileprivate var use: TextID {
+      switch self {
+      case .poster: .guidePoster
+      case .tiles: .guideTiles
+      case .map: .guideMap
+      case .stages: .guideStages
+      case .cards: .guideCards
+      case .cardsToCut: .guideCardsToCut
+      case .report: .guideReport
+      }
+    }
+  }
+
+  /// A file of the folder, and how it is printed.
+  public struct File: Sendable, Hashable {
+    /// What it is.
+    public var material: Material
+    /// Its path in the folder.
+    public var path: String
+    /// The paper that it is printed on, such as `A3`; nil for what is read on a screen.
+    public var paper: String?
+    /// How many pages it has; nil where that is not counted.
+    public var pages: Int?
+
+    /// Makes a file.
+    public init(_ material: Material, path: String, paper: String? = nil, pages: Int? = nil) {
+      self.material = material
+      self.path = path
+      self.paper = paper
+      self.pages = pages
+    }
+  }
+
+  /// Writes the guide.
+  ///
+  /// - Parameters:
+  ///   - findings: What the workshop is about.
+  ///   - files: The files of the folder, in the order in which they are printed.
+  ///   - language: The language of the texts and numbers.
+  /// - Returns: Markdown with a final newline; the same arguments give the same text.
+  public static func text(_ findings: Findings, files: [File], language: Language) -> String {
+    let words = Words(language: language)
+    var blocks: [ReportBlock] = [
+      .heading(1, words(.guideTitle, ["title": .label(findings.definition.title)])),
+      .paragraph(words(.guideIntroduction)),
+    ]
+    if let span = findings.coverage.log.span {
+      let totals = findings.coverage.totals
+      blocks.append(
+        .paragraph(
+          words(
+            .guidePeriod,
+            [
+              "journeys": .count(totals.journeys), "customers": .count(totals.customers),
+              "first": .day(span.lowerBound), "last": .day(span.upperBound),
+            ]
+          )
+        )
+      )
+    }
+    blocks += [
+      .heading(2, words(.guidePrinting)), .paragraph(words(.guidePrintingHow)),
+      .table(printing(files, words)), .heading(2, words(.guideAgenda)),
+      .table(agenda(words)), .heading(2, words(.guideReading)),
+      .list(reading(words), isNumbered: false), .heading(2, words(.guideTouchpoints)),
+      .paragraph(words(.guideTouchpointsHow)), .table(touchpoints(findings, words)),
+    ]
+    return MarkdownWriter.text(blocks)
+  }
+
+  private static func printing(_ files: [File], _ words: Words) -> ReportTable {
+    ReportTable(
+      [
+        words.column(.guideFile), words.column(.guideUse), words.column(.guidePaper),
+        words.number(.guidePages),
+      ],
+      rows: files.map { file in
+        [
+          RichText(file.path), words(file.material.use),
+          file.paper.map { RichText($0) } ?? words(.guideScreen),
+          file.pages.map { words.cell($0) } ?? words(.verdictNone),
+        ]
+      }
+    )
+  }
+
+  private static func agenda(_ words: Words) -> ReportTable {
+    let steps: [(from: Int, to: Int, text: TextID)] = [
+      (0, 10, .guideOpening), (10, 25, .guideWalk), (25, 45, .guidePains),
+      (45, 55, .guideEmotion), (55, 75, .guideIdeas), (75, 85, .guideOwners),
+      (85, 90, .guideClosing),
+    ]
+    return ReportTable(
+      [words.column(.guideMinutes), words.column(.guideStep)],
+      rows: steps.map { step in [RichText("\(step.from)–\(step.to)"), words(step.text)] }
+    )
+  }
+
+  private static func reading(_ words: Words) -> [RichText] {
+    func mark(_ text: TextID, _ mark: String) -> Words.Argument {
+      .text("\(mark) \(words.plain(text))")
+    }
+    return [
+      words(.cardsReading),
+      words(
+        .cardsMarks,
+        [
+          "failure": mark(.verdictFailure, "▲"), "watch": mark(.verdictWatch, "◆"),
+          "fine": mark(.verdictFine, "●"), "few": mark(.verdictTooFew, "○"),
+          "least": .count(Verdict.leastDenominator),
+        ]
+      ),
+      words(.guideReadingCause), words(.guideReadingOpen), words(.guideReadingFew),
+      words(.guideReadingEmotion),
+    ]
+  }
+
+  /// Failures first, then what is to be watched, then by journeys lost, then as designed.
+  private static func order(_ findings: Findings) -> [Int] {
+    let lost = findings.dropOffs.map(\.position)
+    let byLoss = lost + findings.touchpoints.indices.filter { !lost.contains($0) }
+    func has(_ verdict: Verdict, _ position: Int) -> Bool {
+      let finding = findings.touchpoints[position]
+      return finding.shownDropOffVerdict == verdict || finding.complaintVerdict == verdict
+    }
+    let failures = byLoss.filter { has(.failure, $0) }
+    let watched = byLoss.filter { has(.watch, $0) && !failures.contains($0) }
+    return failures + watched
+      + byLoss.filter { !failures.contains($0) && !watched.contains($0) }
+  }
+
+  private static func touchpoints(_ findings: Findings, _ words: Words) -> ReportTable {
+    let numbers = findings.definition.touchpointNumbers
+    let order = order(findings)
+    return ReportTable(
+      [
+        words.column(.guideNumber), words.column(.columnTouchpoint), words.column(.guideId),
+        words.column(.columnOwner), words.number(.columnDropOffRate),
+        words.column(.columnVerdict), words.number(.columnComplaintRate),
+        words.column(.columnVerdict),
+      ],
+      rows: order.map { position in
+        let finding = findings.touchpoints[position]
+        return [
+          RichText(numbers[position]), words.cell(finding.node.title),
+          words.cell(finding.node.id), words.cell(finding.node.touchpoint.owner),
+          words.cell(rate: finding.node.shownDropOffRate),
+          words.cell(verdict: finding.shownDropOffVerdict),
+          words.cell(rate: finding.node.complaintRate),
+          words.cell(verdict: finding.complaintVerdict),
+        ]
+      }
+    )
+  }
+}
