@@ -124,6 +124,9 @@ import Wording
     let definition = RandomJourney.definition(touchpoints: count, stages: nil, seed: 5)
     let findings = RandomJourney.findings(definition, seed: 5)
     for document in pack(findings) { try expectSound(document, "\(count) touchpoints") }
+    let small = WorkshopPack(findings: findings).stages(on: .a4)
+    #expect(small.pages.count >= pack(findings)[0].pages.count)
+    try expectSound(small, "\(count) touchpoints on A4")
   }
 
   @Test(arguments: HostileTextTests.texts) func foreignTextIsInert(text: String) throws {

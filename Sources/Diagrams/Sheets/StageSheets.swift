@@ -7,7 +7,9 @@ import Wording
 /// A sheet for each stage: its touchpoints as columns, empty lanes under them.
 struct StageSheets {
   /// The most touchpoints side by side.
-  private static let columns = 5
+  private static let mostColumns = 5
+  /// The narrowest column in points.
+  private static let narrowest = 190.0
   /// The widest column in points.
   private static let widest = 330.0
   private static let gap = 12.0
@@ -40,7 +42,9 @@ struct StageSheets {
 
   /// A stage's touchpoints as equal parts that fit a sheet each.
   private func parts(_ touchpoints: [Int]) -> [ArraySlice<Int>] {
-    let count = max(1, (touchpoints.count + Self.columns - 1) / Self.columns)
+    let width = paper.width - 2 * paper.margin + Self.gap
+    let columns = max(1, min(Self.mostColumns, Int(width / (Self.narrowest + Self.gap))))
+    let count = max(1, (touchpoints.count + columns - 1) / columns)
     return (0..<count).map { part in
       touchpoints[(touchpoints.count * part / count)..<(touchpoints.count * (part + 1) / count)]
     }
@@ -184,18 +188,26 @@ struct StageSheets {
     for lane in Sheet.Lane.workshop(words) {
       let bottom = top + box.height * lane.share
       let fields = lane.isCurve ? [(box.left, right)] : lefts.map { ($0, $0 + width) }
+      var end = top
       for (left, right) in fields {
         canvas.addFrame(Box(left: left, top: top, right: right, bottom: bottom - 6))
-        var y = top + 4
         let room = right - left - 12
-        y += canvas.add(lane.title, title, at: Point(x: left + 6, y: y), width: room)
-        canvas.add(lane.hint, hint, at: Point(x: left + 6, y: y), width: room, limit: 2)
+        end = top + 4
+        end += canvas.add(lane.title, title, at: Point(x: left + 6, y: end), width: room)
+        end += canvas.add(
+          lane.hint,
+          hint,
+          at: Point(x: left + 6, y: end),
+          width: room,
+          limit: 2
+        )
       }
       if lane.isCurve {
-        let middle = (top + bottom - 6) / 2
+        // The middle of what the words leave.
+        let middle = (end + bottom - 6) / 2
         canvas.addLine(
-          from: Point(x: box.left + 6, y: middle + 8),
-          to: Point(x: right - 6, y: middle + 8),
+          from: Point(x: box.left + 6, y: middle),
+          to: Point(x: right - 6, y: middle),
           stroke: .dotted
         )
       }
