@@ -147,8 +147,8 @@ struct PlotTests {
         #expect(abs(into + row.above.reduce(0) { $0 + $1.width } - row.width) < 1e-6)
         #expect(abs(out + row.below.reduce(0) { $0 + $1.width } - row.width) < 1e-6)
         #expect(row.x >= 0 && row.x + row.width <= width + 1e-6)
-        for stub in row.above + row.below {
-          #expect(stub.x >= row.x - 1e-6 && stub.x + stub.width <= row.x + row.width + 1e-6)
+        for patch in row.above + row.below {
+          #expect(patch.x >= row.x - 1e-6 && patch.x + patch.width <= row.x + row.width + 1e-6)
         }
       }
     }

@@ -36,30 +36,42 @@ package struct StageFlowLayout {
   }
 
   /// A patch above or below a bar.
-  package struct Stub {
+  package struct Patch {
+    /// What its stays begin or end with.
     package var end: End
+    /// Its left edge, in points.
     package var x: Double
+    /// How many stays it stands for, in points.
     package var width: Double
   }
 
   /// The bar of a stage, with the patches above and below it.
   package struct Row {
+    /// The bar's left edge, in points.
     package var x: Double
+    /// How many stays the bar stands for, in points.
     package var width: Double
-    package var above: [Stub] = []
-    package var below: [Stub] = []
+    /// How its stays begin, but for those that come from an earlier stage.
+    package var above: [Patch] = []
+    /// How its stays end, but for those that go on to a later stage.
+    package var below: [Patch] = []
   }
 
   /// The left edge of a band in a row.
   package struct Point: Equatable {
+    /// The position of the row.
     package var row: Int
+    /// The left edge, in points.
     package var x: Double
   }
 
   /// A flow to a later stage: from below its first row, past others, to above its last.
   package struct Ribbon {
+    /// The flow.
     package var move: StageFlows.Move
+    /// How many stays it stands for, in points.
     package var width: Double
+    /// Its left edge in each row that it touches, from the first to the last.
     package var points: [Point]
   }
 
@@ -99,7 +111,7 @@ package struct StageFlowLayout {
         x += Double(move.count) * scale
       }
       let back = flows.moves.filter { $0.to == row && $0.isReturn }.reduce(0) { $0 + $1.count }
-      rows[row].above = stubs([(.cameBack, back), (.begun, stage.begun)], from: x)
+      rows[row].above = patches([(.cameBack, back), (.begun, stage.begun)], from: x)
       x = bar.x
       for (index, move) in onward.enumerated() where move.from == row {
         points[index].insert(Point(row: row, x: x), at: 0)
@@ -107,7 +119,7 @@ package struct StageFlowLayout {
       }
       let returned = flows.moves.filter { $0.from == row && $0.isReturn }
         .reduce(0) { $0 + $1.count }
-      rows[row].below = stubs(
+      rows[row].below = patches(
         [
           (.returned, returned), (.completed, stage.completed), (.left, stage.left),
           (.open, stage.open),
@@ -120,11 +132,11 @@ package struct StageFlowLayout {
     }
   }
 
-  private func stubs(_ counts: [(End, Int)], from start: Double) -> [Stub] {
+  private func patches(_ counts: [(End, Int)], from start: Double) -> [Patch] {
     var x = start
     return counts.filter { $0.1 > 0 }.map { end, count in
       defer { x += Double(count) * scale }
-      return Stub(end: end, x: x, width: Double(count) * scale)
+      return Patch(end: end, x: x, width: Double(count) * scale)
     }
   }
 }

@@ -103,23 +103,23 @@ struct StageFlowPlot: PlotContent {
     }
     for (position, row) in layout.rows.enumerated() {
       let y = rows[position]
-      for stub in row.above {
+      for patch in row.above {
         sheet.rectangle(
-          x: stub.x,
+          x: patch.x,
           y: y - 12,
-          width: stub.width,
+          width: patch.width,
           height: 12,
-          fill: stub.end.color,
+          fill: patch.end.color,
           stroke: .axis
         )
       }
-      for stub in row.below {
+      for patch in row.below {
         sheet.rectangle(
-          x: stub.x,
+          x: patch.x,
           y: y + 16,
-          width: stub.width,
+          width: patch.width,
           height: 14,
-          fill: stub.end.color,
+          fill: patch.end.color,
           stroke: .axis
         )
       }

@@ -1,4 +1,8 @@
+#if canImport(Glibc)
 import Glibc
+#else
+import Darwin
+#endif
 
 /// What colours mean in plots, in a light and in a dark surrounding.
 ///

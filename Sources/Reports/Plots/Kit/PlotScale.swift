@@ -1,5 +1,10 @@
-import Glibc
 package import JourneyModel
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
 
 /// Where numbers from 0 on lie along a line.
 package struct LinearScale: Sendable {
