@@ -1,3 +1,5 @@
+import Wording
+
 /// The one place where foreign text is made safe for DOT.
 ///
 /// Whatever a definition or a log holds comes out as itself: quotes do not end strings, backslashes
@@ -59,23 +61,12 @@ package enum DOTText {
 
   /// Text inside an HTML-like label.
   package static func markup(_ text: String) -> String {
-    var result = ""
-    for scalar in plain(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      // The escapes of strings are read here too, after character references.
-      case "\\": result += "&#92;&#92;"
-      // Some versions of Graphviz take a bracket that opens a word for the start of a place.
-      case "[": result += "&#91;"
-      case "]": result += "&#93;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    // The escapes of strings are read here too, after character references; and some versions of
+    // Graphviz take a bracket that opens a word for the start of a place.
+    MarkupText.escaped(plain(text))
+      .replacing("\\", with: "&#92;&#92;")
+      .replacing("[", with: "&#91;")
+      .replacing("]", with: "&#93;")
   }
 
   /// A number of points with at most two decimals, the same on every machine.

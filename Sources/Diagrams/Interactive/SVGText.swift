@@ -1,24 +1,10 @@
-/// Makes plain text inert in the SVG that diagrams write themselves: the one place that escapes for
-/// it.
+import Wording
+
+/// Makes plain text fit for the SVG that diagrams write themselves.
 enum SVGText {
   /// One line of text that shows as itself between tags and in a quoted attribute.
-  ///
-  /// It goes by code points, never by characters: a quotation mark with an accent on it is one
-  /// character, and yet ends an attribute.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in DOTText.plain(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    MarkupText.escaped(DOTText.plain(text))
   }
 
   /// An id as part of a link within the page: what a link may not hold is written as its bytes.

@@ -1,4 +1,5 @@
 import Mustache
+import Wording
 
 /// A template of the page, filled with values: text is escaped by its type, whatever the template
 /// says.
@@ -33,7 +34,7 @@ struct HTMLTemplate: Sendable {
 
     func child(named name: String) -> Any? {
       switch values[name] {
-      case .text(let text): Markup(renderText: HTMLText.escaped(text))
+      case .text(let text): Markup(renderText: MarkupText.escaped(text))
       case .fragment(let fragment): Markup(renderText: fragment.markup)
       case .flag(let flag): flag
       case .list(let list): list

@@ -94,7 +94,7 @@ struct HTMLWriter {
     case .figure(let diagram):
       return fragment(diagram)
     case .code(_, let text):
-      return HTMLFragment(trusted: "<pre><code>\(HTMLText.escaped(text))</code></pre>\n")
+      return HTMLFragment(trusted: "<pre><code>\(MarkupText.escaped(text))</code></pre>\n")
     case .plot(let plot):
       return fragment(plot, at: &place)
     case .widget(let widget):
@@ -187,10 +187,10 @@ struct HTMLWriter {
   /// What leads to another file is only named: a page that was mailed stands alone.
   static func inline(_ text: RichText) -> HTMLFragment {
     let markup = text.runs.map { run in
-      let escaped = HTMLText.escaped(run.text)
+      let escaped = MarkupText.escaped(run.text)
       return run.isStrong ? "<strong>\(escaped)</strong>" : escaped
     }.joined()
     guard case .link(let id) = text.meaning else { return HTMLFragment(trusted: markup) }
-    return HTMLFragment(trusted: "<a href=\"#\(HTMLText.escaped(id))\">\(markup)</a>")
+    return HTMLFragment(trusted: "<a href=\"#\(MarkupText.escaped(id))\">\(markup)</a>")
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Wording
 
 /// An element of a drawing, written in one place, where texts and values are escaped.
 struct SVGElement: Sendable {
@@ -43,13 +43,13 @@ struct SVGElement: Sendable {
   private func write(to result: inout String) {
     result += "<" + name
     for (name, value) in attributes {
-      result += " " + name + "=\"" + HTMLText.escaped(value) + "\""
+      result += " " + name + "=\"" + MarkupText.escaped(value) + "\""
     }
     if text.isEmpty, children.isEmpty {
       result += "/>"
       return
     }
-    result += ">" + HTMLText.escaped(text)
+    result += ">" + MarkupText.escaped(text)
     for child in children { child.write(to: &result) }
     result += "</" + name + ">"
   }

@@ -1,10 +1,11 @@
-/// Makes plain text inert in HTML and SVG: the one place that escapes for them.
-enum HTMLText {
+/// Makes plain text inert in HTML, SVG and the HTML-like labels of drawings: the one place that escapes
+/// for them.
+package enum MarkupText {
   /// Text that shows as itself between tags and in a quoted attribute.
   ///
   /// It goes by code points, never by characters: `"` with an accent on it is one character, and yet
   /// ends an attribute. What neither HTML nor XML allows is replaced.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: mayNeedEscaping) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
@@ -33,16 +34,4 @@ enum HTMLText {
     default: false
     }
   }
-}
-
-/// A piece of well-formed HTML or SVG, in which every foreign text is escaped already.
-struct HTMLFragment: Sendable, Equatable {
-  /// The markup.
-  let markup: String
-
-  /// Takes markup as it is: what is foreign in it must have gone through ``HTMLText/escaped(_:)``.
-  init(trusted markup: String) { self.markup = markup }
-
-  /// Plain text, escaped.
-  init(text: String) { markup = HTMLText.escaped(text) }
 }

@@ -1,0 +1,13 @@
+import Wording
+
+/// A piece of well-formed HTML or SVG, in which every foreign text is escaped already.
+struct HTMLFragment: Sendable, Equatable {
+  /// The markup.
+  let markup: String
+
+  /// Takes markup as it is: what is foreign in it must have gone through ``MarkupText/escaped(_:)``.
+  init(trusted markup: String) { self.markup = markup }
+
+  /// Plain text, escaped.
+  init(text: String) { markup = MarkupText.escaped(text) }
+}
