@@ -144,19 +144,8 @@ struct ContinuationPlot: PlotContent {
       )
     }
     let panel = CurvePanel(x: x, y: y + 40, width: room, height: 130, from: from, to: to)
-    let numbers = words.language.numbers
     let read = curve.points.filter { $0.atRisk > 0 || $0.share != nil }
-    let ticks = panel.axis.ticks(among: read.map(\.within)) { time in
-      let atRisk = read.first { $0.within == time }?.atRisk ?? 0
-      let labels = [numbers.setDuration(time), numbers.integer(atRisk)]
-      return labels.max { PlotSheet.width($0) < PlotSheet.width($1) } ?? ""
-    }
-    panel.drawAxes(
-      ticks: ticks,
-      label: { numbers.setDuration($0) },
-      percent: { numbers.setPercent($0) },
-      on: &sheet
-    )
+    panel.drawAxes(read.map { (time: $0.within, count: $0.atRisk) }, words, on: &sheet)
     if let observed = curve.observed {
       panel.draw(
         CurvePanel.Curve(
@@ -168,10 +157,5 @@ struct ContinuationPlot: PlotContent {
       )
     }
     panel.mark(findings.coverage.silence, on: &sheet)
-    panel.drawAtRisk(
-      ticks.map { time in (time, read.first { $0.within == time }?.atRisk ?? 0) },
-      words,
-      on: &sheet
-    )
   }
 }

@@ -75,25 +75,10 @@ struct GoalPlot: PlotContent {
       to: max(curve.observed ?? .days(1), findings.definition.conversionWindow)
     )
     let read = curve.points.filter { $0.atRisk > 0 || $0.goal != nil }
-    let ticks = panel.axis.ticks(among: read.map(\.within)) { time in
-      let atRisk = read.first { $0.within == time }?.atRisk ?? 0
-      let labels = [numbers.setDuration(time), numbers.integer(atRisk)]
-      return labels.max { PlotSheet.width($0) < PlotSheet.width($1) } ?? ""
-    }
-    panel.drawAxes(
-      ticks: ticks,
-      label: { numbers.setDuration($0) },
-      percent: { numbers.setPercent($0) },
-      on: &sheet
-    )
+    panel.drawAxes(read.map { (time: $0.within, count: $0.atRisk) }, words, on: &sheet)
     panel.mark(findings.definition.conversionWindow, on: &sheet)
     let lines = curves()
     for line in lines { panel.draw(line.curve, on: &sheet) }
-    panel.drawAtRisk(
-      ticks.map { time in (time, read.first { $0.within == time }?.atRisk ?? 0) },
-      words,
-      on: &sheet
-    )
     if !isNarrow {
       let ends = lines.map { panel.end(of: $0.curve).y }
       for (line, y) in zip(lines, Self.spread(ends, distance: 32, from: 22, to: 216)) {

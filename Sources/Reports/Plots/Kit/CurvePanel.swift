@@ -44,19 +44,23 @@ struct CurvePanel: Sendable {
 
   private var shares: LinearScale { LinearScale(sharesFrom: y + height, length: -height) }
 
-  /// Draws the axes.
+  /// Draws the axes, with how many were still watched below the times that have room.
   ///
   /// - Parameters:
-  ///   - ticks: times below the field.
-  ///   - label: what is written at one.
-  ///   - percent: what is written at a share.
+  ///   - watched: the times that may stand below the field, and how many were still watched then.
+  ///   - words: what times and shares are written with.
   ///   - sheet: what is drawn on.
   func drawAxes(
-    ticks: [TimeSpan],
-    label: (TimeSpan) -> String,
-    percent: (Double) -> String,
+    _ watched: [(time: TimeSpan, count: Int)],
+    _ words: Words,
     on sheet: inout PlotSheet
   ) {
+    let numbers = words.language.numbers
+    func count(_ time: TimeSpan) -> Int { watched.first { $0.time == time }?.count ?? 0 }
+    let ticks = axis.ticks(among: watched.map(\.time)) { time in
+      let labels = [numbers.setDuration(time), numbers.integer(count(time))]
+      return labels.max { PlotSheet.width($0) < PlotSheet.width($1) } ?? ""
+    }
     for share in shares.ticks {
       sheet.line(
         x1: x,
@@ -67,7 +71,7 @@ struct CurvePanel: Sendable {
       )
       guard share == 0 || share == 0.5 || share == 1 else { continue }
       sheet.text(
-        percent(share),
+        numbers.setPercent(share),
         x: x - 5,
         y: shares(share) + 4,
         anchor: .end,
@@ -78,7 +82,7 @@ struct CurvePanel: Sendable {
     for tick in ticks {
       sheet.line(x1: axis(tick), y1: y + height, x2: axis(tick), y2: y + height + 4)
       sheet.text(
-        label(tick),
+        numbers.setDuration(tick),
         x: axis(tick),
         y: y + height + 16,
         anchor: .middle,
@@ -86,10 +90,11 @@ struct CurvePanel: Sendable {
         color: .quiet
       )
     }
+    drawAtRisk(ticks.map { (time: $0, count: count($0)) }, words, on: &sheet)
   }
 
   /// Writes below the ticks how many were still watched then.
-  func drawAtRisk(
+  private func drawAtRisk(
     _ counts: [(time: TimeSpan, count: Int)],
     _ words: Words,
     on sheet: inout PlotSheet
