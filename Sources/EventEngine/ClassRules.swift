@@ -8,23 +8,21 @@ import JourneyModel
 struct ClassRules: Sendable {
   private let definition: JourneyDefinition
   private let positions: [String: Int]
-  private let standardMatchers: [Matcher]
-  private let scores: [(signal: ScoreSignal, bit: EventClass.Signals)]
+  private let triggers: [Matcher]
+  private let numbers: NumberPlan
+  private let scores: [(signal: ScoreSignal, bit: EventClass.Signals, kind: NumberKind)]
 
   init(definition: JourneyDefinition, plan: ImportPlan) {
     self.definition = definition
-    positions = Dictionary(
-      plan.attributes.enumerated().map { ($1.name, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
-    standardMatchers = definition.standards.flatMap { standard in
-      [standard.from, standard.to].compactMap { trigger in
-        if case .event(let matcher) = trigger { matcher } else { nil }
-      }
-    }
-    scores =
-      [(definition.signals.csat, EventClass.Signals.csat), (definition.signals.nps, .nps)]
-      .compactMap { signal, bit in signal.map { ($0, bit) } }
+    positions = plan.attributePositions
+    triggers = definition.eventTriggers
+    numbers = NumberPlan(definition: definition, plan: plan)
+    let signals = definition.signals
+    scores = [
+      (signals.csat, EventClass.Signals.csat, NumberKind.csat), (signals.nps, .nps, .nps),
+      (signals.ces, .ces, .ces),
+    ]
+    .compactMap { signal, bit, kind in signal.map { ($0, bit, kind) } }
   }
 
   /// What decides the class of events with this name; nil where all of them are of one class.
@@ -32,7 +30,7 @@ struct ClassRules: Sendable {
     var questions: [(attribute: Int, question: ClassRelevance.Question)] = []
     var conditions: Set<Condition> = []
     var texts: [Int] = []
-    for (signal, _) in scores {
+    for (signal, _, _) in scores {
       if let attribute = positions[signal.attribute] {
         questions.append((attribute, .score(signal.scale)))
       }
@@ -48,19 +46,35 @@ struct ClassRules: Sendable {
       }
       return false
     }
-    for touchpoint in definition.touchpoints where look(at: touchpoint.match) { break }
+    /// Asks what a visit to a touchpoint carries.
+    func ask(of touchpoint: Int) {
+      for kind in [NumberKind.value, .cost] where numbers.kindCount > 0 {
+        let column = numbers.column(of: kind, at: touchpoint)
+        if column >= 0 { questions.append((column, .score(NumberPlan.amounts))) }
+      }
+      guard let contact = definition.contact, contact.touchpoints.contains(touchpoint),
+        let reason = contact.reason.flatMap({ positions[$0] })
+      else { return }
+      texts.append(reason)
+    }
+    for (position, touchpoint) in definition.touchpoints.enumerated() {
+      let isPossible = touchpoint.match.contains { $0.event?.accepts(name) ?? true }
+      if isPossible { ask(of: position) }
+      if look(at: touchpoint.match) { break }
+    }
     _ = look(at: definition.signals.escalation)
-    for matcher in standardMatchers { _ = look(at: [matcher]) }
+    for matcher in triggers { _ = look(at: [matcher]) }
+    if let actor = definition.contact?.actor.flatMap({ positions[$0] }) { texts.append(actor) }
     if let complaint = definition.signals.complaint {
       let possible = complaint.match.contains { $0.event?.accepts(name) ?? true }
       if possible {
         _ = look(at: complaint.match)
         let named = [complaint.about, complaint.category].compactMap { $0 }
-        texts = Set(named.compactMap { positions[$0] }).sorted()
+        texts += named.compactMap { positions[$0] }
       }
     }
     if questions.isEmpty && texts.isEmpty { return nil }
-    return ClassRelevance(questions, texts: texts)
+    return ClassRelevance(questions, texts: Set(texts).sorted())
   }
 
   /// The class of an event.
@@ -79,17 +93,21 @@ struct ClassRules: Sendable {
     if let touchpoint = definition.touchpoints.firstIndex(where: { accepted(by: $0.match) }) {
       result.touchpoint = Int32(touchpoint)
     }
-    for (signal, bit) in scores {
+    for (signal, bit, kind) in scores {
       let written = attribute(signal.attribute)
       if written.unicodeScalars.allSatisfy({ $0 == " " }) { continue }
       if let score = DecimalNumber.parse(written), signal.scale.contains(score) {
         result.signals.insert(bit)
+        if numbers.kindCount > 0 { result.numbers |= kind.bit }
       } else {
         result.unreadableScores += 1
       }
     }
     if accepted(by: definition.signals.escalation) { result.signals.insert(.escalation) }
-    if accepted(by: standardMatchers) { result.signals.insert(.standard) }
+    for (position, trigger) in triggers.enumerated() where accepted(by: [trigger]) {
+      result.triggers |= 1 << UInt64(position)
+      result.signals.insert(.trigger)
+    }
     if let complaint = definition.signals.complaint, accepted(by: complaint.match) {
       result.signals.insert(.complaint)
       if let about = complaint.about { result.named = named(by: attribute(about)) }
@@ -97,7 +115,53 @@ struct ClassRules: Sendable {
         result.category = classes.category(attribute(category))
       }
     }
+    if numbers.kindCount > 0 { addCare(to: &result, attribute: attribute, classes: classes) }
     return result
+  }
+
+  /// Adds what measures of whole keys need: the numbers that the event carries, the reason of a contact,
+  /// and who acts.
+  private func addCare(
+    to result: inout EventClass,
+    attribute: (String) -> String,
+    classes: ClassTable
+  ) {
+    if result.touchpoint >= 0 {
+      let touchpoint = definition.touchpoints[Int(result.touchpoint)]
+      for (amount, kind) in [(touchpoint.value, NumberKind.value), (touchpoint.cost, .cost)] {
+        guard case .attribute(let name) = amount else { continue }
+        let written = attribute(name)
+        if written.unicodeScalars.allSatisfy({ $0 == " " }) { continue }
+        if let number = DecimalNumber.parse(written), NumberPlan.amounts.contains(number) {
+          result.numbers |= kind.bit
+        } else {
+          result.unreadableAmounts += 1
+        }
+      }
+    }
+    for standard in definition.standards where starts(standard, result) {
+      for (place, name) in definition.timeAttributes.enumerated() where standard.looks(at: name) {
+        result.numbers |= NumberKind.time(place).bit
+      }
+    }
+    guard let contact = definition.contact else { return }
+    if let reason = contact.reason, contact.touchpoints.contains(Int(result.touchpoint)) {
+      result.reason = classes.category(attribute(reason))
+    }
+    if let actor = contact.actor, result.isMapped {
+      let text = attribute(actor)
+      if !text.isEmpty { result.actor = classes.category(text) }
+    }
+  }
+
+  /// Whether an event of a class starts a standard's clock.
+  private func starts(_ standard: Standard, _ eventClass: EventClass) -> Bool {
+    switch standard.from {
+    case .touchpoint(let position): eventClass.touchpoint == Int32(position)
+    case .event(let matcher):
+      triggers.firstIndex(of: matcher).map { eventClass.triggers >> UInt64($0) & 1 == 1 } ?? false
+    case .time: false
+    }
   }
 
   /// The touchpoint that a text names: by its id, else as an event name that its patterns accept,

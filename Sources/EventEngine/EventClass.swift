@@ -12,7 +12,9 @@ struct EventClass: Hashable, Sendable {
     static let csat = Signals(rawValue: 2)
     static let nps = Signals(rawValue: 4)
     static let escalation = Signals(rawValue: 8)
-    static let standard = Signals(rawValue: 16)
+    /// One of `JourneyDefinition.eventTriggers` accepts the event.
+    static let trigger = Signals(rawValue: 16)
+    static let ces = Signals(rawValue: 32)
   }
 
   /// The position of the touchpoint that the event belongs to; -1 for none.
@@ -26,6 +28,19 @@ struct EventClass: Hashable, Sendable {
   var signals: Signals = []
   /// How many scores of the event cannot be read.
   var unreadableScores: UInt8 = 0
+  /// How many amounts of the event cannot be read.
+  var unreadableAmounts: UInt8 = 0
+  /// Which of `JourneyDefinition.eventTriggers` accept the event, as bits.
+  var triggers: UInt64 = 0
+  /// Why the customer made contact, as its number among `ClassTable`'s categories; -1 where the event is
+  /// no contact, or the definition maps no reason.
+  var reason: Int32 = -1
+  /// Who acts, as its number among `ClassTable`'s categories; -1 where nothing says so.
+  var actor: Int32 = -1
+  /// The kinds of numbers that the event may carry, as bits of `NumberKind`.
+  var numbers: UInt32 = 0
+  /// The code of a number's record (`NumberRecord`); 0 for events.
+  var number: Int32 = 0
 
   /// Whether the event is a touchpoint visit, a signal, or both.
   var isMapped: Bool { touchpoint >= 0 || !signals.isEmpty }
@@ -33,19 +48,28 @@ struct EventClass: Hashable, Sendable {
 
 /// The classes met so far, numbered; shared by all workers.
 ///
-/// Code 0 is the class of events that mean nothing.
+/// Code 0 is the class of events that mean nothing; those of numbers' records follow.
 final class ClassTable: Sendable {
   /// The most classes that a record's code can tell apart.
   static let limit = 1 << 24
 
   private struct State {
-    var codes: [EventClass: UInt32] = [EventClass(): 0]
-    var classes: [EventClass] = [EventClass()]
+    var codes: [EventClass: UInt32]
+    var classes: [EventClass]
     var categories: [String] = []
     var categoryNumbers: [String: Int32] = [:]
   }
 
-  private let state = Mutex(State())
+  private let state: Mutex<State>
+
+  /// Makes a table with the classes of numbers' records, whose codes are those records' own.
+  init(numberKinds: Int) {
+    let classes = (0...NumberRecord.codeCount(kinds: numberKinds)).map { code in
+      EventClass(number: Int32(code))
+    }
+    let codes = Dictionary(uniqueKeysWithValues: classes.enumerated().map { ($1, UInt32($0)) })
+    state = Mutex(State(codes: codes, classes: classes))
+  }
 
   /// The code of a class; nil when there are more classes than codes.
   func code(of eventClass: EventClass) -> UInt32? {

@@ -22,6 +22,10 @@ struct EventClassifier: ~Copyable {
   private var key: [UInt8] = []
   /// Whether a code's events are mapped, by code.
   private var isMapped = GrowingBuffer<Bool>(capacity: 256)
+  /// The numbers that a code's events may carry (`EventClass.numbers`), by code.
+  private(set) var numbers = GrowingBuffer<UInt32>(capacity: 256)
+  /// The touchpoints of a code's events, by code; -1 for none.
+  private(set) var touchpoints = GrowingBuffer<Int32>(capacity: 256)
   /// Events by code.
   private var counts = GrowingBuffer<Int>(capacity: 256)
 
@@ -96,6 +100,7 @@ struct EventClassifier: ~Copyable {
       guard events > 0 else { return }
       if all[code].isMapped { log.mapped += events }
       log.unreadableScores += events * Int(all[code].unreadableScores)
+      log.unreadableAmounts += events * Int(all[code].unreadableAmounts)
     }
     for code in 0..<counts.count { count(counts[code], of: code) }
     for number in 0..<known.count {
@@ -190,6 +195,8 @@ struct EventClassifier: ~Copyable {
   private mutating func learnClasses() {
     for eventClass in classes.classes.dropFirst(isMapped.count) {
       isMapped.append(eventClass.isMapped)
+      numbers.append(eventClass.numbers)
+      touchpoints.append(eventClass.touchpoint)
       counts.append(0)
     }
   }

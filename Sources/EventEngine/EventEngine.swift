@@ -70,10 +70,12 @@ public struct EventEngine: Sendable {
   ) throws -> JourneyMeasures {
     let workers = max(1, options.workers)
     let budget = MemoryBudget(bytes: options.memoryBudget, workers: workers)
+    let numbers = NumberPlan(definition: definition, plan: plan)
     let context = ScanContext(
       plan: plan,
       rules: ClassRules(definition: definition, plan: plan),
-      classes: ClassTable(),
+      classes: ClassTable(numberKinds: numbers.kindCount),
+      numbers: numbers,
       partitionCount: partitionCount(for: source),
       asOf: definition.asOf?.microseconds ?? .max,
       hasCase: plan.mapping.customer != nil && plan.mapping.caseColumn != nil
@@ -161,6 +163,9 @@ public struct EventEngine: Sendable {
       let streams = try scans.compactMap { try $0.value?.get().streams }
       let longKeys = try scans.compactMap { try $0.value?.get().longKeys }
       let tally = FoldTally(definition: definition, categories: categories)
+      tally.stories = StoryFolds(
+        StoryContext(definition: definition, rules: rules, categories: categories)
+      )
       var fold = PartitionFold(rules: rules, tally: tally)
       while true {
         let number = next.take()

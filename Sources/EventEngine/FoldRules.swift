@@ -36,6 +36,8 @@ struct FoldRules: Sendable {
   /// Whether going from a to b is designed, or a stays at itself, at `a * touchpointCount + b`.
   let designed: [Bool]
   let classes: [EventClass]
+  /// How many kinds of numbers events carry; 0 where no measure is told whole keys.
+  let numberKinds: Int
 
   var touchpointCount: Int { roles.count }
 
@@ -50,6 +52,7 @@ struct FoldRules: Sendable {
     self.firstEvent = firstEvent.microseconds
     self.hasCase = hasCase
     self.classes = classes
+    numberKinds = classes.count { $0.number > 0 } / 2
     silence = definition.silence.microseconds
     inactivity = definition.inactivity.microseconds
     idle = definition.split.idle?.microseconds ?? .max

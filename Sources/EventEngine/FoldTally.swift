@@ -47,6 +47,8 @@ final class FoldTally {
   let touchpointCount: Int
   let places: Places
   var variants: VariantCounter
+  /// The measures that are told whole keys; nil where nobody asks for any.
+  var stories: StoryFolds?
   /// Complaints by where they were traced (touchpoint, or the number of touchpoints for none) and
   /// category, as `traced << 32 | category`.
   var complaintCategories: [Int: Int] = [:]
@@ -143,6 +145,7 @@ final class FoldTally {
     measures.timeToGoal.dropOff = finish(.dropOff)
     measures.timeToGoal.completion = finish(.completion)
     measures.timeToGoal.censored = finish(.censored)
+    stories?.add(to: &measures)
     whole.merge(measures)
   }
 

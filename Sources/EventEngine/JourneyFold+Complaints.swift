@@ -57,6 +57,7 @@ extension JourneyFold {
           places.touchpoints[touchpoint].namedElsewhere &+= 1
         }
         places.totals.pointee.complaintsNamed &+= 1
+        story?.trace(touchpoint)
         mark(touchpoint, category: eventClass.category)
         continue
       }
@@ -66,17 +67,20 @@ extension JourneyFold {
         let touchpoint = Int(path[candidate])
         places.touchpoints[touchpoint].complaintsPreceding &+= 1
         places.totals.pointee.complaintsPreceding &+= 1
+        story?.trace(touchpoint)
         mark(touchpoint, category: eventClass.category)
       } else {
         places.totals.pointee.complaintsUnattributed &+= 1
+        story?.trace(-1)
         countCategory(eventClass.category, tracedTo: touchpointCount)
       }
     }
   }
 
   /// Counts a complaint under a key without steps: it is traced by name or not at all.
-  func traceWithoutJourney(_ complaint: Complaint) {
+  mutating func traceWithoutJourney(_ complaint: Complaint) {
     let eventClass = classes[complaint.code]
+    story?.trace(Int(eventClass.named))
     guard eventClass.named >= 0 else {
       places.totals.pointee.complaintsUnattributed &+= 1
       countCategory(eventClass.category, tracedTo: touchpointCount)

@@ -106,6 +106,8 @@ struct JourneyFold: ~Copyable {
   private var variants = VariantQueue()
   var stageVisits: GroupVisits
   var ownerVisits: GroupVisits
+  /// The key at hand as a story; nil where no measure is told any.
+  var story: KeyStory?
 
   init(rules: FoldRules, tally: FoldTally) {
     self.rules = rules
@@ -131,6 +133,7 @@ struct JourneyFold: ~Copyable {
     visited = .allocate(capacity: count + 1)
     stageVisits = GroupVisits(count: rules.stageCount)
     ownerVisits = GroupVisits(count: rules.ownerCount)
+    if rules.numberKinds > 0 { story = KeyStory(rules: rules) }
     growSteps(to: 1024)
   }
 
@@ -157,6 +160,21 @@ struct JourneyFold: ~Copyable {
   ///   - count: how many, at least one.
   /// - Returns: whether any of the events is mapped, so that the customer counts.
   mutating func fold(_ records: UnsafeMutablePointer<TimedEvent>, _ count: Int) -> Bool {
+    guard story != nil else { return foldEvents(records, count) }
+    if !EventOrder.look(records, count).isOrdered { EventOrder.sort(records, count) }
+    let events = story?.begin(records, count) ?? count
+    let isMapped = foldEvents(records, events)
+    story?.complete(records, events)
+    if let story { tally.stories?.add(story) }
+    return isMapped
+  }
+
+  /// Counts the events of one key, which are put into the order of time.
+  @inline(__always)
+  private mutating func foldEvents(
+    _ records: UnsafeMutablePointer<TimedEvent>,
+    _ count: Int
+  ) -> Bool {
     makeRoom(count)
     var key = findSteps(records, count)
     if !key.isOrdered {
@@ -278,6 +296,17 @@ struct JourneyFold: ~Copyable {
         blamed: owners[blamed],
         standing,
         journeyStamp
+      )
+    }
+    if story != nil {
+      story?.add(
+        KeyStory.Journey(
+          steps: steps,
+          standing: standing,
+          dropOff: standing == .droppedOff ? blamed : -1,
+          firstGoal: walk.firstGoal == Walk.noGoal ? -1 : walk.firstGoal,
+          isLeftTruncated: isLeftTruncated
+        )
       )
     }
     return walk.end

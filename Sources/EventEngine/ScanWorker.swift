@@ -7,6 +7,7 @@ struct ScanContext: Sendable {
   let plan: ImportPlan
   let rules: ClassRules
   let classes: ClassTable
+  let numbers: NumberPlan
   let partitionCount: Int
   /// The latest time that counts, in microseconds.
   let asOf: Int64
@@ -29,6 +30,9 @@ struct ScanWorker: ~Copyable {
   private var hours: HourCounts
   private var rows = RowScratch(capacity: 1024)
   private var afterAsOf = 0
+  private let numbers: NumberPlan
+  private var timeParsers: [TimestampParser]
+  private var unreadableDueTimes = 0
   private(set) var earliest = Int64.max
   private(set) var latest = Int64.min
 
@@ -42,6 +46,8 @@ struct ScanWorker: ~Copyable {
     streams = RecordStreams(partitionCount: context.partitionCount)
     longKeys = LongKeyStreams(partitionCount: context.partitionCount)
     hours = HourCounts()
+    numbers = context.numbers
+    timeParsers = context.numbers.timeParsers()
   }
 
   /// Takes in the rows of a batch.
@@ -71,6 +77,7 @@ struct ScanWorker: ~Copyable {
         )
       }
     }
+    if numbers.kindCount > 0 { return routeWithNumbers(columns, count) }
     for index in 0..<count {
       let row = Int(selected[index])
       let event = TimedEvent(
@@ -130,6 +137,47 @@ struct ScanWorker: ~Copyable {
     Int(truncatingIfNeeded: (hash &>> 1) >> (partitionShift - 1))
   }
 
+  /// Puts a batch's events, each with the numbers that it carries, into the streams.
+  @inline(never)
+  private mutating func routeWithNumbers(_ columns: borrowing BatchColumns, _ count: Int) {
+    for index in 0..<count {
+      let row = Int(rows.selected[index])
+      let code = rows.codes[index]
+      let time = columns.times[row]
+      route(columns, row: row, event: TimedEvent(time: time, code: code, hash: rows.metas[index]))
+      var kinds = classifier.numbers[Int(code)]
+      while kinds != 0 {
+        let kind = NumberKind(rawValue: kinds.trailingZeroBitCount)
+        kinds &= kinds - 1
+        let touchpoint = Int(classifier.touchpoints[Int(code)])
+        let column = numbers.column(of: kind, at: touchpoint)
+        guard column >= 0, let number = read(kind, columns.attribute(column, row: row)) else {
+          continue
+        }
+        let metas = NumberRecord.metas(of: number, kind)
+        route(columns, row: row, event: TimedEvent(time: time, meta: metas.low))
+        if let high = metas.high {
+          route(columns, row: row, event: TimedEvent(time: time, meta: high))
+        }
+      }
+    }
+  }
+
+  /// The number in a field; nil where there is none.
+  private mutating func read(_ kind: NumberKind, _ field: UnsafeRawBufferPointer) -> Int64? {
+    let bytes = field.assumingMemoryBound(to: UInt8.self)
+    guard kind.rawValue >= NumberKind.time(0).rawValue else {
+      return DecimalBytes.parse(bytes).flatMap { Money(units: $0)?.tenThousandths }
+    }
+    guard let base = bytes.baseAddress, !bytes.allSatisfy({ $0 == 0x20 }) else { return nil }
+    for index in timeParsers.indices {
+      let time = timeParsers[index].parse(base, bytes.count)
+      if time != TimestampParser.unreadable { return time }
+    }
+    unreadableDueTimes += 1
+    return nil
+  }
+
   /// Puts an event whose journey key is no word where such events go.
   @inline(__always)
   private func routeLong(
@@ -156,6 +204,7 @@ struct ScanWorker: ~Copyable {
   mutating func logCounts() -> LogCounts {
     var counts = LogCounts()
     counts.afterAsOf = afterAsOf
+    counts.unreadableDueTimes = unreadableDueTimes
     counts.eventsByHour = hours.counts()
     classifier.add(to: &counts)
     if earliest <= latest {

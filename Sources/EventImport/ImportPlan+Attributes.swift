@@ -28,20 +28,18 @@ extension ImportPlan {
     }
     for touchpoint in definition.touchpoints {
       add(touchpoint.match)
-      if let value = touchpoint.value { names.append(value) }
+      for case .attribute(let name) in [touchpoint.value, touchpoint.cost] { names.append(name) }
     }
     let signals = definition.signals
     if let complaint = signals.complaint {
       add(complaint.match)
       names += [complaint.about, complaint.category].compactMap { $0 }
     }
-    names += [signals.csat, signals.nps].compactMap { $0?.attribute }
+    names += [signals.csat, signals.nps, signals.ces].compactMap { $0?.attribute }
     add(signals.escalation)
-    for standard in definition.standards {
-      for trigger in [standard.from, standard.to] {
-        if case .event(let matcher) = trigger { add([matcher]) }
-      }
-    }
+    add(definition.eventTriggers)
+    names += definition.timeAttributes
+    names += [definition.contact?.reason, definition.contact?.actor].compactMap { $0 }
     return names
   }
 }

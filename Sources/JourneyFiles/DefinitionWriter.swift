@@ -131,7 +131,7 @@ public struct DefinitionWriter: Sendable {
       text += line(8, "match", matchers(touchpoint.match))
     }
     text += line(8, "next", touchpoint.next.map(ids))
-    text += line(8, "value", touchpoint.value.map(YAMLText.scalar))
+    text += line(8, "value", touchpoint.value.map(amount))
     text += thresholds(touchpoint.thresholds, 8)
     return text + comment(.touchpointKeys(position), 8)
   }
@@ -172,7 +172,7 @@ public struct DefinitionWriter: Sendable {
       text += "  - id: \(YAMLText.scalar(standard.id))\n"
       text += title(4, standard.title, of: standard.id)
       text += line(4, "from", trigger(standard.from)) + line(4, "to", trigger(standard.to))
-      text += line(4, "within", standard.within.definitionText)
+      text += promise(standard.promise)
       text += line(4, "target", standard.target.map(share))
       text += line(4, "owner", standard.owner.map(YAMLText.scalar))
     }
@@ -183,6 +183,21 @@ public struct DefinitionWriter: Sendable {
     switch trigger {
     case .touchpoint(let position): YAMLText.scalar(definition.touchpoints[position].id)
     case .event(let matcher): pattern(matcher, isAlwaysMapping: true)
+    case .time(let attribute): "{ attribute: \(YAMLText.scalar(attribute)) }"
+    }
+  }
+
+  private func promise(_ promise: Standard.Promise) -> String {
+    switch promise {
+    case .within(let span), .free(let span): line(4, "within", span.definitionText)
+    case .due(let attribute): line(4, "due", YAMLText.scalar(attribute))
+    }
+  }
+
+  private func amount(_ amount: Amount) -> String {
+    switch amount {
+    case .fixed(let money): number(money.units)
+    case .attribute(let name): YAMLText.scalar(name)
     }
   }
 

@@ -37,6 +37,10 @@ public struct LogCounts: Sendable, Equatable {
   public var raggedRows = 0
   /// Scores that are no number within their scale; such a score is no signal.
   public var unreadableScores = 0
+  /// Amounts of value or cost that are no number; such an amount counts as none.
+  public var unreadableAmounts = 0
+  /// Promised times, and times of delivery, that cannot be read; such a time counts as none.
+  public var unreadableDueTimes = 0
   /// Local times that occur twice, or that a clock change skips.
   public var adjustedTimes = 0
   /// Invalid UTF-8 sequences, which were kept.
@@ -64,6 +68,8 @@ public struct LogCounts: Sendable, Equatable {
     afterAsOf += other.afterAsOf
     raggedRows += other.raggedRows
     unreadableScores += other.unreadableScores
+    unreadableAmounts += other.unreadableAmounts
+    unreadableDueTimes += other.unreadableDueTimes
     adjustedTimes += other.adjustedTimes
     invalidText.merge(other.invalidText)
     for (reason, rows) in other.rejected {

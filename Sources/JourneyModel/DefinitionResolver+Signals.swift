@@ -53,7 +53,7 @@ extension DefinitionResolver {
         title: title(standard.title, of: id),
         from: from,
         to: to,
-        within: within.value,
+        promise: .within(within.value),
         target: standard.target,
         owner: standard.owner?.value
       )

@@ -37,7 +37,7 @@ extension DefinitionResolver {
         isBackstage: draft.backstage?.value ?? false,
         match: draft.match?.map(\.value) ?? [Matcher(event: EventPattern(id))],
         next: draft.next.map { resolve($0, key: "next") },
-        value: draft.value?.value,
+        value: draft.value.map { amount($0) },
         thresholds: draft.thresholds
       )
     }
@@ -193,5 +193,15 @@ private struct EarlierMatchers {
       }
     }
     return nil
+  }
+}
+
+extension DefinitionResolver {
+  /// An amount as written: a number is the amount itself, anything else the attribute that holds it.
+  func amount(_ written: Located<String>) -> Amount {
+    guard let number = DecimalNumber.parse(written.value), let money = Money(units: number) else {
+      return .attribute(written.value)
+    }
+    return .fixed(money)
   }
 }

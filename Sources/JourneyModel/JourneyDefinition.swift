@@ -32,6 +32,14 @@ public struct JourneyDefinition: Sendable, Equatable {
   public var signals: Signals
   /// The promises the company makes.
   public var standards: [Standard]
+  /// Where customers need help, and how that is looked at.
+  public var contact: ContactRules?
+  /// Who is to take over from whom, and how soon.
+  public var escalationPath: EscalationPath?
+  /// How worth is counted over time.
+  public var worth: WorthRules
+  /// What could be done about failures, and what it costs.
+  public var fixes: [Fix]
   /// The smallest group of customers that a breakdown shows.
   public var minimumGroup: Int
   /// When a rate is a failure point, unless a touchpoint has its own.
@@ -52,6 +60,10 @@ public struct JourneyDefinition: Sendable, Equatable {
     touchpoints: [Touchpoint],
     signals: Signals = Signals(),
     standards: [Standard] = [],
+    contact: ContactRules? = nil,
+    escalationPath: EscalationPath? = nil,
+    worth: WorthRules = WorthRules(),
+    fixes: [Fix] = [],
     minimumGroup: Int = 5,
     thresholds: Thresholds = Thresholds()
   ) {
@@ -68,6 +80,10 @@ public struct JourneyDefinition: Sendable, Equatable {
     self.touchpoints = touchpoints
     self.signals = signals
     self.standards = standards
+    self.contact = contact
+    self.escalationPath = escalationPath
+    self.worth = worth
+    self.fixes = fixes
     self.minimumGroup = minimumGroup
     self.thresholds = thresholds
   }
@@ -117,8 +133,14 @@ public struct Touchpoint: Sendable, Equatable {
   /// The designed ways on as positions of touchpoints, if the definition lists them;
   /// `JourneyDefinition.designedNext(of:)` gives them with the default resolved.
   public var next: [Int]?
-  /// The attribute that holds the worth of reaching the goal.
-  public var value: String?
+  /// What reaching the goal is worth.
+  public var value: Amount?
+  /// What a visit costs the company.
+  public var cost: Amount?
+  /// What applies here, such as a note on data protection.
+  public var policies: [Policy]
+  /// What the team does when it fails.
+  public var playbook: Playbook?
   /// Its own thresholds, which take the place of the definition's where set.
   public var thresholds: Thresholds
 
@@ -136,7 +158,10 @@ public struct Touchpoint: Sendable, Equatable {
     isBackstage: Bool = false,
     match: [Matcher],
     next: [Int]? = nil,
-    value: String? = nil,
+    value: Amount? = nil,
+    cost: Amount? = nil,
+    policies: [Policy] = [],
+    playbook: Playbook? = nil,
     thresholds: Thresholds = Thresholds()
   ) {
     self.id = id
@@ -152,6 +177,9 @@ public struct Touchpoint: Sendable, Equatable {
     self.match = match
     self.next = next
     self.value = value
+    self.cost = cost
+    self.policies = policies
+    self.playbook = playbook
     self.thresholds = thresholds
   }
 }
@@ -182,50 +210,5 @@ public struct Thresholds: Sendable, Equatable {
   public init(dropOff: Double? = nil, complaint: Double? = nil) {
     self.dropOff = dropOff
     self.complaint = complaint
-  }
-}
-
-/// A promise: from one event to another within a time, for a share of the cases.
-public struct Standard: Sendable, Equatable {
-  /// What starts or stops the clock.
-  public enum Trigger: Sendable, Equatable {
-    /// A visit to the touchpoint at this position.
-    case touchpoint(Int)
-    /// An event that this matcher accepts; such an event is a signal.
-    case event(Matcher)
-  }
-
-  /// The standard's id.
-  public var id: String
-  /// The title people read.
-  public var title: String
-  /// What starts the clock.
-  public var from: Trigger
-  /// What stops it.
-  public var to: Trigger
-  /// The time promised.
-  public var within: TimeSpan
-  /// The share of cases in which the promise is to be kept, between 0 and 1.
-  public var target: Double?
-  /// The team that answers for it.
-  public var owner: String?
-
-  /// Makes a standard.
-  public init(
-    id: String,
-    title: String,
-    from: Trigger,
-    to: Trigger,
-    within: TimeSpan,
-    target: Double? = nil,
-    owner: String? = nil
-  ) {
-    self.id = id
-    self.title = title
-    self.from = from
-    self.to = to
-    self.within = within
-    self.target = target
-    self.owner = owner
   }
 }

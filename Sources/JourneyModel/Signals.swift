@@ -6,6 +6,8 @@ public struct Signals: Sendable, Equatable {
   public var csat: ScoreSignal?
   /// Likelihood to recommend, 0 to 10.
   public var nps: ScoreSignal?
+  /// How much effort it took, as customers scored it.
+  public var ces: ScoreSignal?
   /// Which events are escalations.
   public var escalation: [Matcher]
 
@@ -14,11 +16,13 @@ public struct Signals: Sendable, Equatable {
     complaint: ComplaintSignal? = nil,
     csat: ScoreSignal? = nil,
     nps: ScoreSignal? = nil,
+    ces: ScoreSignal? = nil,
     escalation: [Matcher] = []
   ) {
     self.complaint = complaint
     self.csat = csat
     self.nps = nps
+    self.ces = ces
     self.escalation = escalation
   }
 }
@@ -58,10 +62,13 @@ public struct ScoreSignal: Sendable, Equatable {
   public var attribute: String
   /// The lowest and highest score that count.
   public var scale: ClosedRange<Double>
+  /// The events that ask for the score, of which one matcher must accept each: surveys sent.
+  public var asked: [Matcher]
 
   /// Makes the signal.
-  public init(attribute: String, scale: ClosedRange<Double>) {
+  public init(attribute: String, scale: ClosedRange<Double>, asked: [Matcher] = []) {
     self.attribute = attribute
     self.scale = scale
+    self.asked = asked
   }
 }

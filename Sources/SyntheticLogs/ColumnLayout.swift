@@ -79,7 +79,10 @@ struct ColumnLayout {
     let signals = definition.signals
     names += [signals.complaint?.about, signals.complaint?.category].compactMap(\.self)
     names += [signals.csat?.attribute, signals.nps?.attribute].compactMap(\.self)
-    return names + definition.touchpoints.compactMap(\.value)
+    return names
+      + definition.touchpoints.compactMap { touchpoint in
+        if case .attribute(let name) = touchpoint.value { name } else { nil }
+      }
   }
 
   private static func firstSeparator(in text: Substring) -> Range<Substring.Index>? {

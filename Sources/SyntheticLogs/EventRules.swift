@@ -8,7 +8,7 @@ struct EventRules {
   var complaint: [Matcher]
   /// The matchers of escalations.
   var escalation: [Matcher]
-  /// The event patterns that start or stop a standard's clock.
+  /// The event patterns that standards, surveys and the escalation path look for.
   var standards: [Matcher]
   /// What leaves a row out, if anything does.
   var exclude: [Matcher]
@@ -18,9 +18,7 @@ struct EventRules {
     touchpoints = definition.touchpoints.map(\.match)
     complaint = definition.signals.complaint?.match ?? []
     escalation = definition.signals.escalation
-    standards = definition.standards.flatMap { [$0.from, $0.to] }.compactMap { trigger in
-      if case .event(let matcher) = trigger { matcher } else { nil }
-    }
+    standards = definition.eventTriggers
     let conditions = definition.log.exclude
     exclude = conditions.isEmpty ? [] : [Matcher(event: nil, conditions: conditions)]
   }

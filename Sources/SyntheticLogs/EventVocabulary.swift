@@ -86,7 +86,7 @@ struct EventVocabulary {
         let kind = try addKind(from: events, channel: touchpoint.channel) { event, random in
           let plain = event
           context.fillScores(in: &event, at: position, isHappy: isHappy, &random)
-          if let value = touchpoint.value {
+          if case .attribute(let value) = touchpoint.value {
             let column = context.layout.column(ofAttribute: value)
             event.texts[column] = AttributeTexts.amount(median: 60, from: &random)
           }

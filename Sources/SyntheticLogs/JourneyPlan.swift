@@ -253,7 +253,8 @@ struct JourneyPlan {
     _ random: inout RandomStream
   ) {
     for (standard, kinds) in zip(definition.standards, vocabulary.standards) {
-      let usual = Double(standard.within.microseconds) * 0.35
+      guard case .within(let span) = standard.promise else { continue }
+      let usual = Double(span.microseconds) * 0.35
       let anchor = random.below(places.count)
       switch (standard.from, standard.to) {
       case (.touchpoint(let from), .touchpoint(let to)):
@@ -270,6 +271,7 @@ struct JourneyPlan {
       case (.event, .event):
         if let kind = kinds.from { places[anchor].followers.append((kind, usual / 4)) }
         if let kind = kinds.to { places[anchor].followers.append((kind, usual)) }
+      case (.time, _), (_, .time): break
       }
     }
   }

@@ -39,7 +39,7 @@ struct MappingResolutionTests {
               conditions: [Condition(attribute: "channel", tests: [.equals("web")])]
             )
           ],
-          value: "score"
+          value: .attribute("score")
         )
       ],
       signals: Signals(

@@ -166,7 +166,7 @@ import Testing
           stage: 1,
           isGoal: true,
           match: [exact("order")],
-          value: "revenue"
+          value: .attribute("revenue")
         ),
         Touchpoint(
           id: "cancel-order",
@@ -217,7 +217,7 @@ import Testing
           title: "First answer within four hours",
           from: .touchpoint(5),
           to: .touchpoint(6),
-          within: .seconds(4 * 3600),
+          promise: .within(.seconds(4 * 3600)),
           target: 0.95,
           owner: "support"
         ),
@@ -231,7 +231,7 @@ import Testing
               conditions: [Condition(attribute: "direction", tests: [.differs("in")])]
             )
           ),
-          within: .seconds(90)
+          promise: .within(.seconds(90))
         ),
       ],
       minimumGroup: 10,

@@ -29,7 +29,7 @@ enum RandomDefinitions {
         isBackstage: kind == 5,
         match: match(position, &random),
         next: Bool.random(using: &random) ? Array(Set(next)).sorted() : nil,
-        value: kind == 4 ? "worth" : nil
+        value: kind == 4 ? .attribute("worth") : nil
       )
     }
     var log = LogMapping(customer: "who", time: ["when"], event: ["what"])

@@ -62,7 +62,7 @@ enum SampleDefinitions {
         stage: 0,
         isGoal: true,
         match: [Matcher(event: EventPattern("order"))],
-        value: "revenue"
+        value: .attribute("revenue")
       ),
       Touchpoint(
         id: "delivery",
@@ -119,7 +119,7 @@ enum SampleDefinitions {
         title: "Answer",
         from: .touchpoint(5),
         to: .event(Matcher(event: EventPattern("agent_*"))),
-        within: .seconds(14_400),
+        promise: .within(.seconds(14_400)),
         target: 0.9
       )
     ]
