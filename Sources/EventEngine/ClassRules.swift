@@ -126,7 +126,7 @@ struct ClassRules: Sendable {
     attribute: (String) -> String,
     classes: ClassTable
   ) {
-    if result.touchpoint >= 0 {
+    if result.touchpoint >= 0, definition.countsWorth {
       let touchpoint = definition.touchpoints[Int(result.touchpoint)]
       for (amount, kind) in [(touchpoint.value, NumberKind.value), (touchpoint.cost, .cost)] {
         guard case .attribute(let name) = amount else { continue }

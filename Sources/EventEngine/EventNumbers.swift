@@ -41,7 +41,8 @@ struct NumberPlan: Sendable {
     let positions = plan.attributePositions
     func column(_ name: String?) -> Int { name.flatMap { positions[$0] } ?? -1 }
     func column(_ amount: Amount?) -> Int {
-      if case .attribute(let name) = amount { column(name) } else { -1 }
+      guard definition.countsWorth else { return -1 }
+      return if case .attribute(let name) = amount { column(name) } else { -1 }
     }
     let signals = definition.signals
     columns =

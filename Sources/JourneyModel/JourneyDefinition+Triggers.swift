@@ -30,11 +30,15 @@ extension JourneyDefinition {
     return names.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// Whether value and cost are counted: only money whose currency is known.
+  public var countsWorth: Bool {
+    currency != nil && touchpoints.contains { $0.value != nil || $0.cost != nil }
+  }
+
   /// Whether anything is asked that is told of whole keys: standards, feedback, contacts, worth.
   public var asksForCare: Bool {
     !standards.isEmpty || signals.csat != nil || signals.nps != nil || signals.ces != nil
-      || contact != nil || escalationPath != nil
-      || touchpoints.contains { $0.value != nil || $0.cost != nil }
+      || contact != nil || escalationPath != nil || countsWorth
   }
 }
 
