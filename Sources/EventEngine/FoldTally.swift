@@ -51,7 +51,14 @@ final class FoldTally {
   var stories: StoryFolds?
   /// Complaints by where they were traced (touchpoint, or the number of touchpoints for none) and
   /// category, as `traced << 32 | category`.
-  var complaintCategories: [Int: Int] = [:]
+  var complaintCategories: [Int: CategoryTally] = [:]
+
+  /// Complaints of a category.
+  struct CategoryTally {
+    var count = CategoryCount()
+    /// The key of the latest one, by its number.
+    var key: UInt64 = 0
+  }
 
   init(definition: JourneyDefinition, categories: [String]) {
     self.definition = definition
@@ -132,13 +139,13 @@ final class FoldTally {
       measures.owners[index] = places.owners[index].finish()
       measures.owners[index].reachedThisOrLater = measures.owners[index].journeys
     }
-    for (key, count) in complaintCategories {
+    for (key, tally) in complaintCategories {
       let category = categories[key & 0xFFFF_FFFF]
       let traced = key >> 32
       if traced < touchpointCount {
-        measures.touchpoints[traced].complaintCategories[category, default: 0] += count
+        measures.touchpoints[traced].complaintCategories[category] = tally.count
       } else {
-        measures.totals.unattributedCategories[category, default: 0] += count
+        measures.totals.unattributedCategories[category] = tally.count
       }
     }
     measures.timeToGoal.goal = finish(.goal)

@@ -102,6 +102,12 @@ extension JourneyFold {
 
   func countCategory(_ category: Int32, tracedTo touchpoint: Int) {
     guard category >= 0 else { return }
-    tally.complaintCategories[touchpoint << 32 | Int(category), default: 0] += 1
+    let place = touchpoint << 32 | Int(category)
+    var own = tally.complaintCategories[place] ?? FoldTally.CategoryTally()
+    own.count.complaints += 1
+    // Keys come one after the other, so a customer counts where the key before was another one.
+    own.count.customers += own.key == keyStamp ? 0 : 1
+    own.key = keyStamp
+    tally.complaintCategories[place] = own
   }
 }

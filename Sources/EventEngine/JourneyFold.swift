@@ -99,6 +99,9 @@ struct JourneyFold: ~Copyable {
   var complaintCursor = 0
   var candidates: [Int] = []
 
+  /// The number of the key at hand, from 1.
+  private(set) var keyStamp: UInt64 = 0
+
   // The journey at hand.
   var journeyStamp: UInt64 = 0
   let visits: UnsafeMutablePointer<Visit>
@@ -183,6 +186,7 @@ struct JourneyFold: ~Copyable {
       key.hasTies = true
     }
     if key.hasTies { countDuplicates(records, count) }
+    keyStamp &+= 1
     complaintCursor = 0
     if key.complaintCount > 0 {
       listComplaints(records, key.complaintCount, key.stepCount)

@@ -1,5 +1,6 @@
 public import GraphModel
 import JourneyMeasurement
+import JourneyModel
 public import Statistics
 
 /// The first of a list, and what the rest amounts to, so that nothing is left out in silence.
@@ -99,9 +100,8 @@ extension Findings {
     graph.nodes.reduce(0) { $0 + $1.measures.namedElsewhere }
   }
 
-  /// The reasons of complaints that were traced to nothing, the commonest first.
-  public var unattributedCategories: [EventCount] {
-    coverage.totals.unattributedCategories
-      .map { EventCount(event: $0.key, count: $0.value) }.sorted()
+  /// The reasons of complaints that were traced to nothing.
+  public var unattributedReasons: Reasons {
+    Reasons(coverage.totals.unattributedCategories, minimumGroup: definition.minimumGroup)
   }
 }

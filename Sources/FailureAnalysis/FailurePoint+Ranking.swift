@@ -41,8 +41,10 @@ extension FailurePoint {
       point.rate = node.complaintRate
       point.threshold = threshold
       point.verdict = Verdict(node.complaintRate, threshold: threshold)
-      point.categories = node.measures.complaintCategories
-        .map { EventCount(event: $0.key, count: $0.value) }.sorted()
+      point.reasons = Reasons(
+        node.measures.complaintCategories,
+        minimumGroup: definition.minimumGroup
+      )
       point.nextStep = nextStep(point, definition)
       return point
     }
@@ -53,7 +55,14 @@ extension FailurePoint {
     _ point: FailurePoint,
     _ definition: JourneyDefinition
   ) -> NextStep {
-    NextStep(point, complaintThreshold: definition.thresholds(of: point.position).complaint)
+    NextStep(
+      point,
+      reasons: Reasons(
+        point.node.measures.complaintCategories,
+        minimumGroup: definition.minimumGroup
+      ),
+      complaintThreshold: definition.thresholds(of: point.position).complaint
+    )
   }
 
   private init(_ kind: Kind, _ node: GraphNode, _ graph: JourneyGraph) {
@@ -65,7 +74,7 @@ extension FailurePoint {
     complaints = 0
     waysIn = graph.waysIn(to: node.position).filter { $0.share.count > 0 }
     waysOn = graph.waysOn(from: node.position).filter { $0.share.count > 0 }
-    categories = []
+    reasons = .none
     nextStep = .askOwner
   }
 

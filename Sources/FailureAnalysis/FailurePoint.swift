@@ -59,8 +59,8 @@ public struct FailurePoint: Sendable, Equatable {
   public var waysIn: [Way]
   /// Where those who move on go, the commonest first.
   public var waysOn: [Way]
-  /// The reasons that complaints give, the commonest first; empty of a drop-off.
-  public var categories: [EventCount]
+  /// The reasons that complaints give; none of a drop-off.
+  public var reasons: Reasons
   /// What to do next about it.
   public var nextStep: NextStep
 

@@ -49,7 +49,7 @@ public enum NextStep: Sendable, Equatable {
   /// Doubts about the number come before what to do about it: too few journeys, open journeys that
   /// may yet move it across its threshold, a silence that decides the verdict. Then what people
   /// said, then what they did instead, then whom to ask.
-  init(_ point: FailurePoint, complaintThreshold: Double?) {
+  init(_ point: FailurePoint, reasons: Reasons, complaintThreshold: Double?) {
     if let rate = point.rate, rate.of < Verdict.leastDenominator {
       self = .wait
     } else if Self.mayYetTurn(point) {
@@ -59,7 +59,7 @@ public enum NextStep: Sendable, Equatable {
     } else if point.kind == .complaint
       || Verdict(point.node.complaintRate, threshold: complaintThreshold) == .failure
     {
-      self = .readComplaints(reason: Self.topReason(point.node))
+      self = .readComplaints(reason: reasons.named.first { !$0.event.isEmpty })
     } else if let detour = Self.commonDetour(point) {
       self = .followDetour(detour)
     } else {
@@ -82,13 +82,6 @@ public enum NextStep: Sendable, Equatable {
     let others = [point.atHalfSilence, point.atDoubleSilence].compactMap(\.self)
       .filter { $0.of >= Verdict.leastDenominator }.compactMap(\.value)
     return others.contains { ($0 > threshold) != (value > threshold) }
-  }
-
-  private static func topReason(_ node: GraphNode) -> EventCount? {
-    node.measures.complaintCategories
-      .map { EventCount(event: $0.key, count: $0.value) }
-      .filter { !$0.event.isEmpty }
-      .min()
   }
 
   private static func commonDetour(_ point: FailurePoint) -> FailurePoint.Way? {

@@ -33,12 +33,8 @@ extension TouchpointFinding {
     }
   }
 
-  /// The reasons of the complaints traced here, as shares of these complaints, the commonest first;
-  /// ties by the reason.
-  public var complaintReasons: [(reason: String, share: Proportion)] {
-    let measures = node.measures
-    return measures.complaintCategories
-      .map { EventCount(event: $0.key, count: $0.value) }.sorted()
-      .map { ($0.event, Proportion(count: $0.count, of: measures.complaints)) }
+  /// A number of the complaints traced here as a share of all of them.
+  public func shareOfComplaints(_ complaints: Int) -> Proportion {
+    Proportion(count: complaints, of: node.measures.complaints)
   }
 }

@@ -17,6 +17,8 @@ public struct TouchpointFinding: Sendable, Equatable {
   public var continuation: ContinuationCurve?
   /// The times from each visit to the journey's next step, of those who moved on.
   public var timesToNext: TimeDistribution
+  /// The reasons of the complaints traced here.
+  public var reasons: Reasons
 
   /// The touchpoint's position.
   public var position: Int { node.position }
@@ -34,6 +36,10 @@ public struct TouchpointFinding: Sendable, Equatable {
   init(node: GraphNode, definition: JourneyDefinition, measures: JourneyMeasures) {
     self.node = node
     timesToNext = TimeDistribution(measures.timeToNext(from: node.position))
+    reasons = Reasons(
+      node.measures.complaintCategories,
+      minimumGroup: definition.minimumGroup
+    )
     thresholds = definition.thresholds(of: node.position)
     dropOffVerdict = Verdict(node.measures.silence.dropOffRate, threshold: thresholds.dropOff)
     complaintVerdict = Verdict(node.complaintRate, threshold: thresholds.complaint)

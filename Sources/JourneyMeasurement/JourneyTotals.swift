@@ -58,7 +58,7 @@ public struct JourneyTotals: Sendable, Equatable {
   /// Complaints traced to nothing.
   public var complaintsUnattributed = 0
   /// Categories of the complaints traced to nothing.
-  public var unattributedCategories: [String: Int] = [:]
+  public var unattributedCategories: [String: CategoryCount] = [:]
   /// Journeys, not left-truncated, whose first step lies at least the conversion window before T.
   public var conversionMature = 0
   /// Those of `conversionMature` that reached a goal within the conversion window.
@@ -90,7 +90,7 @@ public struct JourneyTotals: Sendable, Equatable {
     complaintsNamed += other.complaintsNamed
     complaintsPreceding += other.complaintsPreceding
     complaintsUnattributed += other.complaintsUnattributed
-    unattributedCategories.merge(other.unattributedCategories, uniquingKeysWith: +)
+    unattributedCategories.merge(other.unattributedCategories)
     conversionMature += other.conversionMature
     converted += other.converted
   }

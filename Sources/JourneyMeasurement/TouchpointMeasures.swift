@@ -89,7 +89,7 @@ public struct TouchpointMeasures: Sendable, Equatable {
   /// Journeys whose k-th step is here, for k = 1 to 12.
   public var positions = [Int](repeating: 0, count: countedPositions)
   /// Complaints traced here, by category; the empty text is a category too.
-  public var complaintCategories: [String: Int] = [:]
+  public var complaintCategories: [String: CategoryCount] = [:]
   /// From visits that were the last of their journey to the next step of the same key, in the
   /// journey cut from it after that.
   public var returnsAfterCut = DurationHistogram()
@@ -141,7 +141,7 @@ public struct TouchpointMeasures: Sendable, Equatable {
     complaintMature += other.complaintMature
     complaintMatureComplained += other.complaintMatureComplained
     for position in positions.indices { positions[position] += other.positions[position] }
-    complaintCategories.merge(other.complaintCategories, uniquingKeysWith: +)
+    complaintCategories.merge(other.complaintCategories)
     returnsAfterCut.merge(other.returnsAfterCut)
     censored.merge(other.censored)
   }

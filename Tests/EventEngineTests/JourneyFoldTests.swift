@@ -130,7 +130,13 @@ import Testing
     #expect(order.complaintsPreceding == 2)
     #expect(order.complainedJourneys == 2)
     #expect(order.complaintRate == Proportion(count: 2, of: 2))
-    #expect(order.complaintCategories == ["late": 1, "": 2, "angry": 1])
+    #expect(
+      order.complaintCategories == [
+        "late": CategoryCount(complaints: 1, customers: 1),
+        "": CategoryCount(complaints: 2, customers: 2),
+        "angry": CategoryCount(complaints: 1, customers: 1),
+      ]
+    )
     #expect(measures.touchpoints[position("product")].namedElsewhere == 1)
     #expect(measures.totals.complaintsUnattributed == 2)
     #expect(measures.totals.complaints == 7)

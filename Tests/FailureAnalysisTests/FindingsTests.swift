@@ -40,7 +40,7 @@ struct FindingsTests {
     #expect(checkout.waysOn.map(\.share.count) == [190, 20])
     #expect(checkout.detours.map(\.touchpoint) == [4])
     #expect(checkout.complaints == 0)
-    #expect(checkout.categories.isEmpty)
+    #expect(checkout.reasons.isEmpty)
   }
 
   @Test func complaintsAreRankedByHowMany() throws {
@@ -51,7 +51,7 @@ struct FindingsTests {
     #expect(delivery.rate == Proportion(count: 70, of: 230))
     #expect(delivery.verdict == .failure)
     #expect(
-      delivery.categories == [
+      delivery.reasons.named == [
         EventCount(event: "damaged", count: 35), EventCount(event: "late", count: 35),
       ]
     )

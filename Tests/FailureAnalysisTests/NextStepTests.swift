@@ -74,7 +74,7 @@ struct NextStepTests {
     // 35 of each reason; ties go by name.
     #expect(delivery.nextStep == .readComplaints(reason: EventCount(event: "damaged", count: 35)))
     var measures = ShopFixture.measures()
-    measures.touchpoints[5].complaintCategories = ["": 70]
+    measures.touchpoints[5].complaintCategories = ["": CategoryCount(complaints: 70, customers: 70)]
     let silent = Findings(definition: ShopFixture.definition(), measures: measures)
     #expect(silent.complaints.first?.nextStep == .readComplaints(reason: nil))
   }
@@ -85,7 +85,9 @@ struct NextStepTests {
       measures.touchpoints[1].complaintsPreceding = 50
       measures.touchpoints[1].complainedJourneys = 50
       measures.touchpoints[1].complaintMatureComplained = 50
-      measures.touchpoints[1].complaintCategories = ["late": 50]
+      measures.touchpoints[1].complaintCategories = [
+        "late": CategoryCount(complaints: 50, customers: 50)
+      ]
     }
     #expect(step == .readComplaints(reason: EventCount(event: "late", count: 50)))
   }

@@ -191,7 +191,9 @@ struct AnalysisDocumentTests {
     definition.touchpoints[0].owner = hostile
     var measures = ShopFixture.measures(for: definition)
     measures.log.unmappedEvents[hostile] = 7
-    measures.touchpoints[5].complaintCategories = [hostile: 1]
+    measures.touchpoints[5].complaintCategories = [
+      hostile: CategoryCount(complaints: 1, customers: 1)
+    ]
     let text = AnalysisDocument.text(
       Findings(definition: definition, measures: measures),
       ReportContext(version: hostile, inputs: [InputFile(name: hostile)])

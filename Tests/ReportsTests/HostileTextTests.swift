@@ -36,8 +36,8 @@ struct HostileTextTests {
     for index in definition.stages.indices { definition.stages[index].title = text }
     var measures = ShopFixture.measures(for: definition)
     measures.log.unmappedEvents = [text: 900]
-    measures.touchpoints[5].complaintCategories = [text: 3]
-    measures.totals.unattributedCategories = [text: 3]
+    measures.touchpoints[5].complaintCategories = [text: CategoryCount(complaints: 3, customers: 5)]
+    measures.totals.unattributedCategories = [text: CategoryCount(complaints: 3, customers: 5)]
     let findings = Findings(definition: definition, measures: measures)
     let context = ReportContext(
       version: text,

@@ -19,7 +19,7 @@ struct MarkdownReportTests {
       measures.totals.silencesCameBack = 50
       measures.totals.complaintsUnattributed = 1
       measures.totals.conversionMature = 0
-      measures.totals.unattributedCategories = ["": 1]
+      measures.totals.unattributedCategories = ["": CategoryCount(complaints: 1, customers: 1)]
       measures.log.raggedRows = 1
       measures.log.unreadableScores = 1
       measures.log.adjustedTimes = 1

@@ -22,7 +22,9 @@ struct SummaryPageTests {
     measures.totals.customers = 100
     measures.totals.silencesCameBack = 50
     measures.totals.complaintsUnattributed = 1
-    measures.touchpoints[5].complaintCategories = [name: 70]
+    measures.touchpoints[5].complaintCategories = [
+      name: CategoryCount(complaints: 70, customers: 70)
+    ]
     measures.touchpoints[0].complaintMature = 3
     measures.log.rejected[.fields] = LogCounts.Rejected(count: 900)
     measures.log.rows += 900

@@ -51,7 +51,9 @@ struct TeamPageTests {
       }
       for index in definition.stages.indices { definition.stages[index].title = text }
       var measures = ShopFixture.measures(for: definition)
-      measures.touchpoints[5].complaintCategories = [text: 3]
+      measures.touchpoints[5].complaintCategories = [
+        text: CategoryCount(complaints: 3, customers: 5)
+      ]
       return TeamPage.texts(Findings(definition: definition, measures: measures))
     }
     let isBlank = text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }

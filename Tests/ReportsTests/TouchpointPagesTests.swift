@@ -85,9 +85,10 @@ struct TouchpointPagesTests {
       let outcomes = finding.outcomes
       #expect(outcomes.reduce(0) { $0 + $1.share.count } == finding.node.measures.journeys)
       #expect(outcomes.allSatisfy { $0.share.of == finding.node.measures.journeys })
-      let reasons = finding.complaintReasons
-      #expect(reasons.reduce(0) { $0 + $1.share.count } <= finding.node.measures.complaints)
-      #expect(reasons.map(\.share.count) == reasons.map(\.share.count).sorted(by: >))
+      let reasons = finding.reasons
+      let complaints = reasons.named.reduce(reasons.foldedComplaints) { $0 + $1.count }
+      #expect(complaints <= finding.node.measures.complaints)
+      #expect(reasons.named.map(\.count) == reasons.named.map(\.count).sorted(by: >))
     }
     let graph = findings.graph
     for node in graph.nodes {

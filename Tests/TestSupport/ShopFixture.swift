@@ -218,8 +218,11 @@ public enum ShopFixture {
         t.complaintMatureComplained += n
         t.complaintsPreceding += n - n / 4
         t.complaintsNamed += n / 4
-        t.complaintCategories["late", default: 0] += n / 2
-        t.complaintCategories["damaged", default: 0] += n - n / 2
+        for (category, count) in [("late", n / 2), ("damaged", n - n / 2)] {
+          t.complaintCategories[category, default: CategoryCount()].merge(
+            CategoryCount(complaints: count, customers: count)
+          )
+        }
       }
       measures.touchpoints[position] = t
     }

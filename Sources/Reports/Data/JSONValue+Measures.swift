@@ -1,5 +1,6 @@
 import FailureAnalysis
 import GraphModel
+import JourneyMeasurement
 import JourneyModel
 import Statistics
 
@@ -34,9 +35,9 @@ extension JSONValue {
   }
 
   /// Counts by category, the commonest first.
-  static func categories(_ counts: [String: Int]) -> JSONValue {
+  static func categories(_ counts: [String: CategoryCount]) -> JSONValue {
     .array(
-      counts.map { EventCount(event: $0.key, count: $0.value) }.sorted().map {
+      counts.map { EventCount(event: $0.key, count: $0.value.complaints) }.sorted().map {
         .object(["category": .string($0.event), "count": .integer($0.count)])
       }
     )

@@ -69,16 +69,15 @@ struct ComplaintsSection: ReportSection {
   private func categories(_ findings: Findings, _ words: Words) -> [ReportBlock] {
     var rows: [[RichText]] = []
     var omitted = 0
-    func add(_ name: RichText, _ categories: [EventCount]) {
-      for category in categories.prefix(Self.listed) {
-        let reason =
-          category.event.isEmpty ? words(.noText) : words.cell(category.event)
-        rows.append([name, reason, words.cell(category.count)])
+    func add(_ name: RichText, _ reasons: Reasons) {
+      let least = findings.definition.minimumGroup
+      for row in words.rows(of: reasons, minimumGroup: least, limit: Self.listed) {
+        rows.append([name, row.reason, words.cell(row.complaints)])
       }
-      omitted += max(0, categories.count - Self.listed)
+      omitted += max(0, reasons.named.count - Self.listed)
     }
-    for point in findings.complaints { add(words.cell(point.node.title), point.categories) }
-    add(words(.ruleUnattributed), findings.unattributedCategories)
+    for point in findings.complaints { add(words.cell(point.node.title), point.reasons) }
+    add(words(.ruleUnattributed), findings.unattributedReasons)
     guard !rows.isEmpty else { return [] }
     let table = ReportTable(
       [

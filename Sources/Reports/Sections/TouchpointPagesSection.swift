@@ -254,16 +254,20 @@ struct TouchpointPage {
         words.column(.columnCategory), words.number(.columnComplaints),
         words.number(.touchpointShareComplaints),
       ],
-      rows: finding.complaintReasons.map { reason, share in
+      rows: words.rows(
+        of: finding.reasons,
+        minimumGroup: findings.definition.minimumGroup,
+        limit: .max
+      ).map { row in
         [
-          words.cell(reason.isEmpty ? words.plain(.noText) : reason), words.cell(share.count),
-          words.cell(rate: share),
+          row.reason, words.cell(row.complaints),
+          words.cell(rate: finding.shareOfComplaints(row.complaints)),
         ]
       },
       caption: words(.byCategory)
     )
     let blocks: [ReportBlock] = [.heading(4, words(.complaints)), .paragraph(summary)]
-    return finding.complaintReasons.isEmpty ? blocks : blocks + [.table(table)]
+    return finding.reasons.isEmpty ? blocks : blocks + [.table(table)]
   }
 
   private var positions: [ReportBlock] {

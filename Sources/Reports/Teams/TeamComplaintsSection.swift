@@ -15,28 +15,28 @@ struct TeamComplaintsSection: TeamSection {
     guard !team.complaints.isEmpty else {
       return [heading, .paragraph(words(.teamComplaintsNone))]
     }
-    let reasons = team.complaints.flatMap { point in
-      point.categories.prefix(Self.listed).map { (point, $0) }
+    let hasReasons = team.complaints.contains { point in
+      point.reasons.folded > 0 || point.reasons.named.contains { !$0.event.isEmpty }
     }
-    guard reasons.contains(where: { !$0.1.event.isEmpty }) else {
+    guard hasReasons else {
       return [
         heading, .paragraph(words(.teamReasonsNone, ["count": .count(team.complaintCount)])),
       ]
+    }
+    let least = findings.definition.minimumGroup
+    let rows = team.complaints.flatMap { point in
+      words.rows(of: point.reasons, minimumGroup: least, limit: Self.listed).map { row in
+        [words.cell(point.node.title), row.reason, words.cell(row.complaints)]
+      }
     }
     let table = ReportTable(
       [
         words.column(.columnTouchpoint), words.column(.columnCategory),
         words.number(.columnComplaints),
       ],
-      rows: reasons.map { point, reason in
-        [
-          words.cell(point.node.title),
-          reason.event.isEmpty ? words(.noText) : words.cell(reason.event),
-          words.cell(reason.count),
-        ]
-      }
+      rows: rows
     )
-    let omitted = team.complaints.reduce(0) { $0 + max(0, $1.categories.count - Self.listed) }
+    let omitted = team.complaints.reduce(0) { $0 + max(0, $1.reasons.named.count - Self.listed) }
     let rest: [ReportBlock] =
       omitted > 0 ? [.paragraph(words(.teamReasonsOmitted, ["count": .count(omitted)]))] : []
     return [heading, .table(table)] + rest

@@ -90,8 +90,8 @@ struct EvidenceText {
   }
 
   private func complaint(_ point: FailurePoint) -> [RichText] {
-    guard !point.categories.isEmpty else { return [] }
-    let categories = point.categories.prefix(Self.named).map { category in
+    guard !point.reasons.named.isEmpty else { return [] }
+    let categories = point.reasons.named.prefix(Self.named).map { category in
       let name = Label.cleaned(category.event, limit: 40)
       return (name.isEmpty ? words.plain(.noText) : name)
         + " (\(words.language.numbers.integer(category.count)))"
