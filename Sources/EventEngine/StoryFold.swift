@@ -28,6 +28,7 @@ struct StoryFolds {
   init?(_ context: StoryContext) {
     guard context.rules.numberKinds > 0 else { return nil }
     folds = []
+    if context.definition.countsWorth { folds += [WorthFold(context), RetentionFold(context)] }
   }
 
   /// Counts a key.

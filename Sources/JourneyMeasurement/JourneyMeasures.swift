@@ -25,6 +25,8 @@ public struct JourneyMeasures: Sendable, Equatable {
   public var variants = VariantTable()
   /// The time from a journey's first step to what ended the wait for a goal.
   public var timeToGoal = TimeToGoal()
+  /// What journeys were worth and what they cost.
+  public var worth: WorthMeasures
 
   /// Makes zero measures of the shape that a definition asks for.
   public init(for definition: JourneyDefinition) {
@@ -33,6 +35,7 @@ public struct JourneyMeasures: Sendable, Equatable {
     transitions = Array(repeating: TransitionMeasures(), count: count * count)
     stages = Array(repeating: GroupMeasures(), count: definition.stages.count)
     owners = Array(repeating: GroupMeasures(), count: definition.owners.count)
+    worth = WorthMeasures(for: definition)
   }
 
   /// The transition from one touchpoint to another, by their positions.
@@ -72,6 +75,7 @@ public struct JourneyMeasures: Sendable, Equatable {
     for index in owners.indices { owners[index].merge(other.owners[index]) }
     variants.merge(other.variants)
     timeToGoal.merge(other.timeToGoal)
+    worth.merge(other.worth)
   }
 }
 

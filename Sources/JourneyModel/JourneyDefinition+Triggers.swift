@@ -32,7 +32,9 @@ extension JourneyDefinition {
 
   /// Whether value and cost are counted: only money whose currency is known.
   public var countsWorth: Bool {
-    currency != nil && touchpoints.contains { $0.value != nil || $0.cost != nil }
+    currency != nil
+      && (touchpoints.contains { $0.value != nil || $0.cost != nil }
+        || contact?.costs.isEmpty == false)
   }
 
   /// Whether anything is asked that is told of whole keys: standards, feedback, contacts, worth.
