@@ -34,8 +34,8 @@ package enum DefinitionKeys {
     required: ["journey", "stages"],
     [
       "journey", "title", "description", "currency", "log", "split", "inactivity",
-      "conversion-window", "as-of", "stages", "signals", "standards", "minimum-group",
-      "thresholds",
+      "conversion-window", "as-of", "stages", "signals", "calendar", "standards",
+      "minimum-group", "thresholds",
     ]
   )
   static let log = KeyTable(
@@ -95,14 +95,28 @@ package enum DefinitionKeys {
   static let standard = KeyTable(
     "a standard",
     path: "standards",
-    required: ["id", "from", "to", "within"],
-    ["id", "title", "from", "to", "within", "target", "owner"]
+    required: ["id", "from"],
+    [
+      "id", "title", "preset", "from", "to", "without", "within", "due", "calendar", "target",
+      "owner",
+    ]
+  )
+  static let trigger = KeyTable(
+    "the start or stop of a clock",
+    path: "standards.to",
+    ["event", "where", "attribute"]
+  )
+  static let calendar = KeyTable(
+    "`calendar`",
+    path: "calendar",
+    required: ["hours"],
+    ["hours", "holidays", "time-zone"]
   )
   static let thresholds = KeyTable("`thresholds`", path: "thresholds", ["drop-off", "complaint"])
 
   /// All tables, the definition's own first.
   package static let all = [
     definition, log, split, stage, touchpoint, matcher, signals, complaint, csat, nps, escalation,
-    standard, thresholds,
+    calendar, standard, trigger, thresholds,
   ]
 }

@@ -3,7 +3,7 @@ import JourneyModel
 
 /// Reads a parsed YAML document as a definition's draft.
 struct DefinitionReader {
-  private(set) var fieldReader = FieldReader()
+  var fieldReader = FieldReader()
 
   /// What is wrong with the document.
   var diagnostics: [Diagnostic] { fieldReader.diagnostics }
@@ -33,6 +33,7 @@ struct DefinitionReader {
     if let signals = fieldReader.fields(top, "signals", DefinitionKeys.signals) {
       draft.signals = self.signals(signals)
     }
+    draft.calendar = calendar(top)
     draft.standards = standards(top)
     draft.minimumGroup = fieldReader.whole(top, "minimum-group")
     draft.thresholds = thresholds(top)
@@ -121,121 +122,5 @@ struct DefinitionReader {
       stage.touchpoints = touchpoints.compactMap { touchpoint($0) }
       return stage
     }
-  }
-
-  private mutating func touchpoint(_ item: YAMLValue) -> TouchpointDraft? {
-    guard
-      let fields = fieldReader.fields(item, DefinitionKeys.touchpoint, named: "a touchpoint")
-    else { return nil }
-    var touchpoint = TouchpointDraft()
-    touchpoint.id = fieldReader.text(fields, "id")
-    touchpoint.title = fieldReader.text(fields, "title")
-    touchpoint.channel = fieldReader.text(fields, "channel")
-    touchpoint.owner = fieldReader.text(fields, "owner")
-    touchpoint.entry = fieldReader.flag(fields, "entry")
-    touchpoint.goal = fieldReader.flag(fields, "goal")
-    touchpoint.end = fieldReader.flag(fields, "end")
-    touchpoint.exit = fieldReader.flag(fields, "exit")
-    touchpoint.backstage = fieldReader.flag(fields, "backstage")
-    touchpoint.match = fieldReader.matchers(fields, "match")
-    touchpoint.next = fieldReader.texts(fields, "next", mayBeEmpty: true)
-    touchpoint.value = fieldReader.text(fields, "value")
-    touchpoint.thresholds = thresholds(fields)
-    return touchpoint
-  }
-
-  private mutating func thresholds(_ fields: Fields) -> Thresholds {
-    guard let own = fieldReader.fields(fields, "thresholds", DefinitionKeys.thresholds) else {
-      return Thresholds()
-    }
-    return Thresholds(
-      dropOff: fieldReader.share(own, "drop-off"),
-      complaint: fieldReader.share(own, "complaint")
-    )
-  }
-
-  private mutating func signals(_ fields: Fields) -> SignalsDraft {
-    var signals = SignalsDraft()
-    if let written = fieldReader.fields(fields, "complaint", DefinitionKeys.complaint) {
-      var complaint = ComplaintDraft()
-      complaint.match = fieldReader.matchers(written, "match") ?? []
-      complaint.about = fieldReader.text(written, "about")
-      complaint.within = fieldReader.duration(written, "within")
-      complaint.skip = fieldReader.texts(written, "skip", mayBeEmpty: true) ?? []
-      complaint.category = fieldReader.text(written, "category")
-      signals.complaint = complaint
-    }
-    if let written = fieldReader.fields(fields, "csat", DefinitionKeys.csat) {
-      var csat = ScoreDraft()
-      csat.attribute = fieldReader.text(written, "attribute")
-      csat.scale = scale(written)
-      signals.csat = csat
-    }
-    if let written = fieldReader.fields(fields, "nps", DefinitionKeys.nps) {
-      var nps = ScoreDraft()
-      nps.attribute = fieldReader.text(written, "attribute")
-      signals.nps = nps
-    }
-    if let written = fieldReader.fields(fields, "escalation", DefinitionKeys.escalation) {
-      signals.escalation = fieldReader.matchers(written, "match") ?? []
-    }
-    return signals
-  }
-
-  private mutating func scale(_ fields: Fields) -> Located<[Double]>? {
-    guard let entry = fieldReader.entry(fields, "scale") else { return nil }
-    let example = "write the lowest score, then the highest: [1, 5]"
-    guard case .list(let items) = entry.value.content, items.count == 2 else {
-      fieldReader.report(
-        "`scale` must be a list of two numbers",
-        at: entry.value.location,
-        hint: example
-      )
-      return nil
-    }
-    let numbers = items.compactMap { item -> Double? in
-      guard case .scalar(let text, _) = item.content, let number = DecimalNumber.parse(text) else {
-        fieldReader.report("a bound of `scale` must be a number", at: item.location, hint: example)
-        return nil
-      }
-      return number
-    }
-    return numbers.count == 2 ? Located(numbers, at: entry.value.location) : nil
-  }
-
-  private mutating func standards(_ top: Fields) -> [StandardDraft] {
-    let items = fieldReader.list(top, "standards", of: "standards") ?? []
-    return items.compactMap { item in
-      guard let fields = fieldReader.fields(item, DefinitionKeys.standard, named: "a standard")
-      else { return nil }
-      var standard = StandardDraft()
-      standard.id = fieldReader.text(fields, "id")
-      standard.title = fieldReader.text(fields, "title")
-      standard.from = trigger(fields, "from")
-      standard.to = trigger(fields, "to")
-      standard.within = fieldReader.duration(fields, "within")
-      standard.target = fieldReader.share(fields, "target")
-      standard.owner = fieldReader.text(fields, "owner")
-      return standard
-    }
-  }
-
-  private mutating func trigger(_ fields: Fields, _ key: String) -> StandardDraft.Trigger? {
-    guard let entry = fieldReader.entry(fields, key) else { return nil }
-    if case .scalar = entry.value.content {
-      return fieldReader.text(fields, key).map { .name($0) }
-    }
-    guard case .mapping = entry.value.content else {
-      fieldReader.report(
-        "`\(key)` must be one touchpoint or event, not a list",
-        at: entry.value.location
-      )
-      return nil
-    }
-    let matchers = fieldReader.matchers(entry.value, key)
-    if matchers.count > 1 {
-      fieldReader.report("`\(key)` must be one event, not several", at: entry.value.location)
-    }
-    return matchers.first.map { .event($0) }
   }
 }

@@ -25,10 +25,10 @@ public struct DefinitionWriter: Sendable {
     case bottom
   }
 
-  private let definition: JourneyDefinition
+  let definition: JourneyDefinition
   private let comments: [Place: [String]]
   /// The longest key that libyaml reads without a `?` before it, less a margin.
-  private static let longestKey = 1000
+  static let longestKey = 1000
 
   /// Makes a writer of a definition; each comment may have several lines.
   public init(_ definition: JourneyDefinition, comments: [Place: [String]] = [:]) {
@@ -165,43 +165,14 @@ public struct DefinitionWriter: Sendable {
     return text
   }
 
-  private var standardsText: String {
-    guard !definition.standards.isEmpty else { return "" }
-    var text = "\nstandards:\n"
-    for standard in definition.standards {
-      text += "  - id: \(YAMLText.scalar(standard.id))\n"
-      text += title(4, standard.title, of: standard.id)
-      text += line(4, "from", trigger(standard.from)) + line(4, "to", trigger(standard.to))
-      text += promise(standard.promise)
-      text += line(4, "target", standard.target.map(share))
-      text += line(4, "owner", standard.owner.map(YAMLText.scalar))
-    }
-    return text
-  }
-
-  private func trigger(_ trigger: Standard.Trigger) -> String {
-    switch trigger {
-    case .touchpoint(let position): YAMLText.scalar(definition.touchpoints[position].id)
-    case .event(let matcher): pattern(matcher, isAlwaysMapping: true)
-    case .time(let attribute): "{ attribute: \(YAMLText.scalar(attribute)) }"
-    }
-  }
-
-  private func promise(_ promise: Standard.Promise) -> String {
-    switch promise {
-    case .within(let span), .free(let span): line(4, "within", span.definitionText)
-    case .due(let attribute): line(4, "due", YAMLText.scalar(attribute))
-    }
-  }
-
-  private func amount(_ amount: Amount) -> String {
+  func amount(_ amount: Amount) -> String {
     switch amount {
     case .fixed(let money): number(money.units)
     case .attribute(let name): YAMLText.scalar(name)
     }
   }
 
-  private func comment(_ place: Place, _ indent: Int, gap: Bool = false) -> String {
+  func comment(_ place: Place, _ indent: Int, gap: Bool = false) -> String {
     let text = (comments[place] ?? []).map { YAMLText.comment($0, indent: indent) }.joined()
     return text.isEmpty || !gap ? text : "\n" + text
   }
@@ -209,12 +180,12 @@ public struct DefinitionWriter: Sendable {
   /// The empty line before a section, unless a comment stands there.
   private func gap(_ place: Place) -> String { (comments[place] ?? []).isEmpty ? "\n" : "" }
 
-  private func line(_ indent: Int, _ key: String, _ value: String?) -> String {
+  func line(_ indent: Int, _ key: String, _ value: String?) -> String {
     guard let value else { return "" }
     return String(repeating: " ", count: indent) + key + ": " + value + "\n"
   }
 
-  private func title(_ indent: Int, _ title: String, of id: String) -> String {
+  func title(_ indent: Int, _ title: String, of id: String) -> String {
     title == DefaultTitle.words(of: id) ? "" : line(indent, "title", YAMLText.scalar(title))
   }
 
@@ -223,16 +194,16 @@ public struct DefinitionWriter: Sendable {
     return columns.count == 1 ? YAMLText.scalar(first) : YAMLText.list(columns)
   }
 
-  private func ids(_ positions: [Int]) -> String {
+  func ids(_ positions: [Int]) -> String {
     YAMLText.list(positions.map { definition.touchpoints[$0].id })
   }
 
-  private func matchers(_ matchers: [Matcher]) -> String {
+  func matchers(_ matchers: [Matcher]) -> String {
     if let only = matchers.first, matchers.count == 1 { return pattern(only) }
     return "[" + matchers.map { pattern($0) }.joined(separator: ", ") + "]"
   }
 
-  private func pattern(_ matcher: Matcher, isAlwaysMapping: Bool = false) -> String {
+  func pattern(_ matcher: Matcher, isAlwaysMapping: Bool = false) -> String {
     if let event = matcher.event, matcher.conditions.isEmpty, !isAlwaysMapping {
       return YAMLText.scalar(event.text)
     }
@@ -241,7 +212,7 @@ public struct DefinitionWriter: Sendable {
     return "{ " + parts.joined(separator: ", ") + " }"
   }
 
-  private func conditions(_ conditions: [Condition]) -> String {
+  func conditions(_ conditions: [Condition]) -> String {
     mapping(
       conditions.map { condition in
         let tests = condition.tests.map(test)
@@ -262,7 +233,7 @@ public struct DefinitionWriter: Sendable {
     }
   }
 
-  private func mapping(_ entries: [(key: String, value: String)]) -> String {
+  func mapping(_ entries: [(key: String, value: String)]) -> String {
     let parts = entries.map { key, value in
       let key = YAMLText.scalar(key)
       return key.utf8.count > Self.longestKey ? "? \(key) : \(value)" : "\(key): \(value)"
@@ -270,7 +241,7 @@ public struct DefinitionWriter: Sendable {
     return "{ " + parts.joined(separator: ", ") + " }"
   }
 
-  private func thresholds(_ thresholds: Thresholds, _ indent: Int) -> String {
+  func thresholds(_ thresholds: Thresholds, _ indent: Int) -> String {
     let parts = [
       thresholds.dropOff.map { "drop-off: \(share($0))" },
       thresholds.complaint.map { "complaint: \(share($0))" },
@@ -279,12 +250,12 @@ public struct DefinitionWriter: Sendable {
     return line(indent, "thresholds", "{ \(parts.joined(separator: ", ")) }")
   }
 
-  private func share(_ share: Double) -> String {
+  func share(_ share: Double) -> String {
     let percent = number((share * 100 * 1e6).rounded() / 1e6) + "%"
     return (try? Share.parse(percent)) == share ? percent : number(share)
   }
 
-  private func number(_ value: Double) -> String {
+  func number(_ value: Double) -> String {
     let text = "\(value)"
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -34,6 +34,15 @@ extension FieldReader {
     }
   }
 
+  /// The one matcher that a mapping under a key stands for; several are reported.
+  mutating func matcher(_ fields: Fields, _ key: String) -> Located<Matcher>? {
+    let matchers = matchers(fields)
+    if matchers.count > 1 {
+      report("`\(key)` must be one event, not several", at: fields.location)
+    }
+    return matchers.first
+  }
+
   private mutating func matchers(_ fields: Fields) -> [Located<Matcher>] {
     if fields["event"] == nil, fields["where"] == nil {
       // A mistyped key has been told already.

@@ -86,7 +86,7 @@ struct DefinitionResolver {
     let log = resolveLog()
     let resolved = resolveTouchpoints()
     let signals = resolveSignals()
-    let standards = resolveStandards(resolved)
+    let standards = resolveStandards(knownEvents(resolved))
     guard let id = draft.id?.value else { return nil }
     let definition = JourneyDefinition(
       id: id,

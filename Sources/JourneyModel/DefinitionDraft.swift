@@ -33,6 +33,8 @@ public struct DefinitionDraft: Sendable {
   public var stages: [StageDraft] = []
   /// What events say apart from where they happened.
   public var signals = SignalsDraft()
+  /// The working hours of standards that have none of their own.
+  public var calendar: CalendarChoice?
   /// The promises the company makes.
   public var standards: [StandardDraft] = []
   /// The smallest group that a breakdown shows.
@@ -171,35 +173,6 @@ public struct ScoreDraft: Sendable {
   public var attribute: Located<String>?
   /// The lowest and highest score that count.
   public var scale: Located<[Double]>?
-
-  /// Makes an empty draft.
-  public init() {}
-}
-
-/// A promise, as written.
-public struct StandardDraft: Sendable {
-  /// What starts or stops the clock, as written.
-  public enum Trigger: Sendable {
-    /// A touchpoint's id, or an event's name or glob.
-    case name(Located<String>)
-    /// An event with its conditions.
-    case event(Located<Matcher>)
-  }
-
-  /// The standard's id.
-  public var id: Located<String>?
-  /// The title people read.
-  public var title: Located<String>?
-  /// What starts the clock.
-  public var from: Trigger?
-  /// What stops it.
-  public var to: Trigger?
-  /// The time promised.
-  public var within: Located<TimeSpan>?
-  /// The share of cases in which the promise is to be kept.
-  public var target: Double?
-  /// The team that answers for it.
-  public var owner: Located<String>?
 
   /// Makes an empty draft.
   public init() {}

@@ -22,7 +22,9 @@ import Testing
     "signals.csat": "{ signals: { csat: { @ } } }",
     "signals.nps": "{ signals: { nps: { @ } } }",
     "signals.escalation": "{ signals: { escalation: { @ } } }",
+    "calendar": "{ calendar: { @ } }",
     "standards": "{ standards: [{ @ }] }",
+    "standards.to": "{ standards: [{ to: { @ } }] }",
     "thresholds": "{ thresholds: { @ } }",
   ]
 
@@ -31,8 +33,8 @@ import Testing
     "": "At the top", "log": "The log", "split": "Splitting", "stages": "Stages and touchpoints",
     "stages.touchpoints": "Stages and touchpoints", "stages.touchpoints.match": "Patterns",
     "signals": "Signals", "signals.complaint": "Signals", "signals.csat": "Signals",
-    "signals.nps": "Signals", "signals.escalation": "Signals", "standards": "Standards",
-    "thresholds": "Thresholds",
+    "signals.nps": "Signals", "signals.escalation": "Signals", "calendar": "Working hours",
+    "standards": "Standards", "standards.to": "Standards", "thresholds": "Thresholds",
   ]
 
   @Test(arguments: DefinitionKeys.all.map(\.path))

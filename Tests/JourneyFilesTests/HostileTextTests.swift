@@ -321,7 +321,8 @@ import Testing
         + "goal: true }] }]\r\n",
       "error: unknown key `colr` in the definition = known are `journey`, `title`, `description`, "
         + "`currency`, `log`, `split`, `inactivity`, `conversion-window`, `as-of`, `stages`, "
-        + "`signals`, `standards`, `minimum-group` and `thresholds`"
+        + "`signals`, `calendar`, `standards`, `contact`, `escalation-path`, "
+        + "`worth`, `fixes`, `minimum-group` and `thresholds`"
     )
   }
 

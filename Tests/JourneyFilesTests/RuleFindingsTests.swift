@@ -286,7 +286,8 @@ import Testing
       "error: `inactivity` must be longer than zero",
       "error: unknown key `colour` in the definition = known are `journey`, `title`, "
         + "`description`, `currency`, `log`, `split`, `inactivity`, `conversion-window`, `as-of`, "
-        + "`stages`, `signals`, `standards`, `minimum-group` and `thresholds`",
+        + "`stages`, `signals`, `calendar`, `standards`, `contact`, `escalation-path`, "
+        + "`worth`, `fixes`, `minimum-group` and `thresholds`",
       "error: `next` names no touchpoint: `b`",
       "error: duplicate touchpoint id `a` = it is given before in line 7",
       "error: the share `200%` is outside 0 to 100 %"

@@ -23,10 +23,12 @@ import Testing
       "error: unknown key `ownner` in a touchpoint = did you mean `owner`?",
       "error: unknown key `idle` in a touchpoint = it is a key of `split`",
       "error: unknown key `colour` in a touchpoint = known are `id`, `title`, `channel`, `owner`, "
-        + "`entry`, `goal`, `end`, `exit`, `backstage`, `match`, `next`, `value` and `thresholds`",
+        + "`entry`, `goal`, `end`, `exit`, `backstage`, `match`, `next`, `value`, `cost`, "
+        + "`policies`, `playbook` and `thresholds`",
       "error: unknown key `zzz` in the definition = known are `journey`, `title`, `description`, "
         + "`currency`, `log`, `split`, `inactivity`, `conversion-window`, `as-of`, `stages`, "
-        + "`signals`, `standards`, `minimum-group` and `thresholds`"
+        + "`signals`, `calendar`, `standards`, `contact`, `escalation-path`, "
+        + "`worth`, `fixes`, `minimum-group` and `thresholds`"
     )
   }
 
@@ -63,8 +65,10 @@ import Testing
       "error: `escalation` has no `match`",
       "error: a standard has no `id`",
       "error: a standard has no `from`",
-      "error: a standard has no `to`",
-      "error: a standard has no `within`"
+      "error: a standard has no `to` = `to` is what stops the clock; for a fault that must not "
+        + "come write `without`",
+      "error: a standard has neither `within` nor `due` = write for example `within: 4h`, or "
+        + "`due` with the attribute that holds the time promised"
     )
   }
 
