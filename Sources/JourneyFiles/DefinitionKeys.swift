@@ -35,7 +35,7 @@ package enum DefinitionKeys {
     [
       "journey", "title", "description", "currency", "log", "split", "inactivity",
       "conversion-window", "as-of", "stages", "signals", "calendar", "standards",
-      "minimum-group", "thresholds",
+      "contact", "escalation-path", "worth", "fixes", "minimum-group", "thresholds",
     ]
   )
   static let log = KeyTable(
@@ -59,14 +59,19 @@ package enum DefinitionKeys {
     required: ["id"],
     [
       "id", "title", "channel", "owner", "entry", "goal", "end", "exit", "backstage", "match",
-      "next", "value", "thresholds",
+      "next", "value", "cost", "policies", "playbook", "thresholds",
     ]
+  )
+  static let playbook = KeyTable(
+    "`playbook`",
+    path: "stages.touchpoints.playbook",
+    ["response", "escalation", "article"]
   )
   static let matcher = KeyTable("`match`", path: "stages.touchpoints.match", ["event", "where"])
   static let signals = KeyTable(
     "`signals`",
     path: "signals",
-    ["complaint", "csat", "nps", "escalation"]
+    ["complaint", "csat", "nps", "ces", "escalation"]
   )
   static let complaint = KeyTable(
     "`complaint`",
@@ -78,13 +83,19 @@ package enum DefinitionKeys {
     "`csat`",
     path: "signals.csat",
     required: ["attribute"],
-    ["attribute", "scale"]
+    ["attribute", "scale", "asked"]
   )
   static let nps = KeyTable(
     "`nps`",
     path: "signals.nps",
     required: ["attribute"],
-    ["attribute"]
+    ["attribute", "asked"]
+  )
+  static let ces = KeyTable(
+    "`ces`",
+    path: "signals.ces",
+    required: ["attribute"],
+    ["attribute", "scale", "asked"]
   )
   static let escalation = KeyTable(
     "`escalation`",
@@ -112,11 +123,36 @@ package enum DefinitionKeys {
     required: ["hours"],
     ["hours", "holidays", "time-zone"]
   )
+  static let contact = KeyTable(
+    "`contact`",
+    path: "contact",
+    required: ["touchpoints"],
+    ["touchpoints", "window", "reason", "actor", "bots", "cost"]
+  )
+  static let escalationPath = KeyTable(
+    "`escalation-path`",
+    path: "escalation-path",
+    required: ["levels"],
+    ["levels", "within"]
+  )
+  static let level = KeyTable(
+    "a level",
+    path: "escalation-path.levels",
+    ["actor", "event", "where"]
+  )
+  static let worth = KeyTable("`worth`", path: "worth", ["period", "margin", "discount"])
+  static let fix = KeyTable(
+    "a fix",
+    path: "fixes",
+    required: ["id", "cost", "reduction"],
+    ["id", "title", "at", "against", "standard", "cost", "reduction"]
+  )
   static let thresholds = KeyTable("`thresholds`", path: "thresholds", ["drop-off", "complaint"])
 
   /// All tables, the definition's own first.
   package static let all = [
-    definition, log, split, stage, touchpoint, matcher, signals, complaint, csat, nps, escalation,
-    calendar, standard, trigger, thresholds,
+    definition, log, split, stage, touchpoint, playbook, matcher, signals, complaint, csat, nps,
+    ces, escalation, calendar, standard, trigger, contact, escalationPath, level, worth, fix,
+    thresholds,
   ]
 }

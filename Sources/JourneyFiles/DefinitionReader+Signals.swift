@@ -14,21 +14,22 @@ extension DefinitionReader {
       complaint.category = fieldReader.text(written, "category")
       signals.complaint = complaint
     }
-    if let written = fieldReader.fields(fields, "csat", DefinitionKeys.csat) {
-      var csat = ScoreDraft()
-      csat.attribute = fieldReader.text(written, "attribute")
-      csat.scale = scale(written)
-      signals.csat = csat
-    }
-    if let written = fieldReader.fields(fields, "nps", DefinitionKeys.nps) {
-      var nps = ScoreDraft()
-      nps.attribute = fieldReader.text(written, "attribute")
-      signals.nps = nps
-    }
+    signals.csat = score(fields, "csat", DefinitionKeys.csat)
+    signals.nps = score(fields, "nps", DefinitionKeys.nps)
+    signals.ces = score(fields, "ces", DefinitionKeys.ces)
     if let written = fieldReader.fields(fields, "escalation", DefinitionKeys.escalation) {
       signals.escalation = fieldReader.matchers(written, "match") ?? []
     }
     return signals
+  }
+
+  private mutating func score(_ fields: Fields, _ key: String, _ table: KeyTable) -> ScoreDraft? {
+    guard let written = fieldReader.fields(fields, key, table) else { return nil }
+    var score = ScoreDraft()
+    score.attribute = fieldReader.text(written, "attribute")
+    score.scale = scale(written)
+    score.asked = fieldReader.matchers(written, "asked") ?? []
+    return score
   }
 
   private mutating func scale(_ fields: Fields) -> Located<[Double]>? {

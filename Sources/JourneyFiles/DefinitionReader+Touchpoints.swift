@@ -19,7 +19,10 @@ extension DefinitionReader {
     touchpoint.backstage = fieldReader.flag(fields, "backstage")
     touchpoint.match = fieldReader.matchers(fields, "match")
     touchpoint.next = fieldReader.texts(fields, "next", mayBeEmpty: true)
-    touchpoint.value = fieldReader.text(fields, "value")
+    touchpoint.value = amount(fields, "value")
+    touchpoint.cost = amount(fields, "cost")
+    touchpoint.policies = policies(fields)
+    touchpoint.playbook = playbook(fields)
     touchpoint.thresholds = thresholds(fields)
     return touchpoint
   }

@@ -35,6 +35,10 @@ struct DefinitionReader {
     }
     draft.calendar = calendar(top)
     draft.standards = standards(top)
+    draft.contact = contact(top)
+    draft.escalationPath = escalationPath(top)
+    draft.worth = worth(top)
+    draft.fixes = fixes(top)
     draft.minimumGroup = fieldReader.whole(top, "minimum-group")
     draft.thresholds = thresholds(top)
     return draft

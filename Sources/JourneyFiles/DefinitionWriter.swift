@@ -2,8 +2,9 @@ public import JourneyModel
 
 /// Writes a definition as YAML text that reads back as the same definition.
 ///
-/// What has its default value is left out. One thing has no spelling: a condition that an
-/// attribute equals a text which itself looks like a comparison (`>= 3`).
+/// What has its default value is left out. Two things have no spelling: a condition that an
+/// attribute equals a text which itself looks like a comparison (`>= 3`), and an attribute with
+/// value or cost whose name is a number.
 public struct DefinitionWriter: Sendable {
   /// Where comments may stand.
   public enum Place: Sendable, Hashable {
@@ -52,7 +53,7 @@ public struct DefinitionWriter: Sendable {
     let signals = signalsText
     text += comment(.signals, 0, gap: true)
     if !signals.isEmpty { text += gap(.signals) + "signals:\n" + signals }
-    text += standardsText
+    text += standardsText + contactText + escalationPathText + worthText + fixesText
     var rest = ""
     if definition.minimumGroup != 5 {
       rest += line(0, "minimum-group", "\(definition.minimumGroup)")
@@ -132,6 +133,7 @@ public struct DefinitionWriter: Sendable {
     }
     text += line(8, "next", touchpoint.next.map(ids))
     text += line(8, "value", touchpoint.value.map(amount))
+    text += line(8, "cost", touchpoint.cost.map(amount)) + careText(touchpoint)
     text += thresholds(touchpoint.thresholds, 8)
     return text + comment(.touchpointKeys(position), 8)
   }
@@ -151,18 +153,23 @@ public struct DefinitionWriter: Sendable {
       if !complaint.skip.isEmpty { text += line(4, "skip", ids(complaint.skip)) }
       text += line(4, "category", complaint.category.map(YAMLText.scalar))
     }
-    if let csat = signals.csat {
-      let scale = "[\(number(csat.scale.lowerBound)), \(number(csat.scale.upperBound))]"
-      let attribute = YAMLText.scalar(csat.attribute)
-      text += line(2, "csat", "{ attribute: \(attribute), scale: \(scale) }")
-    }
-    if let nps = signals.nps {
-      text += line(2, "nps", "{ attribute: \(YAMLText.scalar(nps.attribute)) }")
-    }
+    text += score("csat", signals.csat)
+    text += score("nps", signals.nps, hasScale: false)
+    text += score("ces", signals.ces)
     if !signals.escalation.isEmpty {
       text += line(2, "escalation", "{ match: \(matchers(signals.escalation)) }")
     }
     return text
+  }
+
+  private func score(_ key: String, _ score: ScoreSignal?, hasScale: Bool = true) -> String {
+    guard let score else { return "" }
+    var parts = ["attribute: " + YAMLText.scalar(score.attribute)]
+    if hasScale {
+      parts.append("scale: [\(number(score.scale.lowerBound)), \(number(score.scale.upperBound))]")
+    }
+    if !score.asked.isEmpty { parts.append("asked: " + matchers(score.asked)) }
+    return line(2, key, "{ \(parts.joined(separator: ", ")) }")
   }
 
   func amount(_ amount: Amount) -> String {

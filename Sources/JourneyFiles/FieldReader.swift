@@ -154,13 +154,55 @@ struct FieldReader {
     return present(items, key).compactMap { text($0, named: "an item of `\(key)`") }
   }
 
+  /// The texts that a mapping under a key gives to names, in its order; `what` is what a name is
+  /// of, and `other` what it is given.
+  mutating func texts(
+    _ fields: Fields,
+    mappedBy key: String,
+    of what: String,
+    to other: String
+  ) -> [(name: Located<String>, text: Located<String>)] {
+    guard let entry = entry(fields, key) else { return [] }
+    guard case .mapping(let entries) = entry.value.content else {
+      report(
+        "`\(key)` must be a mapping, not \(entry.value.kind)",
+        at: entry.value.location,
+        hint: "write `\(key): { \(what): \(other) }`"
+      )
+      return []
+    }
+    return entries.compactMap { entry in
+      guard entry.key.value.unicodeScalars.contains(where: { $0 != " " }) else {
+        report("the name of a \(what) in `\(key)` is empty", at: entry.key.location)
+        return nil
+      }
+      let quoted = MessageText.quoted(entry.key.value)
+      guard !entry.value.isMissing else {
+        report(
+          "\(what) \(quoted) has no \(other)",
+          at: entry.key.location,
+          hint: "write `\(what): \(other)`"
+        )
+        return nil
+      }
+      return text(entry.value, named: "the \(other) of \(what) \(quoted)").map { (entry.key, $0) }
+    }
+  }
+
   /// The value under a key that a parser makes of its text.
   mutating func parsed<Value>(
     _ fields: Fields,
     _ key: String,
     _ parse: (String) throws(ValueProblem) -> Value
   ) -> Located<Value>? {
-    guard let text = text(fields, key) else { return nil }
+    text(fields, key).flatMap { parsed($0, parse) }
+  }
+
+  /// The value that a parser makes of a text.
+  mutating func parsed<Value>(
+    _ text: Located<String>,
+    _ parse: (String) throws(ValueProblem) -> Value
+  ) -> Located<Value>? {
     do {
       return Located(try parse(text.value), at: text.location)
     } catch {

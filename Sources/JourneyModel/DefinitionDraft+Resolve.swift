@@ -76,6 +76,7 @@ struct DefinitionResolver {
     checkIds(draft.stages.map(\.id), of: "stage")
     checkIds(touchpoints.map(\.draft.id), of: "touchpoint")
     checkIds(draft.standards.map(\.id), of: "standard")
+    checkIds(draft.fixes.map(\.id), of: "fix")
     checkSize()
     checkCurrency()
     let split = resolveSplit()
@@ -86,7 +87,14 @@ struct DefinitionResolver {
     let log = resolveLog()
     let resolved = resolveTouchpoints()
     let signals = resolveSignals()
-    let standards = resolveStandards(knownEvents(resolved))
+    let known = knownEvents(resolved)
+    let standards = resolveStandards(known)
+    let contact = resolveContact()
+    let escalationPath = resolveEscalationPath(known)
+    checkEventTriggers(standards, escalationPath)
+    let worth = resolveWorth()
+    let fixes = resolveFixes(standards)
+    checkMoneyHasCurrency()
     guard let id = draft.id?.value else { return nil }
     let definition = JourneyDefinition(
       id: id,
@@ -102,6 +110,10 @@ struct DefinitionResolver {
       touchpoints: resolved,
       signals: signals,
       standards: standards,
+      contact: contact,
+      escalationPath: escalationPath,
+      worth: worth,
+      fixes: fixes,
       minimumGroup: draft.minimumGroup?.value ?? 5,
       thresholds: draft.thresholds
     )

@@ -37,6 +37,14 @@ public struct DefinitionDraft: Sendable {
   public var calendar: CalendarChoice?
   /// The promises the company makes.
   public var standards: [StandardDraft] = []
+  /// Where customers need help.
+  public var contact: ContactDraft?
+  /// Who is to take over from whom.
+  public var escalationPath: EscalationPathDraft?
+  /// How worth is counted over time.
+  public var worth = WorthDraft()
+  /// What could be done about failures.
+  public var fixes: [FixDraft] = []
   /// The smallest group that a breakdown shows.
   public var minimumGroup: Located<Int>?
   /// When a rate is a failure point.
@@ -126,8 +134,14 @@ public struct TouchpointDraft: Sendable {
   public var match: [Located<Matcher>]?
   /// The designed ways on; nil for the default.
   public var next: [Located<String>]?
-  /// The attribute that holds the worth of reaching the goal.
-  public var value: Located<String>?
+  /// What reaching the goal is worth.
+  public var value: AmountDraft?
+  /// What a visit costs the company.
+  public var cost: AmountDraft?
+  /// What applies here.
+  public var policies: [PolicyDraft] = []
+  /// What the team does when it fails.
+  public var playbook: PlaybookDraft?
   /// Its own thresholds.
   public var thresholds = Thresholds()
 
@@ -143,6 +157,8 @@ public struct SignalsDraft: Sendable {
   public var csat: ScoreDraft?
   /// The attribute with the likelihood to recommend.
   public var nps: ScoreDraft?
+  /// The attribute with how much effort it took.
+  public var ces: ScoreDraft?
   /// Which events are escalations.
   public var escalation: [Located<Matcher>] = []
 
@@ -173,6 +189,8 @@ public struct ScoreDraft: Sendable {
   public var attribute: Located<String>?
   /// The lowest and highest score that count.
   public var scale: Located<[Double]>?
+  /// The events that ask for the score.
+  public var asked: [Located<Matcher>] = []
 
   /// Makes an empty draft.
   public init() {}

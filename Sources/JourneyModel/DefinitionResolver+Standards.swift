@@ -177,7 +177,8 @@ extension DefinitionResolver {
   /// The events that the definition knows, by its touchpoints and signals.
   func knownEvents(_ resolved: [Touchpoint]) -> KnownEvents {
     let signals = draft.signals
-    let located = (signals.complaint?.match ?? []) + signals.escalation
+    let asked = [signals.csat, signals.nps, signals.ces].flatMap { $0?.asked ?? [] }
+    let located = (signals.complaint?.match ?? []) + signals.escalation + asked
     return KnownEvents(resolved.flatMap(\.match) + located.map(\.value))
   }
 }

@@ -37,7 +37,10 @@ extension DefinitionResolver {
         isBackstage: draft.backstage?.value ?? false,
         match: draft.match?.map(\.value) ?? [Matcher(event: EventPattern(id))],
         next: draft.next.map { resolve($0, key: "next") },
-        value: draft.value.map { amount($0) },
+        value: draft.value?.amount,
+        cost: draft.cost?.amount,
+        policies: draft.policies.map { Policy(name: $0.name.value, text: $0.text.value) },
+        playbook: draft.playbook?.playbook,
         thresholds: draft.thresholds
       )
     }
@@ -193,15 +196,5 @@ private struct EarlierMatchers {
       }
     }
     return nil
-  }
-}
-
-extension DefinitionResolver {
-  /// An amount as written: a number is the amount itself, anything else the attribute that holds it.
-  func amount(_ written: Located<String>) -> Amount {
-    guard let number = DecimalNumber.parse(written.value), let money = Money(units: number) else {
-      return .attribute(written.value)
-    }
-    return .fixed(money)
   }
 }

@@ -17,14 +17,21 @@ import Testing
     "stages": "{ stages: [{ @ }] }",
     "stages.touchpoints": "{ stages: [{ touchpoints: [{ @ }] }] }",
     "stages.touchpoints.match": "{ stages: [{ touchpoints: [{ match: { @ } }] }] }",
+    "stages.touchpoints.playbook": "{ stages: [{ touchpoints: [{ playbook: { @ } }] }] }",
     "signals": "{ signals: { @ } }",
     "signals.complaint": "{ signals: { complaint: { @ } } }",
     "signals.csat": "{ signals: { csat: { @ } } }",
     "signals.nps": "{ signals: { nps: { @ } } }",
+    "signals.ces": "{ signals: { ces: { @ } } }",
     "signals.escalation": "{ signals: { escalation: { @ } } }",
     "calendar": "{ calendar: { @ } }",
     "standards": "{ standards: [{ @ }] }",
     "standards.to": "{ standards: [{ to: { @ } }] }",
+    "contact": "{ contact: { @ } }",
+    "escalation-path": "{ escalation-path: { @ } }",
+    "escalation-path.levels": "{ escalation-path: { levels: [{ @ }] } }",
+    "worth": "{ worth: { @ } }",
+    "fixes": "{ fixes: [{ @ }] }",
     "thresholds": "{ thresholds: { @ } }",
   ]
 
@@ -35,6 +42,9 @@ import Testing
     "signals": "Signals", "signals.complaint": "Signals", "signals.csat": "Signals",
     "signals.nps": "Signals", "signals.escalation": "Signals", "calendar": "Working hours",
     "standards": "Standards", "standards.to": "Standards", "thresholds": "Thresholds",
+    "stages.touchpoints.playbook": "Policies and playbooks", "signals.ces": "Signals",
+    "contact": "Contacts", "escalation-path": "Escalation path",
+    "escalation-path.levels": "Escalation path", "worth": "Worth", "fixes": "Fixes",
   ]
 
   @Test(arguments: DefinitionKeys.all.map(\.path))
