@@ -10,6 +10,8 @@ struct ClassRules: Sendable {
   private let positions: [String: Int]
   private let triggers: [Matcher]
   private let numbers: NumberPlan
+  /// What asks for scores; their surveys are traced as scores are.
+  private let asking: [Matcher]
   private let scores: [(signal: ScoreSignal, bit: EventClass.Signals, kind: NumberKind)]
 
   init(definition: JourneyDefinition, plan: ImportPlan) {
@@ -18,6 +20,7 @@ struct ClassRules: Sendable {
     triggers = definition.eventTriggers
     numbers = NumberPlan(definition: definition, plan: plan)
     let signals = definition.signals
+    asking = [signals.csat, signals.nps, signals.ces].flatMap { $0?.asked ?? [] }
     scores = [
       (signals.csat, EventClass.Signals.csat, NumberKind.csat), (signals.nps, .nps, .nps),
       (signals.ces, .ces, .ces),
@@ -65,6 +68,10 @@ struct ClassRules: Sendable {
     _ = look(at: definition.signals.escalation)
     for matcher in triggers { _ = look(at: [matcher]) }
     if let actor = definition.contact?.actor.flatMap({ positions[$0] }) { texts.append(actor) }
+    if let about = definition.signals.complaint?.about.flatMap({ positions[$0] }) {
+      let mayAsk = asking.contains { $0.event?.accepts(name) ?? true }
+      if !scores.isEmpty || mayAsk { texts.append(about) }
+    }
     if let complaint = definition.signals.complaint {
       let possible = complaint.match.contains { $0.event?.accepts(name) ?? true }
       if possible {
@@ -108,9 +115,15 @@ struct ClassRules: Sendable {
       result.triggers |= 1 << UInt64(position)
       result.signals.insert(.trigger)
     }
-    if let complaint = definition.signals.complaint, accepted(by: complaint.match) {
+    let isComplaint = definition.signals.complaint.map { accepted(by: $0.match) } ?? false
+    let isFeedback = !result.signals.isDisjoint(with: [.csat, .nps, .ces])
+    if let about = definition.signals.complaint?.about,
+      isComplaint || isFeedback || accepted(by: asking)
+    {
+      result.named = named(by: attribute(about))
+    }
+    if isComplaint, let complaint = definition.signals.complaint {
       result.signals.insert(.complaint)
-      if let about = complaint.about { result.named = named(by: attribute(about)) }
       if let category = complaint.category {
         result.category = classes.category(attribute(category))
       }

@@ -19,7 +19,7 @@ struct EventClass: Hashable, Sendable {
 
   /// The position of the touchpoint that the event belongs to; -1 for none.
   var touchpoint: Int32 = -1
-  /// The touchpoint that a complaint names; -1 for none.
+  /// The touchpoint that a complaint, a score or the survey that asks for one names; -1 for none.
   var named: Int32 = -1
   /// The category of a complaint, as its number among `ClassTable`'s categories; -1 where the
   /// definition maps none.

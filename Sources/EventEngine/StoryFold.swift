@@ -29,6 +29,7 @@ struct StoryFolds {
     guard context.rules.numberKinds > 0 else { return nil }
     folds = []
     if context.definition.countsWorth { folds += [WorthFold(context), RetentionFold(context)] }
+    if let feedback = FeedbackFold(context) { folds.append(feedback) }
   }
 
   /// Counts a key.

@@ -26,6 +26,8 @@ public struct Findings: Sendable, Equatable {
   public var timeToGoal: GoalCurve
   /// The commonest variants, at most `listedVariants`.
   public var variants: [Variant]
+  /// The scores that customers gave, by kind; none where the definition has no signal for any.
+  public var feedback: [FeedbackFinding]
 
   /// How many variants are listed.
   public static let listedVariants = 50
@@ -82,6 +84,7 @@ public struct Findings: Sendable, Equatable {
     variants = measures.variants.commonest(Self.listedVariants).map { path, journeys in
       Variant(path: path.map(Int.init), journeys: journeys, of: totals.journeys)
     }
+    feedback = FeedbackFinding.all(definition, measures)
   }
 
   /// Whether any failure point of a kind has the verdict `failure`.

@@ -27,6 +27,8 @@ public struct JourneyMeasures: Sendable, Equatable {
   public var timeToGoal = TimeToGoal()
   /// What journeys were worth and what they cost.
   public var worth: WorthMeasures
+  /// The scores that customers gave.
+  public var feedback: FeedbackMeasures
 
   /// Makes zero measures of the shape that a definition asks for.
   public init(for definition: JourneyDefinition) {
@@ -36,6 +38,7 @@ public struct JourneyMeasures: Sendable, Equatable {
     stages = Array(repeating: GroupMeasures(), count: definition.stages.count)
     owners = Array(repeating: GroupMeasures(), count: definition.owners.count)
     worth = WorthMeasures(for: definition)
+    feedback = FeedbackMeasures(for: definition)
   }
 
   /// The transition from one touchpoint to another, by their positions.
@@ -76,6 +79,7 @@ public struct JourneyMeasures: Sendable, Equatable {
     variants.merge(other.variants)
     timeToGoal.merge(other.timeToGoal)
     worth.merge(other.worth)
+    feedback.merge(other.feedback)
   }
 }
 

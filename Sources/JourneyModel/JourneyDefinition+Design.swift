@@ -38,4 +38,10 @@ extension JourneyDefinition {
     var seen: Set<String> = []
     return touchpoints.compactMap(\.owner).filter { seen.insert($0).inserted }
   }
+
+  /// The channels named by touchpoints, each once, in definition order.
+  public var channels: [String] {
+    var seen: Set<String> = []
+    return touchpoints.compactMap(\.channel).filter { seen.insert($0).inserted }
+  }
 }

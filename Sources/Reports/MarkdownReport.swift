@@ -17,6 +17,7 @@ public enum MarkdownReport {
     TeamsSection(),
     TransitionsSection(),
     ComplaintsSection(),
+    FeedbackSection(),
     VariantsSection(),
     CaveatsSection(),
     DataQualitySection(),

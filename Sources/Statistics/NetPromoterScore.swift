@@ -29,6 +29,12 @@ public struct NetPromoterScore: Sendable, Hashable {
     answers.map { 100 * (Double(promoters) - Double(detractors)) / $0 }
   }
 
+  /// The score with three answers added, 3/4 of them promoters and 3/4 detractors, in points: the middle of
+  /// the adjusted-Wald interval before that is cut off; `nil` without answers.
+  public var adjustedValue: Double? {
+    answers.map { 100 * (Double(promoters) - Double(detractors)) / ($0 + 3) }
+  }
+
   /// The adjusted-Wald interval of the score, cut off at -100 and 100.
   ///
   /// Three answers are added, 3/4 of them promoters and 3/4 detractors, so that unanimous answers

@@ -105,6 +105,15 @@ struct KaplanMeierCurveTests {
     #expect(curve.points.last?.interval() == nil)
   }
 
+  @Test func `Quantiles are where Freireich's curve falls below them`() {
+    for curve in curves {
+      #expect(curve.quantile(0.1) == 6)
+      #expect(curve.quantile(0.19) == 7)
+      #expect(curve.quantile(0.5) == 23)
+      #expect(curve.quantile(0.9) == nil)
+    }
+  }
+
   @Test func `A median that is not reached is none`() {
     #expect(KaplanMeierCurve(observations(events: [1], censored: [2, 3])).median == nil)
     #expect(KaplanMeierCurve(observations(events: [], censored: [2, 3])).median == nil)

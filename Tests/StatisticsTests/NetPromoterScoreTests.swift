@@ -38,4 +38,32 @@ struct NetPromoterScoreTests {
       #expect(score.adjustedWaldInterval() == nil)
     }
   }
+
+  @Test func `The adjusted score is nearer to 0`() throws {
+    let score = NetPromoterScore(promoters: 19, passives: 12, detractors: 5)
+    #expect(abs(try #require(score.adjustedValue) - 35.8974) < 0.000_06)
+    #expect(NetPromoterScore(promoters: 0, passives: 0, detractors: 0).adjustedValue == nil)
+  }
+
+  // The two-sample comparison after Rocks (2016): difference 25.0, standard error 7.2024, z 3.4711.
+  @Test func `Two scores are held against each other`() throws {
+    let first = NetPromoterScore(promoters: 120, passives: 60, detractors: 20)
+    let second = NetPromoterScore(promoters: 90, passives: 70, detractors: 40)
+    let difference = try #require(first.difference(from: second))
+    #expect(abs(difference.value - 25) < 1e-9)
+    #expect(abs(difference.interval.low - 10.883) < 0.001)
+    #expect(abs(difference.interval.high - 39.117) < 0.001)
+    let pValue = try #require(first.pValue(against: second))
+    #expect(abs(pValue - NormalDistribution.twoSidedPValue(3.4711)) < 1e-6)
+  }
+
+  @Test func `Unanimous answers differ for sure or not at all`() {
+    let happy = NetPromoterScore(promoters: 4, passives: 0, detractors: 0)
+    let unhappy = NetPromoterScore(promoters: 0, passives: 0, detractors: 4)
+    let none = NetPromoterScore(promoters: 0, passives: 0, detractors: 0)
+    #expect(happy.pValue(against: happy) == 1)
+    #expect(happy.pValue(against: unhappy) == 0)
+    #expect(happy.pValue(against: none) == nil)
+    #expect(happy.difference(from: none) == nil)
+  }
 }

@@ -22,7 +22,7 @@ public enum AnalysisDocument {
   ///     pictures, are not part of the data.
   /// - Returns: JSON with a final newline; the same findings give the same text.
   public static func text(_ findings: Findings, _ context: ReportContext) -> String {
-    let value: JSONValue = .object([
+    let members: KeyValuePairs<String, JSONValue> = [
       "schema": .integer(schema),
       "journey": .object([
         "id": .string(findings.definition.id), "title": .string(findings.definition.title),
@@ -65,8 +65,12 @@ public enum AnalysisDocument {
       ]),
       "parameters": parameters(findings, context),
       "caveats": .array(findings.caveats.map { caveat($0, findings) }),
-    ])
-    return value.text
+    ]
+    let added = additions.compactMap { key, value in
+      value(findings).map { JSONValue.Member(key: key, value: $0) }
+    }
+    let all = members.map { JSONValue.Member(key: $0.key, value: $0.value) } + added
+    return JSONValue.object(all).text
   }
 
   /// The id of the touchpoint at a position.

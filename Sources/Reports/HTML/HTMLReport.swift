@@ -23,6 +23,7 @@ public enum HTMLReport {
     ("teams", TeamsSection()),
     ("transitions", TransitionsSection()),
     ("complaints", ComplaintsSection()),
+    ("feedback", FeedbackSection()),
     ("variants", VariantsSection()),
     ("steps", StepMatrixSection()),
     ("caveats", CaveatsSection()),

@@ -19,8 +19,21 @@ struct TouchpointPagesSection: ReportSection {
   }
 }
 
+/// What a measure that a definition may ask for adds to the page of a touchpoint.
+protocol TouchpointAddition: Sendable {
+  /// What it says of the touchpoint; nothing where it has nothing to say.
+  func blocks(_ finding: TouchpointFinding, _ findings: Findings, _ words: Words) -> [ReportBlock]
+}
+
 /// The page of one touchpoint.
 struct TouchpointPage {
+  /// What measures add, in the order in which it stands.
+  ///
+  /// A new one is a file in `Touchpoints`, a line here, and a file of tests.
+  static let additions: [any TouchpointAddition] = [
+    TouchpointScores()
+  ]
+
   let finding: TouchpointFinding
   let findings: Findings
   let words: Words
@@ -69,6 +82,7 @@ struct TouchpointPage {
       )
     }
     if hasComplaints, node.isVisited || measures.complaints > 0 { blocks += complaints }
+    blocks += Self.additions.flatMap { $0.blocks(finding, findings, words) }
     if node.isVisited { blocks += positions }
     return ReportPart(id: Self.id(node), title: Self.title(node), blocks: blocks)
   }

@@ -17,6 +17,7 @@ public enum TeamPage {
     TeamFailurePointsSection(),
     TeamTouchpointsSection(),
     TeamComplaintsSection(),
+    TeamFeedbackSection(),
     TeamWaysSection(),
   ]
 

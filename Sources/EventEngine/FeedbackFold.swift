@@ -1,0 +1,182 @@
+import JourneyMeasurement
+import JourneyModel
+
+/// Traces the scores that customers gave to touchpoints, and matches them with the surveys sent.
+struct FeedbackFold: StoryFold {
+  /// What is counted of one kind of score.
+  private struct Kind {
+    let kind: NumberKind
+    let measures: WritableKeyPath<FeedbackMeasures, ScoreMeasures?>
+    /// The triggers that ask for such a score, as bits.
+    let asking: UInt64
+    var scores: ScoreTally
+    /// Surveys sent and answered, by where they are traced to.
+    var asked: [Int]
+    var answered: [Int]
+    var named = 0
+    var journeys = 0
+    var unasked = 0
+    /// The journey that was counted last.
+    var latestJourney = -2
+    /// Where the surveys of the journey at hand that wait for an answer are traced to, the latest last.
+    var waiting: [Int] = []
+  }
+
+  private var kinds: [Kind]
+  private let roles: [FoldRules.Role]
+  private let within: Int64
+  /// Where a score belongs that is traced to no touchpoint.
+  private let nowhere: Int
+
+  /// Makes the fold; nil where no scores are asked for.
+  init?(_ context: StoryContext) {
+    let signals = context.definition.signals
+    let triggers = context.definition.eventTriggers
+    let places = context.rules.touchpointCount + 1
+    let asked: [(ScoreSignal?, NumberKind, WritableKeyPath<FeedbackMeasures, ScoreMeasures?>)] = [
+      (signals.csat, .csat, \.csat), (signals.nps, .nps, \.nps), (signals.ces, .ces, \.ces),
+    ]
+    kinds = asked.compactMap { signal, kind, measures in
+      signal.map { signal in
+        Kind(
+          kind: kind,
+          measures: measures,
+          asking: signal.asked.reduce(0) { bits, matcher in
+            triggers.firstIndex(of: matcher).map { bits | 1 << UInt64($0) } ?? bits
+          },
+          scores: ScoreTally(places: places),
+          asked: [Int](repeating: 0, count: places),
+          answered: [Int](repeating: 0, count: places)
+        )
+      }
+    }
+    guard !kinds.isEmpty else { return nil }
+    roles = context.rules.roles
+    within = context.rules.complaintWithin
+    nowhere = context.rules.touchpointCount
+  }
+
+  mutating func add(_ story: KeyStory) {
+    for index in kinds.indices {
+      kinds[index].latestJourney = -2
+      kinds[index].waiting.removeAll(keepingCapacity: true)
+    }
+    var journey = -1
+    // The latest step of the journey that a score can be traced to.
+    var candidate: (touchpoint: Int, time: Int64)?
+    for event in story.events {
+      if event.journey != journey {
+        journey = event.journey
+        candidate = nil
+        for index in kinds.indices { kinds[index].waiting.removeAll(keepingCapacity: true) }
+      }
+      for index in kinds.indices {
+        let asks = event.eventClass.triggers & kinds[index].asking != 0
+        let score = story.number(kinds[index].kind, of: event)
+        guard asks || score != nil else { continue }
+        let place = trace(event, candidate)
+        if asks { ask(&kinds[index], at: place) }
+        if let score { count(score, &kinds[index], at: place, event) }
+      }
+      if event.step >= 0, !event.isComplaint, !roles[event.touchpoint].contains(.skipped) {
+        candidate = (event.touchpoint, event.time)
+      }
+    }
+  }
+
+  /// Where an event is traced to: by name, else to the latest step before it, else nowhere.
+  private func trace(
+    _ event: KeyStory.Event,
+    _ candidate: (touchpoint: Int, time: Int64)?
+  ) -> Int {
+    if event.eventClass.named >= 0 { return Int(event.eventClass.named) }
+    guard let candidate, event.time - candidate.time <= within else { return nowhere }
+    return candidate.touchpoint
+  }
+
+  private func ask(_ kind: inout Kind, at place: Int) {
+    kind.asked[place] += 1
+    kind.waiting.append(place)
+  }
+
+  private func count(
+    _ score: Int64,
+    _ kind: inout Kind,
+    at place: Int,
+    _ event: KeyStory.Event
+  ) {
+    kind.scores.add(score, at: place)
+    if event.eventClass.named >= 0 { kind.named += 1 }
+    if event.journey >= 0, event.journey != kind.latestJourney {
+      kind.latestJourney = event.journey
+      kind.journeys += 1
+    }
+    if let survey = kind.waiting.popLast() {
+      kind.answered[survey] += 1
+    } else {
+      kind.unasked += 1
+    }
+  }
+
+  func add(to measures: inout JourneyMeasures) {
+    for kind in kinds {
+      var sum = ScoreMeasures(touchpointCount: nowhere)
+      sum.named = kind.named
+      sum.journeys = kind.journeys
+      sum.unasked = kind.unasked
+      for place in 0...nowhere {
+        var traced = TracedScores()
+        traced.counts = kind.scores.counts(at: place)
+        traced.asked = kind.asked[place]
+        traced.answered = kind.answered[place]
+        if place < nowhere { sum.touchpoints[place] = traced } else { sum.unattributed = traced }
+      }
+      measures.feedback[keyPath: kind.measures]?.merge(sum)
+    }
+  }
+}
+
+/// Counts scores by place and value.
+///
+/// Most scores are small whole points, whose slots are found without a dictionary.
+private struct ScoreTally {
+  private static let quickPoints: Int64 = 32
+
+  private let places: Int
+  /// The slots of whole points from 0 on; -1 for those not met so far.
+  private var quickSlots = [Int](repeating: -1, count: Int(quickPoints))
+  private var slots: [Int64: Int] = [:]
+  private var values: [Int64] = []
+  /// Scores by slot and place, at `slot * places + place`.
+  private var counts: [Int] = []
+
+  init(places: Int) { self.places = places }
+
+  mutating func add(_ value: Int64, at place: Int) {
+    let (points, rest) = value.quotientAndRemainder(dividingBy: TracedScores.unit)
+    guard rest == 0, (0..<Self.quickPoints).contains(points) else {
+      let slot = slots[value] ?? newSlot(value)
+      slots[value] = slot
+      counts[slot * places + place] += 1
+      return
+    }
+    if quickSlots[Int(points)] < 0 { quickSlots[Int(points)] = newSlot(value) }
+    counts[quickSlots[Int(points)] * places + place] += 1
+  }
+
+  private mutating func newSlot(_ value: Int64) -> Int {
+    values.append(value)
+    counts.append(contentsOf: repeatElement(0, count: places))
+    return values.count - 1
+  }
+
+  /// How often each score was given at a place.
+  func counts(at place: Int) -> [Int64: Int] {
+    var result: [Int64: Int] = [:]
+    for (slot, value) in values.enumerated() {
+      let count = counts[slot * places + place]
+      if count > 0 { result[value] = count }
+    }
+    return result
+  }
+}
