@@ -210,6 +210,10 @@ extension LogCounts {
   /// Adds what the import counted.
   fileprivate mutating func add(_ tally: ImportTally) {
     rows += tally.rows
+    if let records = tally.snapshot {
+      snapshot = snapshot ?? SnapshotRecords()
+      snapshot?.merge(records)
+    }
     excluded += tally.excluded
     raggedRows += tally.raggedRows
     adjustedTimes += tally.adjustedTimes

@@ -4,7 +4,7 @@ import JourneyModel
 /// Checks, over all inputs, that the wanted columns exist, and gathers what is worth a warning.
 ///
 /// Customer, case, time and event must be in every input (of JSON Lines: in the first rows, a case
-/// and further event parts aside, for a key may be rare). Another column may be missing in some of
+/// and further event parts aside, for a key may be rare); of the time columns of a snapshot, one. Another column may be missing in some of
 /// them (its values are empty there), but not in all: then its name is a mistake.
 struct ColumnCheck {
   /// How many rows of JSON Lines are looked at for key paths.
@@ -58,7 +58,10 @@ struct ColumnCheck {
       }
       // Keys may be rare, but without these no row can be read.
       var missing = ([wanted.customer] + wanted.times).filter { !isThere[$0] }
-      if !wanted.events.contains(where: { isThere[$0] }) { missing += wanted.events.prefix(1) }
+      for columns in [wanted.events, wanted.snapshot]
+      where !columns.contains(where: { isThere[$0] }) {
+        missing += columns.prefix(1)
+      }
       if let column = missing.first, !sample.leavesOutColumns {
         throw InputLayout.missing(wanted.names[column], input.name, known)
       }

@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// What a sample says about one column.
 public struct ColumnProfile: Sendable {
   /// What kind of values a column holds, guessed.

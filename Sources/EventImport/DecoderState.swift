@@ -25,6 +25,8 @@ final class DecoderState {
   /// How many fields each delimited row has; 0 for malformed ones.
   let rowFields = UnsafeMutablePointer<Int>.allocate(capacity: rowCapacity)
   let parser = UnsafeMutablePointer<TimestampParser>.allocate(capacity: 1)
+  /// What a snapshot export is read with; nil where each row is one event.
+  let snapshot: SnapshotDecoder?
   private(set) var positions = UnsafeMutablePointer<UInt32>.allocate(capacity: 16_384)
   private(set) var positionCapacity = 16_384
   private(set) var scratch = DecoderState.allocateScratch(65_536)
@@ -63,6 +65,7 @@ final class DecoderState {
   init(wanted: WantedColumns, plan: ImportPlan, recordLimit: Int) {
     self.wanted = wanted
     self.recordLimit = recordLimit
+    snapshot = SnapshotDecoder(plan)
     fields = wanted.names.map { _ in .allocate(capacity: DecoderState.rowCapacity) }
     json.initialize(to: JSONLineScanner(JSONPathTree()))
     parser.initialize(to: TimestampParser(layout: plan.timeLayout, zone: plan.timeZone))
@@ -109,7 +112,8 @@ final class DecoderState {
       }
       guard rows > 0 else { continue }
       complete(rows, block, &batch)
-      return true
+      // Of a snapshot, records without a time make no row.
+      if batch.count > 0 { return true }
     }
     endBlock(block)
     return false
@@ -119,6 +123,7 @@ final class DecoderState {
     if let oversized = block.oversizedLines {
       let line = lines
       tally.rows += 1
+      tally.snapshot.count += 1
       tally.rejected[0].add(block: block.sequence) { line }
       lines += oversized
     }
@@ -128,6 +133,7 @@ final class DecoderState {
 
   func finish() -> DecoderTally {
     tally.adjustedTimes = parser.pointee.adjusted - adjustedInRejected
+    if let snapshot { tally.adjustedTimes += snapshot.adjusted }
     return tally
   }
 

@@ -22,6 +22,8 @@ public struct DecoderTally: Sendable {
   }
 
   var rows = 0
+  /// The records of a snapshot export.
+  var snapshot = SnapshotRecords()
   var excluded = 0
   var raggedRows = 0
   var adjustedTimes = 0
@@ -35,8 +37,13 @@ public struct DecoderTally: Sendable {
 
 /// Adds up what decoders counted.
 enum TallyMerge {
-  static func merge(_ tallies: [DecoderTally], heads: [InputHead]) -> ImportTally {
+  static func merge(
+    _ tallies: [DecoderTally],
+    heads: [InputHead],
+    isSnapshot: Bool
+  ) -> ImportTally {
     var merged = ImportTally()
+    if isSnapshot { merged.snapshot = SnapshotRecords() }
     let blocks = tallies.flatMap(\.blocks).sorted { $0.sequence < $1.sequence }
     var firstLines: [Int: InputPlace] = [:]
     var next: [Int] = heads.map { $0.linesBeforeData + 1 }
@@ -60,6 +67,7 @@ enum TallyMerge {
     }
     for tally in tallies {
       merged.rows += tally.rows
+      merged.snapshot?.merge(tally.snapshot)
       merged.excluded += tally.excluded
       merged.raggedRows += tally.raggedRows
       merged.adjustedTimes += tally.adjustedTimes

@@ -245,6 +245,6 @@ public final class EventLogReader: Sendable {
   /// What all decoders counted, together, with lines of the files; the same whatever the number
   /// of decoders.
   public func mergedTally(_ tallies: [DecoderTally]) -> ImportTally {
-    TallyMerge.merge(tallies, heads: heads)
+    TallyMerge.merge(tallies, heads: heads, isSnapshot: plan.mapping.isSnapshot)
   }
 }

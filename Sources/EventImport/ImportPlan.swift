@@ -14,6 +14,8 @@ public struct ImportPlan: Sendable, Equatable {
   public var loggedAttributeCount: Int
   /// How times are written; decided, where the mapping has no `time-format`, over the sample.
   public var timeLayout: TimeLayout
+  /// How the times in each column of `mapping.times` are written, in that order.
+  public var snapshotLayouts: [TimeLayout]
   /// The zone of times that carry no offset.
   public var timeZone: ZoneTable
 
@@ -23,12 +25,14 @@ public struct ImportPlan: Sendable, Equatable {
     attributes: [AttributeMapping],
     loggedAttributeCount: Int,
     timeLayout: TimeLayout = .automatic,
+    snapshotLayouts: [TimeLayout] = [],
     timeZone: ZoneTable = .utc
   ) {
     self.mapping = mapping
     self.attributes = attributes
     self.loggedAttributeCount = loggedAttributeCount
     self.timeLayout = timeLayout
+    self.snapshotLayouts = snapshotLayouts
     self.timeZone = timeZone
   }
 }
@@ -49,8 +53,11 @@ public struct ImportTally: Sendable, Equatable {
     public init() {}
   }
 
-  /// Data rows read; blank lines are no rows.
+  /// Data rows read; blank lines are no rows. Of a snapshot export each time that is there counts
+  /// as a row of its own, as does a malformed record.
   public var rows = 0
+  /// The records of a snapshot export; nil of a log in which each record is a row.
+  public var snapshot: SnapshotRecords?
   /// Rows left out by `exclude`.
   public var excluded = 0
   /// Rejected rows by reason.

@@ -258,15 +258,3 @@ enum DelimiterDetection {
     return best?.delimiter ?? candidates[0]
   }
 }
-
-/// Small rules about text that reading and sampling share.
-enum LogText {
-  /// The text without the spaces around it.
-  static func trimmed(_ text: String) -> String {
-    if text.utf8.first != 0x20, text.utf8.last != 0x20 { return text }
-    var scalars = text.unicodeScalars[...]
-    while scalars.first == " " { scalars = scalars.dropFirst() }
-    while scalars.last == " " { scalars = scalars.dropLast() }
-    return String(scalars)
-  }
-}

@@ -11,11 +11,14 @@ struct WantedColumns: Sendable {
   let caseColumn: Int?
   let times: [Int]
   let events: [Int]
+  /// The time columns of a snapshot export; empty where each row is one event.
+  let snapshot: [Int]
   let attributes: [Int]
   let exclusions: [Exclusion]
   /// Whether a row's values are those of single columns, and no row is left out.
   let isSimple: Bool
-  /// Whether every input must have the column: customer, case, time and event.
+  /// Whether every input must have the column: customer, case, time and event. Of the columns of a
+  /// snapshot it must have one.
   private(set) var isRequired: [Bool] = []
 
   init(_ plan: ImportPlan) {
@@ -31,6 +34,7 @@ struct WantedColumns: Sendable {
     times = mapping.time.map(add)
     events = mapping.event.map(add)
     let required = names.count
+    snapshot = mapping.times.map { add($0.column) }
     attributes = plan.attributes.map { add($0.column) }
     exclusions = mapping.exclude.map { condition in
       Exclusion(condition, column: add(mapping.column(ofAttribute: condition.attribute)))
@@ -79,6 +83,11 @@ struct InputLayout: Sendable {
           throw InputLayout.missing(wantedName, name, head.header)
         }
         fields.append(field ?? -1)
+      }
+      if let first = wanted.snapshot.first, !isEmpty,
+        wanted.snapshot.allSatisfy({ fields[$0] < 0 })
+      {
+        throw InputLayout.missing(wanted.names[first], name, head.header)
       }
       neededFields = (fields.max() ?? -1) + 1
     }

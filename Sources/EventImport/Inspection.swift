@@ -116,12 +116,18 @@ public struct Inspection: Sendable, Equatable {
   }
 
   private static func span(of sample: SampleRows, _ plan: ImportPlan) -> ClosedRange<Int64>? {
-    var parser = TimestampParser(layout: plan.timeLayout, zone: plan.timeZone)
+    let columns =
+      plan.mapping.isSnapshot
+      ? zip(plan.mapping.times, plan.snapshotLayouts).map { ([$0.column], $1) }
+      : [(plan.mapping.time, plan.timeLayout)]
     var span: ClosedRange<Int64>?
-    for text in sample.joinedValues(ofColumns: plan.mapping.time) {
-      let time = parser.parse(text: text)
-      guard time != TimestampParser.unreadable else { continue }
-      span = span.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
+    for (names, layout) in columns {
+      var parser = TimestampParser(layout: layout, zone: plan.timeZone)
+      for text in sample.joinedValues(ofColumns: names) {
+        let time = parser.parse(text: text)
+        guard time != TimestampParser.unreadable else { continue }
+        span = span.map { min($0.lowerBound, time)...max($0.upperBound, time) } ?? time...time
+      }
     }
     return span
   }

@@ -28,6 +28,7 @@ extension Inspection {
     struct Choice: Encodable {
       var role: String
       var columns: [String]
+      var events: [String]?
       var given: Bool
       var reason: String
     }
@@ -88,6 +89,7 @@ extension Inspection {
         Choice(
           role: choice.role.rawValue,
           columns: choice.columns,
+          events: choice.events.isEmpty ? nil : choice.events,
           given: choice.isGiven,
           reason: choice.reason
         )

@@ -89,18 +89,20 @@ struct InspectionQuality {
       let problem = refusal.problem(of: MessageText.quoted(profile.name))
       warn(problem.message, hint: problem.hint)
     }
-    for profile in profiles where chosen.count == 1 && chosen.contains(profile.name) {
+    let isSnapshot = resolution.choices.contains { !$0.events.isEmpty }
+    for profile in profiles
+    where (chosen.count == 1 || isSnapshot) && chosen.contains(profile.name) {
       let unread = profile.times.filled - profile.times.readable
       guard profile.times.layout != nil, unread > 0 else { continue }
       warn(
         "\(unread) of \(profile.times.filled) values of \(MessageText.quoted(profile.name)) "
           + "are no times that can be read",
-        hint: "these rows are rejected and counted"
+        hint: "\(isSnapshot ? "these times" : "these rows") are rejected and counted"
       )
     }
     let isRefused = resolution.diagnostics.contains { $0.severity == .error }
-    if !isRefused, let wide = WideExport(profiles) {
-      warn(wide.problem.message, hint: wide.problem.hint)
+    if !isRefused, !isSnapshot, let snapshot = SnapshotExport(profiles) {
+      warn(snapshot.problem.message, hint: snapshot.problem.hint)
     }
   }
 
@@ -109,7 +111,7 @@ struct InspectionQuality {
     _ profiles: [ColumnProfile],
     _ resolution: MappingResolution
   ) {
-    for choice in resolution.choices where choice.columns.count == 1 {
+    for choice in resolution.choices where choice.columns.count == 1 && choice.events.isEmpty {
       let isKey =
         choice.role != .caseColumn || !resolution.choices.contains { $0.role == .customer }
       guard

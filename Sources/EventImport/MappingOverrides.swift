@@ -8,6 +8,8 @@ public struct MappingOverrides: Sendable, Equatable {
   public var time: [String]?
   /// The columns with the event's name.
   public var event: [String]?
+  /// The time columns of a snapshot export.
+  public var times: [TimeColumn]?
   /// The column with the case.
   public var caseColumn: String?
   /// The IANA name of the zone of times without an offset.
@@ -26,6 +28,7 @@ public struct MappingOverrides: Sendable, Equatable {
     customer: String? = nil,
     time: [String]? = nil,
     event: [String]? = nil,
+    times: [TimeColumn]? = nil,
     caseColumn: String? = nil,
     timeZone: String? = nil,
     timeFormat: String? = nil,
@@ -36,6 +39,7 @@ public struct MappingOverrides: Sendable, Equatable {
     self.customer = customer
     self.time = time
     self.event = event
+    self.times = times
     self.caseColumn = caseColumn
     self.timeZone = timeZone
     self.timeFormat = timeFormat
@@ -49,12 +53,17 @@ extension LogMapping {
   /// The mapping with everything that the command line says put in its place.
   ///
   /// `customer` and `case` are overridden one by one: naming a case makes journeys per customer
-  /// and case where a customer is mapped.
+  /// and case where a customer is mapped. A `time` or `event` says that a row is one event and takes
+  /// the place of `times`; `times` says that it is a whole case and takes the place of both.
   public func applying(_ overrides: MappingOverrides) -> LogMapping {
     var mapping = self
     mapping.customer = overrides.customer ?? customer
     mapping.time = overrides.time ?? time
     mapping.event = overrides.event ?? event
+    if overrides.time != nil || overrides.event != nil { mapping.times = [] }
+    if let times = overrides.times {
+      (mapping.time, mapping.event, mapping.times) = ([], [], times)
+    }
     mapping.caseColumn = overrides.caseColumn ?? caseColumn
     mapping.timeZone = overrides.timeZone ?? timeZone
     mapping.timeFormat = overrides.timeFormat ?? timeFormat

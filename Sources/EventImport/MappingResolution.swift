@@ -9,20 +9,48 @@ public struct ColumnChoice: Sendable, Equatable {
   public var columns: [String]
   /// Whether the definition or an option named them; else they were detected.
   public var isGiven: Bool
+  /// The event that each column stands for, where a row is a whole case; else empty.
+  public var events: [String]
   /// Why, as a sentence fragment.
   public var reason: String
 
   /// Makes a choice.
-  public init(role: ColumnRole, columns: [String], isGiven: Bool, reason: String) {
+  public init(
+    role: ColumnRole,
+    columns: [String],
+    events: [String] = [],
+    isGiven: Bool,
+    reason: String
+  ) {
     self.role = role
     self.columns = columns
+    self.events = events
     self.isGiven = isGiven
     self.reason = reason
   }
 
   /// The choice as one line: "customer: `user_id` (named like a customer, ...)".
   public var line: String {
-    "\(role.rawValue): \(MessageText.list(columns, joinedBy: "and")) (\(reason))"
+    guard events.isEmpty else {
+      return
+        "times: { \(zip(events, columns).map(Self.entry).joined(separator: ", ")) } (\(reason))"
+    }
+    return "\(role.rawValue): \(MessageText.list(columns, joinedBy: "and")) (\(reason))"
+  }
+
+  /// An entry of `times`, as a definition has it.
+  private static func entry(_ event: String, _ column: String) -> String {
+    [event, column].map { text in
+      let isPlain = text.unicodeScalars.allSatisfy { scalar in
+        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+          || "-_ ".contains(Character(scalar))
+      }
+      return isPlain && text.first?.isLetter == true
+        ? text
+        : "\""
+          + MessageText.escaped(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
+          + "\""
+    }.joined(separator: ": ")
   }
 }
 
@@ -36,7 +64,7 @@ public struct MappingResolution: Sendable {
   /// The columns in the order customer, case, time, event; those that could be told.
   public private(set) var choices: [ColumnChoice] = []
   /// How times are written, in words: "year first", "epoch milliseconds", a `time-format`.
-  public private(set) var timeDescription: String?
+  public internal(set) var timeDescription: String?
   /// What else a user should know: other columns that could play a role.
   public private(set) var notes: [String] = []
   /// Problems, errors among them where there is no plan.
@@ -51,23 +79,43 @@ public struct MappingResolution: Sendable {
   ///   - definition: The definition whose matchers, signals and values refer to attributes; nil
   ///     where there is none yet.
   ///   - sample: The first rows.
-  public init(_ mapping: LogMapping, for definition: JourneyDefinition?, over sample: SampleRows) {
-    self.init(mapping, for: definition, over: sample, profiles: nil)
+  ///   - others: The first rows of other inputs, which may have columns that the first lacks.
+  public init(
+    _ mapping: LogMapping,
+    for definition: JourneyDefinition?,
+    over sample: SampleRows,
+    and others: [SampleRows] = []
+  ) {
+    self.init(mapping, for: definition, over: sample, and: others, profiles: nil)
+  }
+
+  /// Whether samples lack a column that a time or an attribute is to be read from.
+  public static func lacksColumns(
+    _ mapping: LogMapping,
+    for definition: JourneyDefinition?,
+    in samples: [SampleRows]
+  ) -> Bool {
+    let columns = SampleColumns(samples)
+    let wanted =
+      mapping.times.map(\.column)
+      + ImportPlan.attributes(of: mapping, for: definition).map(\.column)
+    return !wanted.allSatisfy(columns.has)
   }
 
   init(
     _ mapping: LogMapping,
     for definition: JourneyDefinition?,
     over sample: SampleRows,
+    and others: [SampleRows] = [],
     profiles known: [ColumnProfile]?
   ) {
     inputName = sample.inputName
     var mapping = mapping
-    let columns = SampleColumns(sample)
+    let columns = SampleColumns([sample] + others)
     checkGiven(mapping, columns)
     let isOpen =
-      mapping.customer == nil && mapping.caseColumn == nil || mapping.time.isEmpty
-      || mapping.event.isEmpty
+      mapping.customer == nil && mapping.caseColumn == nil
+      || !mapping.isSnapshot && (mapping.time.isEmpty || mapping.event.isEmpty)
     let hasUnknownColumn = diagnostics.contains { $0.severity == .error }
     if isOpen, !hasUnknownColumn {
       let profiles = known ?? sample.columns.indices.map { ColumnProfile(sample, position: $0) }
@@ -83,20 +131,23 @@ public struct MappingResolution: Sendable {
     let attributes = ImportPlan.attributes(of: mapping, for: definition)
     for attribute in attributes { check(attribute, columns) }
     let zone = zone(mapping.timeZone)
-    let layout = layout(mapping, sample, columns)
-    guard !diagnostics.contains(where: { $0.severity == .error }), let zone, let layout else {
+    let layouts =
+      mapping.isSnapshot
+      ? snapshotLayouts(mapping, [sample] + others) : layout(mapping, sample, columns).map { [$0] }
+    guard !diagnostics.contains(where: { $0.severity == .error }), let zone, let layouts else {
       return
     }
     plan = ImportPlan(
       mapping: mapping,
       attributes: attributes,
       loggedAttributeCount: Set(mapping.attributes.map(\.name)).count,
-      timeLayout: layout,
+      timeLayout: mapping.isSnapshot ? .automatic : layouts[0],
+      snapshotLayouts: mapping.isSnapshot ? layouts : [],
       timeZone: zone
     )
   }
 
-  private mutating func report(
+  mutating func report(
     _ message: String,
     severity: Diagnostic.Severity = .error,
     hint: String?
@@ -114,7 +165,7 @@ public struct MappingResolution: Sendable {
     let columns: [(ColumnRole, [String])] = [
       (.customer, mapping.customer.map { [$0] } ?? []),
       (.caseColumn, mapping.caseColumn.map { [$0] } ?? []),
-      (.time, mapping.time),
+      (.time, mapping.timeColumns),
       (.event, mapping.event),
     ]
     return columns.compactMap { role, columns in
@@ -123,6 +174,7 @@ public struct MappingResolution: Sendable {
       return ColumnChoice(
         role: role,
         columns: columns,
+        events: role == .time ? mapping.times.map(\.event) : [],
         isGiven: true,
         reason: standsForCustomer ? "as given; it stands for the customer" : "as given"
       )
@@ -143,6 +195,16 @@ public struct MappingResolution: Sendable {
           hint: columns.hint(for: name)
         )
       }
+    }
+    // A key of few rows may be in none of the sample; a header is complete.
+    let areRare = columns.areKeys && mapping.times.contains { columns.has($0.column) }
+    for time in mapping.times where !columns.has(time.column) {
+      report(
+        "the log has no column \(MessageText.quoted(time.column)), which is to be the time of "
+          + MessageText.quoted(time.event),
+        severity: areRare ? .warning : .error,
+        hint: columns.hint(for: time.column)
+      )
     }
   }
 
@@ -246,10 +308,11 @@ struct SampleColumns {
   /// Whether they are keys of JSON Lines rather than a header.
   let areKeys: Bool
 
-  init(_ sample: SampleRows) {
-    names = sample.columns.map(\.name)
-    known = Set(names)
-    areKeys = sample.format == .jsonLines
+  init(_ samples: [SampleRows]) {
+    var known: Set<String> = []
+    names = samples.flatMap { $0.columns.map(\.name) }.filter { known.insert($0).inserted }
+    self.known = known
+    areKeys = samples.contains { $0.format == .jsonLines }
   }
 
   func has(_ name: String) -> Bool { known.contains(name) }

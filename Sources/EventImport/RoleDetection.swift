@@ -34,8 +34,19 @@ struct RoleDetection {
 
   /// Fills in what a mapping leaves open.
   mutating func fill(_ mapping: inout LogMapping) {
-    if mapping.event.isEmpty || mapping.time.isEmpty, let wide = WideExport(profiles) {
-      problems.append(wide.problem)
+    if mapping.isSnapshot {
+      fillSnapshotKey(&mapping)
+      return
+    }
+    if mapping.event.isEmpty || mapping.time.isEmpty, let snapshot = SnapshotExport(profiles) {
+      guard mapping.event.isEmpty, mapping.time.isEmpty else {
+        problems.append(snapshot.problem)
+        return
+      }
+      mapping.times = snapshot.times
+      choices.append(snapshot.choice)
+      notes += snapshot.notes
+      fillSnapshotKey(&mapping)
       return
     }
     if mapping.time.isEmpty { mapping.time = time() }
@@ -118,6 +129,32 @@ struct RoleDetection {
         )
       )
     }
+  }
+
+  /// The case is what never repeats; the customer is who comes with several cases, if anybody does.
+  private mutating func fillSnapshotKey(_ mapping: inout LogMapping) {
+    guard mapping.customer == nil, mapping.caseColumn == nil else { return }
+    let taken = Set(mapping.timeColumns)
+    guard let key = SnapshotExport.key(profiles.filter { !taken.contains($0.name) }) else {
+      fillKey(&mapping, taken)
+      return
+    }
+    mapping.caseColumn = key.name
+    var chosen = choice(.caseColumn, key)
+    let customers = keys(.customer, except: taken.union([key.name])).usable
+      .filter { $0.profile.filled * 100 >= $0.profile.rowCount * 95 && !$0.profile.isUnique }
+    let best = customers.map(\.score).max()
+    let top = customers.filter { $0.score == best }
+    if top.count == 1 {
+      mapping.customer = top[0].profile.name
+      choices.append(choice(.customer, top[0].profile))
+    } else {
+      chosen.reason += "; it stands for the customer"
+      for other in top {
+        notes.append("\(MessageText.quoted(other.profile.name)) could be the customer (--customer)")
+      }
+    }
+    choices.append(chosen)
   }
 
   private func keys(
@@ -218,48 +255,5 @@ struct RoleDetection {
       )
     )
     return nil
-  }
-}
-
-/// An export with one row for each case and a time in each of several columns.
-struct WideExport {
-  /// The column that tells the cases apart.
-  let key: String
-  /// The columns with times.
-  let times: [String]
-
-  /// Recognises such an export; nil for a log of events.
-  init?(_ profiles: [ColumnProfile]) {
-    let times = profiles.filter { profile in
-      guard profile.times.isPlausible else { return false }
-      switch profile.times.refusal {
-      case .needsFormat, .severalReadings: return true
-      default: return profile.times.layout == .automatic
-      }
-    }
-    let hasEvents = profiles.contains {
-      ColumnRole.event.fit(ofHeader: $0.name) >= 2 && $0.kind != .time && !$0.isUnique
-    }
-    let key = profiles.first { profile in
-      let isKey =
-        ColumnRole.caseColumn.fit(ofHeader: profile.name) > 0
-        || ColumnRole.customer.fit(ofHeader: profile.name) > 0
-        || HeaderName(profile.name).endsInKey
-      return isKey && profile.isUnique && profile.rowCount >= 2
-        && profile.filled == profile.rowCount
-    }
-    guard times.count >= 2, !hasEvents, let key else { return nil }
-    self.key = key.name
-    self.times = times.map(\.name)
-  }
-
-  /// What to do about it.
-  var problem: MappingProblem {
-    MappingProblem(
-      "each row is a whole case, not one event: \(MessageText.quoted(key)) never repeats, and "
-        + "\(MessageText.list(times, joinedBy: "and")) each hold a time",
-      hint: "write one row for each of these times, with the case, the time and its name; "
-        + "or choose columns with --time and --event"
-    )
   }
 }

@@ -28,10 +28,15 @@ extension DecoderState {
 
   /// Fills a batch with the rows of the last scan.
   func complete(_ rows: Int, _ block: InputBlock, _ batch: inout EventBatch) {
-    prepare(&batch)
+    batch.bytes = block.base
+    if let snapshot {
+      completeSnapshot(rows, block, snapshot, &batch)
+      batch.scratch = UnsafePointer(scratch)
+      return
+    }
+    prepare(&batch, DecoderState.rowCapacity)
     tally.rows += rows
     batch.count = rows
-    batch.bytes = block.base
     var areAllAccepted = false
     if hasDirectFields, wanted.isSimple {
       areAllAccepted = completeDirectly(rows, block, &batch)
@@ -111,8 +116,7 @@ extension DecoderState {
   }
 
   /// Makes the batch's columns long enough.
-  private func prepare(_ batch: inout EventBatch) {
-    let capacity = DecoderState.rowCapacity
+  func prepare(_ batch: inout EventBatch, _ capacity: Int) {
     if batch.status.count < capacity {
       batch.status = Array(repeating: .accepted, count: capacity)
       batch.times = Array(repeating: 0, count: capacity)
@@ -127,7 +131,7 @@ extension DecoderState {
   }
 
   /// Marks the rows for which all conditions hold.
-  private func exclude(_ rows: Int, _ block: InputBlock) {
+  func exclude(_ rows: Int, _ block: InputBlock) {
     for row in 0..<rows where statuses[row] == .accepted {
       let isExcluded = wanted.exclusions.allSatisfy { exclusion in
         let slice = fields[exclusion.column][row]
@@ -252,7 +256,7 @@ extension DecoderState {
     adjustedInRejected += (parser.pointee.adjusted - before) * 2
   }
 
-  private func count(_ status: RowStatus, _ row: Int, _ block: InputBlock) {
+  func count(_ status: RowStatus, _ row: Int, _ block: InputBlock) {
     let reason: Int
     switch status {
     case .accepted: return

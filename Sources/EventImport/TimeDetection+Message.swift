@@ -1,4 +1,5 @@
 import Diagnostics
+import JourneyModel
 
 extension TimeDetection.Refusal {
   /// What is wrong with the times of some columns, named as messages name them, and the

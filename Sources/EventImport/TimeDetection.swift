@@ -1,3 +1,5 @@
+import JourneyModel
+
 /// What a sample says about how its times are written.
 public struct TimeDetection: Sendable, Equatable {
   /// Why a sample does not settle how times are read.

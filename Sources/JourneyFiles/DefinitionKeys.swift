@@ -42,7 +42,8 @@ package enum DefinitionKeys {
     "`log`",
     path: "log",
     [
-      "customer", "time", "event", "case", "time-zone", "time-format", "delimiter", "encoding",
+      "customer", "time", "event", "times", "case", "time-zone", "time-format", "delimiter",
+      "encoding",
       "skip-rows", "exclude", "attributes",
     ]
   )

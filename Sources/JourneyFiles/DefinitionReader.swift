@@ -49,6 +49,8 @@ struct DefinitionReader {
     log.customer = fieldReader.text(fields, "customer")
     log.time = fieldReader.texts(fields, "time") ?? []
     log.event = fieldReader.texts(fields, "event") ?? []
+    log.timesLocation = fields["times"]?.key.location
+    log.times = fieldReader.timeColumns(fields)
     log.caseColumn = fieldReader.text(fields, "case")
     log.timeZone = fieldReader.parsed(fields, "time-zone", TimeZoneName.parse)
     log.timeFormat = fieldReader.text(fields, "time-format")

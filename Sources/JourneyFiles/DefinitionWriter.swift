@@ -85,6 +85,7 @@ public struct DefinitionWriter: Sendable {
     var text = line(2, "customer", log.customer.map(YAMLText.scalar))
     text += line(2, "time", columns(log.time))
     text += line(2, "event", columns(log.event))
+    text += times(log.times)
     text += line(2, "case", log.caseColumn.map(YAMLText.scalar))
     text += line(2, "time-zone", log.timeZone.map(YAMLText.scalar))
     text += line(2, "time-format", log.timeFormat.map(YAMLText.scalar))
@@ -104,6 +105,15 @@ public struct DefinitionWriter: Sendable {
       }
     }
     return text
+  }
+
+  private func times(_ times: [TimeColumn]) -> String {
+    let lines = times.map { time in
+      let (key, value) = (YAMLText.scalar(time.event), YAMLText.scalar(time.column))
+      let isLong = key.utf8.count > Self.longestKey
+      return isLong ? "    ? \(key)\n    : \(value)\n" : line(4, key, value)
+    }
+    return lines.isEmpty ? "" : "  times:\n" + lines.joined()
   }
 
   private func stageText(_ position: Int) -> String {

@@ -21,8 +21,11 @@ public struct LogCounts: Sendable, Equatable {
     }
   }
 
-  /// Data rows read; blank lines are no rows.
+  /// Data rows read; blank lines are no rows. Of a snapshot export each time that is there counts
+  /// as a row of its own, as does a malformed record.
   public var rows = 0
+  /// The records of a snapshot export; nil of a log in which each record is a row.
+  public var snapshot: SnapshotRecords?
   /// Rows left out by `exclude`.
   public var excluded = 0
   /// Rejected rows, by reason.
@@ -63,6 +66,10 @@ public struct LogCounts: Sendable, Equatable {
   /// Adds the counts of another part of the same log.
   public mutating func merge(_ other: LogCounts) {
     rows += other.rows
+    if let theirs = other.snapshot {
+      snapshot = snapshot ?? SnapshotRecords()
+      snapshot?.merge(theirs)
+    }
     excluded += other.excluded
     mapped += other.mapped
     afterAsOf += other.afterAsOf

@@ -62,6 +62,10 @@ public struct LogDraft: Sendable {
   public var time: [Located<String>] = []
   /// The columns with the event's name.
   public var event: [Located<String>] = []
+  /// Where `times` is written.
+  public var timesLocation: SourceLocation?
+  /// The time columns of a snapshot export, by event name and column.
+  public var times: [TimeColumnDraft] = []
   /// The column with the case.
   public var caseColumn: Located<String>?
   /// The zone of times without an offset, known to exist.
@@ -93,6 +97,20 @@ public struct AttributeDraft: Sendable {
   /// Makes a draft.
   public init(name: Located<String>, column: Located<String>) {
     self.name = name
+    self.column = column
+  }
+}
+
+/// An event's name and its time column, as written.
+public struct TimeColumnDraft: Sendable {
+  /// The event's name.
+  public var event: Located<String>
+  /// The column or key path in the export.
+  public var column: Located<String>
+
+  /// Makes a draft.
+  public init(event: Located<String>, column: Located<String>) {
+    self.event = event
     self.column = column
   }
 }

@@ -33,6 +33,7 @@ extension DefinitionResolver {
       customer: log.customer?.value,
       time: log.time.map(\.value),
       event: log.event.map(\.value),
+      times: resolveTimes(),
       caseColumn: log.caseColumn?.value,
       timeZone: log.timeZone?.value,
       timeFormat: log.timeFormat?.value,

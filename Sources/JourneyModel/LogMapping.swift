@@ -8,6 +8,9 @@ public struct LogMapping: Sendable, Equatable {
   public var time: [String]
   /// The column with the event's name, or several, whose non-empty parts are joined by " / ".
   public var event: [String]
+  /// Instead of `time` and `event`, in an export with one row for each case: the time columns in
+  /// their order, each non-empty one of which is an event.
+  public var times: [TimeColumn]
   /// The column with the case.
   public var caseColumn: String?
   /// The IANA name of the zone of times that carry no offset; nil is UTC.
@@ -30,6 +33,7 @@ public struct LogMapping: Sendable, Equatable {
     customer: String? = nil,
     time: [String] = [],
     event: [String] = [],
+    times: [TimeColumn] = [],
     caseColumn: String? = nil,
     timeZone: String? = nil,
     timeFormat: String? = nil,
@@ -42,6 +46,7 @@ public struct LogMapping: Sendable, Equatable {
     self.customer = customer
     self.time = time
     self.event = event
+    self.times = times
     self.caseColumn = caseColumn
     self.timeZone = timeZone
     self.timeFormat = timeFormat
@@ -51,6 +56,12 @@ public struct LogMapping: Sendable, Equatable {
     self.exclude = exclude
     self.attributes = attributes
   }
+
+  /// Whether the export has one row for each case, with a time in each of several columns.
+  public var isSnapshot: Bool { !times.isEmpty }
+
+  /// The columns with times: those of `times`, else those of `time`.
+  public var timeColumns: [String] { isSnapshot ? times.map(\.column) : time }
 
   /// The column that holds an attribute: the mapped one, else the column of that name.
   public func column(ofAttribute name: String) -> String {
@@ -68,6 +79,23 @@ public struct AttributeMapping: Sendable, Equatable {
   /// Makes a mapping.
   public init(name: String, column: String) {
     self.name = name
+    self.column = column
+  }
+}
+
+/// A time column of a snapshot export, and the event that a time in it stands for.
+public struct TimeColumn: Sendable, Equatable {
+  /// The most of them that a mapping may have.
+  public static let limit = 256
+
+  /// The event's name, without surrounding spaces.
+  public var event: String
+  /// The column or key path in the export.
+  public var column: String
+
+  /// Makes a mapping of one column; spaces around the event's name are dropped.
+  public init(event: String, column: String) {
+    self.event = LogText.trimmed(event)
     self.column = column
   }
 }

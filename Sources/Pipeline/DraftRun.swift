@@ -85,7 +85,8 @@ public struct DraftRun: Sendable {
     }
     let mapping = plan.mapping
     let used = Set(
-      [mapping.customer, mapping.caseColumn].compactMap { $0 } + mapping.time + mapping.event
+      [mapping.customer, mapping.caseColumn].compactMap { $0 } + mapping.timeColumns
+        + mapping.event
     )
     return sample.columns.map(\.name).filter { !$0.isEmpty && !used.contains($0) }
   }

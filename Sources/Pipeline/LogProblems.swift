@@ -19,7 +19,10 @@ struct LogProblems {
       guard let rows = measures.log.rejected[reason], rows.count > 0 else { return nil }
       let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
       let place = rows.first.first
-      var others = rows.first.dropFirst().map { other in
+      // Times of one record of a snapshot export share its line.
+      var told: Set<InputPlace> = []
+      let places = rows.first.filter { told.insert($0).inserted }
+      var others = places.dropFirst().map { other in
         other.file == place?.file ? "\(other.line)" : "\(name(other.file)):\(other.line)"
       }
       if rows.count > rows.first.count { others.append("…") }
@@ -40,7 +43,13 @@ struct LogProblems {
     let log = measures.log
     let path = inputs.count == 1 ? name(0) : nil
     guard log.rows > 0 else {
-      throw RunFailure(.content, "the log has no rows", path: path)
+      let columns = MessageText.list(definition.log.timeColumns, joinedBy: "or")
+      let hasRecords = log.snapshot.map { $0.count > 0 } ?? false
+      throw RunFailure(
+        .content,
+        hasRecords ? "no row has a time in \(columns)" : "the log has no rows",
+        path: path
+      )
     }
     guard log.events > 0 else {
       var diagnostics = rejections(.error)
@@ -155,7 +164,7 @@ struct LogProblems {
     return switch reason {
     case .fields: "malformed (broken quoting or JSON, or a mapped column missing)"
     case .customer: "no customer in \(quoted(customer))"
-    case .time: "no readable time in \(quoted(columns.time))"
+    case .time: "no readable time in \(quoted(columns.timeColumns))"
     case .event: "no event name in \(quoted(columns.event))"
     }
   }

@@ -38,7 +38,12 @@ struct LogMeasurement: Sendable {
       {
         throw InputError(.content, path: first.name, "the log is empty")
       }
-      resolution = MappingResolution(mapping, for: definition, over: sample)
+      var others: [SampleRows] = []
+      for input in inputs.dropFirst()
+      where MappingResolution.lacksColumns(mapping, for: definition, in: [sample] + others) {
+        others.append(try RecordSampler.sample(input, mapping: mapping))
+      }
+      resolution = MappingResolution(mapping, for: definition, over: sample, and: others)
     } catch {
       throw RunFailure([error])
     }

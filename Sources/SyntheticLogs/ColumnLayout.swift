@@ -27,6 +27,12 @@ struct ColumnLayout {
   /// - Throws: `GeneratorError` where two parts of the mapping want one column.
   init(of definition: JourneyDefinition) throws(GeneratorError) {
     mapping = definition.log
+    if mapping.isSnapshot {
+      throw GeneratorError(
+        "`times` reads one row for each case, in which no step can come twice",
+        hint: "map `time` and `event` in its place to generate a log of events"
+      )
+    }
     caseColumn = mapping.caseColumn
     customer = mapping.customer ?? (mapping.caseColumn == nil ? "customer" : nil)
     times = mapping.time.isEmpty ? ["time"] : mapping.time

@@ -30,6 +30,16 @@ struct LogArguments: ParsableArguments {
   var event: [String] = []
 
   @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Where a row is a whole case: an event and the column with its time; repeat it for each step.",
+      valueName: "event=column"
+    ),
+    transform: LogArguments.timeColumn
+  )
+  var times: [TimeColumn] = []
+
+  @Option(
     name: .customLong("case"),
     help: ArgumentHelp("The column with the case.", valueName: "column")
   )
@@ -78,6 +88,15 @@ struct LogArguments: ParsableArguments {
     if time.count > 2 {
       throw ValidationError("--time names one column, or two: a date and a time of day")
     }
+    if !times.isEmpty, !time.isEmpty || !event.isEmpty {
+      throw ValidationError("--times stands in place of --time and --event")
+    }
+    if Set(times.map(\.event)).count < times.count {
+      throw ValidationError("--times names an event twice")
+    }
+    if times.count > TimeColumn.limit {
+      throw ValidationError("--times can be given \(TimeColumn.limit) times at most")
+    }
   }
 
   /// The options as what overrides a definition's mapping.
@@ -86,6 +105,7 @@ struct LogArguments: ParsableArguments {
       customer: customer,
       time: time.isEmpty ? nil : time,
       event: event.isEmpty ? nil : event,
+      times: times.isEmpty ? nil : times,
       caseColumn: caseColumn,
       timeZone: timeZone,
       timeFormat: timeFormat,
@@ -93,6 +113,15 @@ struct LogArguments: ParsableArguments {
       encoding: encoding.flatMap { TextEncoding(rawValue: $0.rawValue) },
       skipRows: skipRows
     )
+  }
+
+  private static func timeColumn(_ text: String) throws -> TimeColumn {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let time = TimeColumn(event: String(parts[0]), column: parts.count > 1 ? String(parts[1]) : "")
+    guard !time.event.isEmpty, !time.column.isEmpty else {
+      throw ValidationError("--times is written event=column, as in \"solved=Solved at\"")
+    }
+    return time
   }
 
   private static func delimiter(_ text: String) throws -> String {

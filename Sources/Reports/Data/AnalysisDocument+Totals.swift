@@ -10,7 +10,7 @@ extension AnalysisDocument {
     let coverage = findings.coverage
     let log = coverage.log
     let totals = coverage.totals
-    return .object([
+    let members: KeyValuePairs<String, JSONValue> = [
       "rows": .integer(log.rows), "excluded": .integer(log.excluded),
       "events": .integer(log.events), "mapped": .integer(log.mapped),
       "unmapped": .integer(log.unmapped), "rejected": .integer(log.rejectedRows),
@@ -52,7 +52,13 @@ extension AnalysisDocument {
         "cameBack": .rate(coverage.cameBackShare), "unmapped": .rate(coverage.unmappedShare),
         "rejected": .rate(coverage.rejectedShare),
       ]),
-    ])
+    ]
+    let records: KeyValuePairs<String, JSONValue> = [
+      "records": .integer(log.snapshot?.count ?? 0),
+      "recordsWithoutTime": .integer(log.snapshot?.withoutTime ?? 0),
+    ]
+    let all = log.snapshot == nil ? Array(members) : Array(members) + Array(records)
+    return .object(all.map { JSONValue.Member(key: $0.key, value: $0.value) })
   }
 
   /// How all journeys stand under another length of silence.

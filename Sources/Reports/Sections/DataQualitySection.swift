@@ -58,8 +58,13 @@ struct DataQualitySection: ReportSection {
   private func rows(_ coverage: Coverage, _ words: Words) -> ReportTable {
     let log = coverage.log
     let totals = coverage.totals
+    let records: [(TextID, Int, Proportion?)] =
+      log.snapshot.map {
+        [(.checkRecords, $0.count, nil), (.checkRecordsWithoutTime, $0.withoutTime, nil)]
+      } ?? []
     let lines: [(TextID, Int, Proportion?)] = [
-      (.checkRows, log.rows, nil), (.checkExcluded, log.excluded, nil),
+      (log.snapshot == nil ? .checkRows : .checkTimesAsRows, log.rows, nil),
+      (.checkExcluded, log.excluded, nil),
       (.checkRejected, log.rejectedRows, coverage.rejectedShare), (.checkEvents, log.events, nil),
       (.checkMapped, log.mapped, nil), (.checkUnmapped, log.unmapped, coverage.unmappedShare),
       (.checkAfterAsOf, log.afterAsOf, nil), (.checkTies, totals.ties, coverage.tieShare),
@@ -71,7 +76,7 @@ struct DataQualitySection: ReportSection {
     ]
     return ReportTable(
       [words.column(.columnWhat), words.number(.columnCount), words.number(.columnOf)],
-      rows: lines.map { id, count, share in
+      rows: (records + lines).map { id, count, share in
         [
           words(id), words.cell(count),
           share.map { words.cell(shareOf: $0) } ?? words(.verdictNone),
@@ -87,7 +92,9 @@ struct DataQualitySection: ReportSection {
   ) -> ReportTable {
     let rows = RejectionReason.allCases.compactMap { reason -> [RichText]? in
       guard let rows = log.rejected[reason], rows.count > 0 else { return nil }
-      let places = rows.first.map { place in
+      // Times of one record of a snapshot export share its line.
+      var told: Set<InputPlace> = []
+      let places = rows.first.filter { told.insert($0).inserted }.map { place in
         words(
           .place,
           [
