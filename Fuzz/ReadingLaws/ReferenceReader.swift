@@ -40,23 +40,25 @@ package struct ReferenceReader {
     log.tally.invalidText.first = invalid.prefix(10).map { InputPlace(file: 0, line: $0) }
     guard let header = records.first else { return log }
     let names = header.fields.map { trim($0) }
-    var parser = TimestampParser(layout: plan.timeLayout, zone: plan.timeZone)
+    let layouts = plan.mapping.isSnapshot ? plan.snapshotLayouts : [plan.timeLayout]
+    var parsers = layouts.map { TimestampParser(layout: $0, zone: plan.timeZone) }
+    if plan.mapping.isSnapshot { log.tally.snapshot = SnapshotRecords() }
     for record in records.dropFirst() {
       if record.fields.count == 1, !record.wasQuoted, !record.isMalformed,
         record.fields[0].allSatisfy({ $0 == 32 || $0 == 9 })
       {
         continue
       }
-      log.tally.rows += 1
-      add(record, names, &parser, to: &log)
+      add(record, names, &parsers, to: &log)
     }
+    log.tally.rows = log.rows.count
     return log
   }
 
   private func add(
     _ record: Record,
     _ names: [[UInt8]],
-    _ parser: inout TimestampParser,
+    _ parsers: inout [TimestampParser],
     to log: inout ReadLog
   ) {
     func reject(_ reason: RejectionReason, _ status: RowStatus) {
@@ -72,8 +74,10 @@ package struct ReferenceReader {
     }
     let mapping = plan.mapping
     let wanted =
-      [mapping.customer, mapping.caseColumn].compactMap { $0 } + mapping.time + mapping.event
+      [mapping.customer, mapping.caseColumn].compactMap { $0 } + mapping.timeColumns
+      + mapping.event
       + plan.attributes.map(\.column) + mapping.exclude.map(\.attribute)
+    log.tally.snapshot?.count += 1
     if record.isMalformed || wanted.contains(where: { field($0) == nil }) {
       return reject(.fields, .rejectedFields)
     }
@@ -82,30 +86,43 @@ package struct ReferenceReader {
       && mapping.exclude.allSatisfy {
         $0.holds(for: String(decoding: field($0.attribute) ?? [], as: UTF8.self))
       }
-    if excludes {
-      log.tally.excluded += 1
-      log.rows.append(ReadRow(status: .excluded))
-      return
-    }
     let customer = trim(field(mapping.customer ?? mapping.caseColumn ?? "") ?? [])
-    if customer.isEmpty { return reject(.customer, .rejectedCustomer) }
-    var text = mapping.time.map { trim(field($0) ?? []) }.joined(separator: [32]) + [0]
-    text.removeLast()
-    let time = text.withUnsafeBufferPointer { buffer in
-      buffer.baseAddress.map { parser.parse($0, buffer.count) } ?? TimestampParser.unreadable
+    func add(_ text: [UInt8], _ name: [UInt8], _ parser: inout TimestampParser) {
+      if excludes {
+        log.tally.excluded += 1
+        log.rows.append(ReadRow(status: .excluded))
+        return
+      }
+      if customer.isEmpty { return reject(.customer, .rejectedCustomer) }
+      let adjusted = parser.adjusted
+      let time = (text + [0]).withUnsafeBufferPointer { buffer in
+        buffer.baseAddress.map { parser.parse($0, text.count) } ?? TimestampParser.unreadable
+      }
+      if time == TimestampParser.unreadable { return reject(.time, .rejectedTime) }
+      if name.isEmpty { return reject(.event, .rejectedEvent) }
+      if record.fields.count != names.count { log.tally.raggedRows += 1 }
+      log.tally.adjustedTimes += parser.adjusted - adjusted
+      var fields = [customer]
+      if mapping.customer != nil, let column = mapping.caseColumn {
+        fields.append(trim(field(column) ?? []))
+      }
+      fields.append(name)
+      fields += plan.attributes.map { field($0.column) ?? [] }
+      log.rows.append(ReadRow(status: .accepted, time: time, fields: fields))
     }
-    if time == TimestampParser.unreadable { return reject(.time, .rejectedTime) }
-    let parts = mapping.event.map { trim(field($0) ?? []) }.filter { !$0.isEmpty }
-    let name = Array(parts.joined(separator: Array(" / ".utf8)))
-    if name.isEmpty { return reject(.event, .rejectedEvent) }
-    if record.fields.count != names.count { log.tally.raggedRows += 1 }
-    var fields = [customer]
-    if mapping.customer != nil, let column = mapping.caseColumn {
-      fields.append(trim(field(column) ?? []))
+    guard mapping.isSnapshot else {
+      let parts = mapping.event.map { trim(field($0) ?? []) }.filter { !$0.isEmpty }
+      let text = Array(mapping.time.map { trim(field($0) ?? []) }.joined(separator: [32]))
+      return add(text, Array(parts.joined(separator: Array(" / ".utf8))), &parsers[0])
     }
-    fields.append(name)
-    fields += plan.attributes.map { field($0.column) ?? [] }
-    log.rows.append(ReadRow(status: .accepted, time: time, fields: fields))
+    var hasTime = false
+    for (index, time) in mapping.times.enumerated() {
+      let text = trim(field(time.column) ?? [])
+      if text.isEmpty { continue }
+      hasTime = true
+      add(text, Array(time.event.utf8), &parsers[index])
+    }
+    if !hasTime { log.tally.snapshot?.withoutTime += 1 }
   }
 
   private func trim(_ bytes: [UInt8]) -> [UInt8] {

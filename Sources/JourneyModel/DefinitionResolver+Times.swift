@@ -5,10 +5,10 @@ extension DefinitionResolver {
   mutating func resolveTimes() -> [TimeColumn] {
     let times = draft.log.times
     guard let place = draft.log.timesLocation else { return [] }
-    for (key, columns) in [("time", draft.log.time), ("event", draft.log.event)]
-    where !columns.isEmpty {
+    let beside = [("time", draft.log.time), ("event", draft.log.event)].filter { !$1.isEmpty }
+    if !beside.isEmpty {
       report(
-        "`times` stands beside `\(key)`",
+        "`times` stands beside \(MessageText.list(beside.map(\.0), joinedBy: "and"))",
         at: place,
         hint: "keep `times` where a row is a whole case with a time for each step, or `time` and"
           + " `event` where a row is one event"

@@ -142,6 +142,21 @@ struct MappingResolutionTests {
     #expect(renamed.timeZone == "UTC")
   }
 
+  @Test(
+    "a time or an event on the command line takes the place of `times`, and the other way round"
+  )
+  func overriddenTimes() {
+    let times = [TimeColumn(event: " opened ", column: "Created at")]
+    #expect(times.first?.event == "opened")
+    let snapshot = LogMapping(customer: "c", times: times)
+    #expect(snapshot.applying(MappingOverrides(customer: "x")).times == times)
+    for overrides in [MappingOverrides(time: ["t"]), MappingOverrides(event: ["e"])] {
+      #expect(snapshot.applying(overrides).times == [])
+    }
+    let events = LogMapping(customer: "c", time: ["t"], event: ["e"])
+    #expect(events.applying(MappingOverrides(times: times)) == snapshot)
+  }
+
   @Test("a column that is not there is refused, with the nearest or all")
   func missingColumns() throws {
     let problems = try resolve(LogMapping(customer: "user_ID", time: ["when"])).diagnostics
@@ -277,28 +292,83 @@ struct MappingResolutionTests {
   }
 
   @Test("one row for each case with several times is recognised")
-  func wide() throws {
+  func snapshot() throws {
     let text = """
       order_id,order_status,placed_at,paid_at
       o1,done,2025-03-01,2025-03-02
       o2,done,2025-03-02,2025-03-02
       """
     let resolution = try resolve(over: text)
+    #expect(resolution.diagnostics == [])
+    let times = [
+      TimeColumn(event: "placed", column: "placed_at"),
+      TimeColumn(event: "paid", column: "paid_at"),
+    ]
+    #expect(resolution.plan?.mapping == LogMapping(times: times, caseColumn: "order_id"))
     #expect(
-      resolution.diagnostics.map(\.message) == [
+      resolution.choices.map(\.line) == [
+        "case: `order_id` (named like a case; 2 different values in 2 rows; it stands for the "
+          + "customer)",
+        "times: { placed: placed_at, paid: paid_at } (each row is a whole case: `order_id` never "
+          + "repeats, and each of these columns holds a time)",
+      ]
+    )
+    // Half of a mapping of events is no mapping.
+    let half = try resolve(LogMapping(time: ["paid_at"]), over: text)
+    #expect(
+      half.diagnostics.map(\.message) == [
         "each row is a whole case, not one event: `order_id` never repeats, and `placed_at` and "
           + "`paid_at` each hold a time"
       ]
     )
     #expect(
-      resolution.diagnostics.map(\.hint) == [
-        "write one row for each of these times, with the case, the time and its name; "
-          + "or choose columns with --time and --event"
+      half.diagnostics.map(\.hint) == [
+        "with `times:` under `log:` (or --times) in place of `time` and `event`, each of them is "
+          + "an event"
       ]
     )
     // Someone who knows what they want is not held up.
     let given = LogMapping(customer: "order_id", time: ["placed_at"], event: ["order_status"])
     #expect(try resolve(given, over: text).plan != nil)
+  }
+
+  @Test("a step's column may be written in its own way, be empty, or be in another file")
+  func snapshotColumns() throws {
+    let times = [
+      TimeColumn(event: "opened", column: "Created at"),
+      TimeColumn(event: "solved", column: "solved_ms"),
+      TimeColumn(event: "reopened", column: "Reopened at"),
+    ]
+    let mapping = LogMapping(customer: "id", times: times)
+    let text = "id,Created at,solved_ms,Reopened at\na,2025-03-01 10:00,1740830400000,\n"
+    let resolution = try resolve(mapping, over: text)
+    #expect(
+      resolution.plan?.snapshotLayouts
+        == [.automatic, .epoch(.milliseconds, isBounded: true), .automatic]
+    )
+    #expect(
+      resolution.timeDescription == "`Created at` year first, `solved_ms` epoch milliseconds"
+    )
+    let empty = try resolve(mapping, over: "id,Created at,solved_ms,Reopened at\na,,,\n")
+    #expect(
+      empty.diagnostics.map(\.message)
+        == ["`Created at`, `solved_ms` and `Reopened at` are empty in all 1 sampled rows"]
+    )
+
+    let first = try sample("id,Created at\na,2025-03-01\n", mapping: mapping)
+    let lacking = MappingResolution(mapping, for: nil, over: first)
+    #expect(
+      lacking.diagnostics.map(\.message) == [
+        "the log has no column `solved_ms`, which is to be the time of `solved`",
+        "the log has no column `Reopened at`, which is to be the time of `reopened`",
+      ]
+    )
+    let second = try sample("id,solved_ms,Reopened at\na,1740830400000,\n", mapping: mapping)
+    #expect(MappingResolution.lacksColumns(mapping, for: nil, in: [first]))
+    #expect(!MappingResolution.lacksColumns(mapping, for: nil, in: [first, second]))
+    let both = MappingResolution(mapping, for: nil, over: first, and: [second])
+    #expect(both.diagnostics == [])
+    #expect(both.plan?.snapshotLayouts == resolution.plan?.snapshotLayouts)
   }
 
   @Test("a log without rows has nothing to detect a layout from, and is no error by that")

@@ -68,14 +68,24 @@ struct RealLogDetectionTests {
     )
   }
 
-  @Test("exports of one row for each case are told as such")
-  func wide() throws {
-    let orders = try resolve("olist/olist_orders_dataset.csv").diagnostics
+  @Test("exports of one row for each case are told as such, and read so")
+  func snapshots() throws {
+    let orders = try resolve("olist/olist_orders_dataset.csv")
+    #expect(orders.diagnostics == [])
     #expect(
-      orders.map(\.message) == [
-        "each row is a whole case, not one event: `order_id` never repeats, and "
-          + "`order_purchase_timestamp`, `order_approved_at`, `order_delivered_carrier_date`, "
-          + "`order_delivered_customer_date` and `order_estimated_delivery_date` each hold a time"
+      orders.plan?.mapping.times == [
+        TimeColumn(event: "purchase", column: "order_purchase_timestamp"),
+        TimeColumn(event: "approved", column: "order_approved_at"),
+        TimeColumn(event: "delivered-carrier", column: "order_delivered_carrier_date"),
+        TimeColumn(event: "delivered-customer", column: "order_delivered_customer_date"),
+      ]
+    )
+    #expect(orders.plan?.mapping.caseColumn == "order_id")
+    #expect(orders.plan?.mapping.customer == nil)
+    #expect(
+      orders.notes == [
+        "`order_estimated_delivery_date` is left out of `times`: it is named like a plan or a last "
+          + "change, not like a step"
       ]
     )
     let complaints = LogMapping(skipRows: 2)
@@ -83,21 +93,42 @@ struct RealLogDetectionTests {
       ("cfpb_complaints/complaints_sample.csv", complaints),
       ("cfpb_complaints/complaints_sample.variant2.csv", LogMapping()),
     ] {
+      let resolution = try resolve(path, mapping)
+      #expect(resolution.diagnostics == [])
       #expect(
-        try resolve(path, mapping).diagnostics.map(\.message) == [
-          "each row is a whole case, not one event: `Complaint ID` never repeats, and "
-            + "`Date received` and `Date sent to company` each hold a time"
+        resolution.plan?.mapping.times == [
+          TimeColumn(event: "received", column: "Date received"),
+          TimeColumn(event: "sent-to-company", column: "Date sent to company"),
         ]
       )
     }
-    for name in ["customer_support_tickets.csv", "customer_support_tickets.ddmmyyyy.crlf.csv"] {
-      #expect(
-        try resolve("support_tickets_csat/" + name).diagnostics.map(\.message) == [
-          "each row is a whole case, not one event: `Ticket ID` never repeats, and "
-            + "`Date of Purchase`, `First Response Time` and `Time to Resolution` each hold a time"
-        ]
-      )
-    }
+    let tickets = try resolve("support_tickets_csat/customer_support_tickets.csv")
+    #expect(tickets.diagnostics == [])
+    #expect(tickets.plan?.mapping.customer == "Customer Email")
+    #expect(tickets.plan?.mapping.caseColumn == "Ticket ID")
+    #expect(
+      tickets.plan?.mapping.times == [
+        TimeColumn(event: "purchase", column: "Date of Purchase"),
+        TimeColumn(event: "first-response", column: "First Response Time"),
+        TimeColumn(event: "resolution", column: "Time to Resolution"),
+      ]
+    )
+  }
+
+  @Test(
+    "day-first times of a snapshot need their format, and columns of one form are named together"
+  )
+  func dayFirstSnapshot() throws {
+    let name = "support_tickets_csat/customer_support_tickets.ddmmyyyy.crlf.csv"
+    let resolution = try resolve(name)
+    #expect(resolution.plan == nil)
+    #expect(
+      resolution.diagnostics.map(\.message) == [
+        "the times in `Date of Purchase` need a time-format: `22-03-2021` can only be read day first",
+        "the times in `First Response Time` and `Time to Resolution` need a time-format: "
+          + "`31-05-2023 23:57` can only be read day first",
+      ]
+    )
   }
 
   @Test("dates that change their layout within a column are refused")
