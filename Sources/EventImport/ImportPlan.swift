@@ -53,8 +53,10 @@ public struct ImportTally: Sendable, Equatable {
     public init() {}
   }
 
-  /// Data rows read; blank lines are no rows. Of a snapshot export each time that is there counts
-  /// as a row of its own, as does a malformed record.
+  /// Data rows read; blank lines are no rows.
+  ///
+  /// Of a snapshot export each time that is there counts as a row of its own, as does a malformed
+  /// record.
   public var rows = 0
   /// The records of a snapshot export; nil of a log in which each record is a row.
   public var snapshot: SnapshotRecords?

@@ -17,8 +17,9 @@ struct WantedColumns: Sendable {
   let exclusions: [Exclusion]
   /// Whether a row's values are those of single columns, and no row is left out.
   let isSimple: Bool
-  /// Whether every input must have the column: customer, case, time and event. Of the columns of a
-  /// snapshot it must have one.
+  /// Whether every input must have the column: customer, case, time and event.
+  ///
+  /// Of the columns of a snapshot it must have one.
   private(set) var isRequired: [Bool] = []
 
   init(_ plan: ImportPlan) {
