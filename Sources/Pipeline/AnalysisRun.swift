@@ -49,6 +49,9 @@ public struct AnalysisRun: Sendable {
   /// - Throws: `RunFailure`.
   public func run() throws(RunFailure) -> AnalysisOutcome {
     let analysis = try analyze { $0.id }
+    let earlier = ThreadedWork([analysis]) { analysis in
+      EarlierAnalysis(in: analysis.folder.url, before: analysis.findings)
+    }
     let results = try ResultFiles(
       findings: analysis.findings,
       inputs: analysis.inputs,
@@ -61,7 +64,7 @@ public struct AnalysisRun: Sendable {
         interruption: interruption
       )
     )
-    let earlier = EarlierAnalysis(in: analysis.folder.url, before: analysis.findings)
+    let changes = earlier.results().first
     try interruption.close()
     let removed = try analysis.folder.write(results.files, replacing: .everything)
     return AnalysisOutcome(
@@ -70,14 +73,14 @@ public struct AnalysisRun: Sendable {
       files: results.files.map(\.name),
       removed: removed,
       remarks: results.remarks,
-      changes: earlier.comparison,
-      earlierProblem: earlier.problem,
+      changes: changes?.comparison,
+      earlierProblem: changes?.problem,
       usage: analysis.usage
     )
   }
 
   /// What a log showed, and the folder for results.
-  struct Analysis {
+  struct Analysis: Sendable {
     var findings: Findings
     var folder: OutputFolder
     var inputs: [InputFile]

@@ -2,7 +2,6 @@ import Diagrams
 import Foundation
 import GraphvizRendering
 import Reports
-import Synchronization
 import Wording
 
 /// One diagram as far as it could be drawn.
@@ -23,16 +22,6 @@ struct DrawnDiagram: Sendable {
 
 /// Draws diagrams in child processes, several at a time; one that fails is drawn simpler.
 struct DiagramDrawing: Sendable {
-  /// Dots per inch that look sharp on dense screens and in print.
-  ///
-  /// Posters are looked at from afar, and have as many dots all the same.
-  private static func bitmapResolution(_ sheet: PrintedSheet?) -> Int {
-    switch sheet?.paper {
-    case .a0, .a1, .a2: 150
-    case .a3, .a4, .a6, nil: 192
-    }
-  }
-
   private let renderer: GraphvizRenderer
   private let formats: [DiagramFormat]
   /// Whether a page shows the drawings, whatever files are asked for.
@@ -63,51 +52,87 @@ struct DiagramDrawing: Sendable {
   /// - Parameters:
   ///   - kinds: the kinds, in the order of the result; those that have nothing to draw are left out.
   ///   - input: what they show.
-  ///   - meanwhile: work to do until the drawings are there.
+  ///   - meanwhile: work to do until the drawings are there; it is given a function that waits for
+  ///     the drawings of a page, without their files, and returns nil where one of them failed.
   /// - Returns: the drawings, and what the other work gave.
   /// - Throws: `RunFailure.interrupted`, and what the other work throws.
   func draw<Result>(
     _ kinds: [DiagramKind],
     of input: DiagramInput,
-    meanwhile: () throws(RunFailure) -> Result
+    meanwhile: (_ shown: () -> [DrawnDiagram]?) throws(RunFailure) -> Result
   ) throws(RunFailure) -> (diagrams: [DrawnDiagram], result: Result) {
-    guard !formats.isEmpty else { return ([], try meanwhile()) }
+    guard !formats.isEmpty else { return ([], try meanwhile { [] }) }
     let stop = StopFlag()
     interruption.onRaise { stop.set() }
-    // One thread, which waits for those that draw.
-    let work = ThreadedWork([kinds]) { drawings(of: $0, input, isCancelled: { stop.isSet }) }
+    let work = ThreadedWork([kinds]) { begin($0, of: input, isCancelled: { stop.isSet }) }
     let result: Result
     do throws(RunFailure) {
-      result = try meanwhile()
+      result = try meanwhile { work.results().first.flatMap(shown) }
     } catch {
       stop.set()
-      _ = work.results()
+      for begun in work.results() { _ = begun.layouts.outputs() }
       throw error
     }
-    let diagrams = work.results().flatMap(\.self)
+    let diagrams = work.results().flatMap { begun in
+      zip(begun.diagrams, begun.layouts.outputs()).map { drawable, outputs in
+        drawing(of: drawable.kind, drawable.plain, outputs, input, isCancelled: { stop.isSet })
+      }
+    }
     try interruption.check()
     return (diagrams, result)
   }
 
-  /// Draws every kind of diagram that has something to draw, each as well as it can be drawn.
-  private func drawings(
-    of kinds: [DiagramKind],
-    _ input: DiagramInput,
+  /// Diagrams that are being laid out.
+  private struct Begun: Sendable {
+    var diagrams: [(kind: DiagramKind, plain: Diagram)]
+    var layouts: DiagramLayouts
+  }
+
+  /// Begins to draw every kind of diagram that has something to draw.
+  private func begin(
+    _ kinds: [DiagramKind],
+    of input: DiagramInput,
     isCancelled: @escaping @Sendable () -> Bool
-  ) -> [DrawnDiagram] {
+  ) -> Begun {
     let plain = ThreadedWork(kinds) { $0.draw(input, level: 0) }.results()
     let drawable = zip(kinds, plain).compactMap { kind, diagram in diagram.map { (kind, $0) } }
-    let layouts = renderings(of: drawable.map(\.1), isCancelled: isCancelled)
-    return zip(drawable, layouts).map { drawable, outputs in
-      drawing(of: drawable.0, drawable.1, outputs, input, isCancelled: isCancelled)
+    return Begun(
+      diagrams: drawable,
+      layouts: layouts(of: drawable.map(\.1), isCancelled: isCancelled)
+    )
+  }
+
+  /// Begins to lay out; where there is a page, what it shows comes first.
+  private func layouts(
+    of diagrams: [Diagram],
+    isCancelled: @escaping @Sendable () -> Bool
+  ) -> DiagramLayouts {
+    DiagramLayouts(
+      diagrams,
+      formats: Set(formats).union(isForPage ? [.svg] : []),
+      urgent: isForPage ? .svg : nil,
+      renderer: renderer,
+      isCancelled: isCancelled
+    )
+  }
+
+  /// Waits for what a page shows of diagrams.
+  ///
+  /// - Returns: the drawings without their files; nil where one of them failed.
+  private func shown(_ begun: Begun) -> [DrawnDiagram]? {
+    var shown: [DrawnDiagram] = []
+    for (drawable, outputs) in zip(begun.diagrams, begun.layouts.urgentOutputs()) {
+      guard case .success(let outputs) = outputs else { return nil }
+      shown.append(drawing(of: drawable.plain, outputs))
     }
+    return shown
   }
 
   /// Makes one diagram's files of what was rendered, or of simpler drawings where that failed.
   private func drawing(
     of kind: DiagramKind,
     _ plain: Diagram,
-    _ rendered: Outputs,
+    _ rendered: DiagramLayouts.Outputs,
     _ input: DiagramInput,
     isCancelled: @escaping @Sendable () -> Bool
   ) -> DrawnDiagram {
@@ -118,10 +143,12 @@ struct DiagramDrawing: Sendable {
       if level > 0 {
         guard let simpler = kind.draw(input, level: level) else { break }
         diagram = simpler
-        outputs = renderings(of: [simpler], isCancelled: isCancelled).first ?? .success([:])
+        let layouts = layouts(of: [simpler], isCancelled: isCancelled)
+        outputs = layouts.outputs().first ?? .success([:])
       }
       do {
-        var drawn = try files(of: diagram, outputs.get())
+        var drawn = try drawing(of: diagram, outputs.get())
+        drawn.files = try files(of: diagram, outputs.get())
         drawn.remark =
           failure.map {
             "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
@@ -154,93 +181,13 @@ struct DiagramDrawing: Sendable {
     Words(language: language)(text, ["title": .label(diagram.title)]).plain
   }
 
-  /// What Graphviz made of a diagram, or why it made nothing.
-  private typealias Outputs = Swift.Result<[DiagramFormat: [UInt8]], any Error>
-
-  /// One layout process's work.
-  private struct Layout: Sendable {
-    /// The diagram's position.
-    var diagram: Int
-    var dot: String
-    var formats: [DiagramFormat]
-    /// The diagram whose PDF file gets the exact size of its sheet; nil for other files.
-    var printed: Diagram?
-    /// Roughly how long it takes, beside others.
-    var effort: Int
-  }
-
-  /// Renders diagrams in the formats that were asked for.
-  ///
-  /// As many processes run at a time as there are processors, the longest work first: begun last, it
-  /// would be waited for alone.
-  private func renderings(
-    of diagrams: [Diagram],
-    isCancelled: @escaping @Sendable () -> Bool
-  ) -> [Outputs] {
-    var layouts: [Layout] = []
-    for (position, diagram) in diagrams.enumerated() {
-      let size = diagram.dot.utf8.count
-      let bitmap = diagram.dot(dotsPerInch: Self.bitmapResolution(diagram.sheet))
-      // A bitmap takes some four times as long as the others together: it is mostly compression.
-      layouts += [
-        Layout(
-          diagram: position,
-          dot: diagram.dot,
-          formats: diagram.sheet == nil ? [.svg, .pdf] : [.svg],
-          effort: size
-        ),
-        Layout(diagram: position, dot: bitmap, formats: [.png], effort: 4 * size),
-      ]
-      guard diagram.sheet != nil else { continue }
-      layouts.append(
-        Layout(
-          diagram: position,
-          dot: diagram.dot,
-          formats: [.pdf],
-          printed: diagram,
-          effort: size
-        )
-      )
-    }
-    layouts.sort { ($0.effort, $1.diagram) > ($1.effort, $0.diagram) }
-    let processors = ProcessInfo.processInfo.activeProcessorCount
-    let work = ThreadedWork(layouts, threads: processors) { layout in
-      Swift.Result { try render(layout, isCancelled: isCancelled) }
-    }
-    var outputs = diagrams.map { _ in Outputs.success([:]) }
-    for (layout, part) in zip(layouts, work.results()) {
-      outputs[layout.diagram] = outputs[layout.diagram].flatMap { whole in
-        part.map { whole.merging($0) { first, _ in first } }
-      }
-    }
-    return outputs
-  }
-
-  /// Makes one diagram's files of what was rendered.
-  private func files(
+  /// What a report shows of a diagram, without its files.
+  private func drawing(
     of diagram: Diagram,
-    _ rendered: [DiagramFormat: [UInt8]]
-  ) throws -> DrawnDiagram {
-    var outputs = rendered
+    _ outputs: [DiagramFormat: [UInt8]]
+  ) -> DrawnDiagram {
     var drawn = DrawnDiagram()
-    if let svg = outputs[.svg] {
-      let words = AccessibleSVG(
-        title: diagram.title,
-        description: diagram.description,
-        elementTitles: diagram.elementTitles,
-        idPrefix: diagram.name + "-",
-        language: diagram.language.tag,
-        hasDeclaration: false
-      )
-      let drawing = try words.applied(to: svg)
-      drawn.page = (diagram.name, String(decoding: drawing, as: UTF8.self))
-      outputs[.svg] = Array(AccessibleSVG.declaration.utf8) + drawing
-    }
-    outputs[.dot] = Array(diagram.dot.utf8)
-    for format in formats {
-      guard let bytes = outputs[format] else { continue }
-      drawn.files.append(Self.file(diagram, format, Data(bytes)))
-    }
+    drawn.page = outputs[.svg].map { (diagram.name, String(decoding: $0, as: UTF8.self)) }
     let shown = formats.first { $0 == .svg } ?? formats.first { $0 == .png }
     drawn.embedded = EmbeddedDiagram(
       name: diagram.name,
@@ -252,37 +199,21 @@ struct DiagramDrawing: Sendable {
     return drawn
   }
 
-  private func render(
-    _ layout: Layout,
-    isCancelled: () -> Bool
-  ) throws -> [DiagramFormat: [UInt8]] {
-    let wanted = layout.formats.filter { formats.contains($0) || isForPage && $0 == .svg }
-    guard !wanted.isEmpty else { return [:] }
-    if let diagram = layout.printed, let sheet = diagram.sheet {
-      let page = DocumentPage(
-        dot: layout.dot,
-        width: sheet.paper.width,
-        height: sheet.paper.height
-      )
-      return [
-        .pdf: try renderer.document(
-          pages: [page],
-          title: diagram.title,
-          language: diagram.language.tag,
-          isCancelled: isCancelled
-        )
-      ]
+  /// A diagram's files, of what was rendered.
+  private func files(
+    of diagram: Diagram,
+    _ outputs: [DiagramFormat: [UInt8]]
+  ) -> [OutputFile] {
+    formats.compactMap { format in
+      switch format {
+      case .dot: Self.file(diagram, format, Data(diagram.dot.utf8))
+      case .svg:
+        outputs[format].map {
+          Self.file(diagram, format, Data(AccessibleSVG.declaration.utf8) + $0)
+        }
+      case .png, .pdf: outputs[format].map { Self.file(diagram, format, Data($0)) }
+      }
     }
-    let rendering = try renderer.render(
-      dot: layout.dot,
-      formats: wanted.compactMap { RenderingFormat(rawValue: $0.rawValue) },
-      isCancelled: isCancelled
-    )
-    var outputs: [DiagramFormat: [UInt8]] = [:]
-    for format in wanted {
-      outputs[format] = RenderingFormat(rawValue: format.rawValue).map { rendering[$0] }
-    }
-    return outputs
   }
 
   private static func name(_ diagram: Diagram, _ format: DiagramFormat) -> String {

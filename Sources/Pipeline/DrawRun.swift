@@ -71,7 +71,7 @@ public struct DrawRun: Sendable {
     let kinds = selection.kinds
     var input = input
     input.paper = options.page?.paper
-    let diagrams = try drawing.draw(kinds, of: input) { () throws(RunFailure) in }.diagrams
+    let diagrams = try drawing.draw(kinds, of: input) { _ throws(RunFailure) in }.diagrams
     let remarks = absences + diagrams.compactMap(\.remark)
     if diagrams.contains(where: \.isMissing) {
       throw RunFailure(.fault, remarks.joined(separator: "; "))

@@ -4,7 +4,7 @@ import Foundation
 import Reports
 
 /// What the last run left in the folder that a run writes to.
-struct EarlierAnalysis {
+struct EarlierAnalysis: Sendable {
   /// This run compared with it; nil where there is none that could be read.
   private(set) var comparison: RunComparison?
   /// Why it could not be read; nil where there is none, or it could.

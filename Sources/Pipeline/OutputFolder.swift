@@ -37,6 +37,9 @@ struct OutputFolder: Sendable {
 
   private static let stagingPrefix = ".waymark-writing-"
 
+  /// How many files are written at a time: each waits for its disk most of the time.
+  private static let writers = 8
+
   let url: URL
   /// The path as the user gave it.
   let path: String
@@ -73,7 +76,8 @@ struct OutputFolder: Sendable {
     for (name, digest) in earlier.digests where !scope.includes(name) {
       manifest.digests[name] = digest
     }
-    for file in files { manifest.digests[file.name] = InputDigest.sha256(of: file.bytes) }
+    let digests = ThreadedWork(files, threads: Self.writers) { InputDigest.sha256(of: $0.bytes) }
+    for (file, digest) in zip(files, digests.results()) { manifest.digests[file.name] = digest }
     let existed = existingAncestor
     let staging = existed.appending(path: Self.stagingPrefix + UUID().uuidString)
     do {
@@ -81,14 +85,16 @@ struct OutputFolder: Sendable {
       let manager = FileManager.default
       try manager.createDirectory(at: staging, withIntermediateDirectories: false)
       let all = files + [OutputFile(name: OutputManifest.fileName, text: manifest.text)]
-      for file in all {
-        let place = staging.appending(path: file.name)
+      for name in all.map(\.name) where name.contains("/") {
         try manager.createDirectory(
-          at: place.deletingLastPathComponent(),
+          at: staging.appending(path: name).deletingLastPathComponent(),
           withIntermediateDirectories: true
         )
-        try file.bytes.write(to: place)
       }
+      let written = ThreadedWork(all, threads: Self.writers) { file in
+        Result { try file.bytes.write(to: staging.appending(path: file.name)) }
+      }
+      for result in written.results() { try result.get() }
       try manager.createDirectory(at: url, withIntermediateDirectories: true)
       do {
         try move(all.map(\.name), from: staging)

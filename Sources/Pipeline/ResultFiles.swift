@@ -21,55 +21,87 @@ struct ResultFiles {
     diagrams selection: DiagramSelection,
     drawing: DiagramDrawing
   ) throws(RunFailure) {
-    var context = ReportContext(version: WaymarkVersion.current, inputs: inputs)
+    let teams = TeamFiles(findings)
+    let bare = ReportContext(
+      version: WaymarkVersion.current,
+      inputs: inputs,
+      teamPages: teams.names
+    )
     let input = try selection.applied(
       to: DiagramInput(findings: findings, language: language)
     )
-    let teams = TeamFiles(findings)
-    // What shows no picture is made while pictures are drawn; the reports wait for them.
-    let (diagrams, meanwhile) = try drawing.draw(selection.kinds, of: input) {
-      () throws(RunFailure) in
-      (
-        // The map needs no layout: it is there whatever else could be drawn.
-        map: InteractiveMap(findings: findings, language: language).svg,
-        summary: OutputFile(
-          name: "summary.md",
-          text: SummaryPage.text(findings, language: language)
-        ),
-        teams: teams.files(language: language),
-        data: [
+    // What shows no picture is made beside all else.
+    let plain = ThreadedWork([bare]) { context in
+      [
+        [
+          OutputFile(
+            name: "summary.md",
+            text: SummaryPage.text(findings, language: language)
+          )
+        ], teams.files(language: language),
+        [
           OutputFile(name: "analysis.json", text: AnalysisDocument.text(findings, context)),
           OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
           OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
-        ]
-      )
+        ],
+      ]
     }
+    /// What reports say of diagrams.
+    func context(_ diagrams: [DrawnDiagram], _ map: String) -> ReportContext {
+      var context = bare
+      context.diagrams = diagrams.compactMap(\.embedded)
+      context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
+      context.drawings[InteractiveMap.name] = map
+      context.remarks =
+        selection.reportedAbsences(input) + diagrams.compactMap(\.reportedRemark)
+      return context
+    }
+    let (diagrams, early) = try drawing.draw(selection.kinds, of: input) {
+      (shown) throws(RunFailure) in
+      // The map needs no layout: it is there whatever else could be drawn.
+      let map = InteractiveMap(findings: findings, language: language).svg
+      let reports = try shown().map { diagrams throws(RunFailure) in
+        try Reports(findings, context(diagrams, map), language)
+      }
+      return (map: map, reports: reports)
+    }
+    let reports: Reports
+    let full = context(diagrams, early.map)
+    if let made = early.reports, made.context == full {
+      reports = made
+    } else {
+      // A picture turned out otherwise than it first seemed.
+      reports = try Reports(findings, full, language)
+    }
+    let rest = plain.results().flatMap(\.self)
     remarks = selection.absences(input) + diagrams.compactMap(\.remark)
-    context.diagrams = diagrams.compactMap(\.embedded)
-    context.drawings = Dictionary(diagrams.compactMap(\.page)) { first, _ in first }
-    context.drawings[InteractiveMap.name] = meanwhile.map
-    context.remarks =
-      selection.reportedAbsences(input) + diagrams.compactMap(\.reportedRemark)
-    context.teamPages = teams.names
-    let markdown = ThreadedWork([context]) {
-      MarkdownReport.text(findings, $0, language: language)
-    }
-    let page = OutputFile(name: "report.html", text: try Self.page(findings, context, language))
-    let reports =
-      [page] + markdown.results().map { OutputFile(name: "report.md", text: $0) }
-      + [meanwhile.summary]
-    files = reports + diagrams.flatMap(\.files) + meanwhile.teams + meanwhile.data
+    files = reports.files + rest[0] + diagrams.flatMap(\.files) + rest[1] + rest[2]
   }
 
-  private static func page(
-    _ findings: Findings,
-    _ context: ReportContext,
-    _ language: Language
-  ) throws(RunFailure) -> String {
-    do {
-      return try HTMLReport.text(findings, context, language: language)
-    } catch {
-      throw RunFailure(.fault, "the page's templates cannot be read: \(error)")
+  /// What shows pictures.
+  private struct Reports {
+    let context: ReportContext
+    let files: [OutputFile]
+
+    init(
+      _ findings: Findings,
+      _ context: ReportContext,
+      _ language: Language
+    ) throws(RunFailure) {
+      self.context = context
+      let markdown = ThreadedWork([context]) {
+        OutputFile(
+          name: "report.md",
+          text: MarkdownReport.text(findings, $0, language: language)
+        )
+      }
+      let page: String
+      do {
+        page = try HTMLReport.text(findings, context, language: language)
+      } catch {
+        throw RunFailure(.fault, "the page's templates cannot be read: \(error)")
+      }
+      files = [OutputFile(name: "report.html", text: page)] + markdown.results()
     }
   }
 }

@@ -7,7 +7,8 @@ import Synchronization
 /// processors, nothing else would go on.
 final class ThreadedWork<Output: Sendable>: Sendable {
   private let outputs: Mutex<[Output?]>
-  private let group = DispatchGroup()
+  /// One for each item, left when it is done.
+  private let groups: [DispatchGroup]
 
   /// Begins the work.
   ///
@@ -21,27 +22,30 @@ final class ThreadedWork<Output: Sendable>: Sendable {
     _ work: @escaping @Sendable (Item) -> Output
   ) {
     outputs = Mutex(Array(repeating: nil, count: items.count))
+    groups = items.map { _ in DispatchGroup() }
+    for group in groups { group.enter() }
     let queue = Queue()
     for _ in 0..<min(items.count, max(1, threads)) {
-      group.enter()
       let thread = Thread { [self] in
         while let position = queue.take(below: items.count) {
           let output = work(items[position])
           outputs.withLock { $0[position] = output }
+          groups[position].leave()
         }
-        group.leave()
       }
       thread.stackSize = 8 << 20
       thread.start()
     }
   }
 
-  /// Waits for all of the work.
+  /// Waits for all of the work, or for the first items alone.
   ///
-  /// - Returns: what came of the items, in their order.
-  func results() -> [Output] {
-    group.wait()
-    return outputs.withLock { $0.compactMap(\.self) }
+  /// - Parameter count: how many items to wait for; nil is all.
+  /// - Returns: what came of them, in their order.
+  func results(ofFirst count: Int? = nil) -> [Output] {
+    let awaited = count ?? groups.count
+    for group in groups.prefix(awaited) { group.wait() }
+    return outputs.withLock { $0.prefix(awaited).compactMap(\.self) }
   }
 }
 

@@ -117,7 +117,7 @@ public struct WorkshopRun: Sendable {
       var input = DiagramInput(findings: findings, language: language)
       input.paper = page.paper
       let drawn = try drawing([.svg, .png, .pdf]).draw([kind], of: input) {
-        () throws(RunFailure) in
+        _ throws(RunFailure) in
       }.diagrams
       if drawn.contains(where: \.isMissing) {
         throw RunFailure(.fault, drawn.compactMap(\.remark).joined(separator: "; "))

@@ -89,13 +89,14 @@ struct DiagramFilesTests {
   /// Runs in process with another program in the place of the one that lays out.
   private func analyze(
     _ folder: TemporaryFolder,
+    formats: String = "svg,dot",
     layoutProgram script: String
   ) throws -> CommandResult {
     let (definition, log) = try SmallShop.write(to: folder)
     let program = try folder.write("#!/bin/sh\n" + script, to: "layout.sh")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     return waymark(
-      ["analyze", definition, log, "-o", folder.path("out"), "--formats", "svg,dot"],
+      ["analyze", definition, log, "-o", folder.path("out"), "--formats", formats],
       layoutProgram: program
     )
   }
@@ -126,5 +127,30 @@ struct DiagramFilesTests {
     #expect(try pictures(in: folder).count == 4)
     let report = try folder.text("out/report.md")
     #expect(report.contains(" is simplified: not all of it could be drawn."))
+  }
+
+  @Test func `the page shows what the files show, though a bitmap failed after it was drawn`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let program = try BuiltProduct.waymark().path
+    let mark = folder.path("crashed")
+    let run = try analyze(
+      folder,
+      formats: "svg,png",
+      layoutProgram: "case \"$*\" in *png*) mkdir \(mark) 2>/dev/null && kill -SEGV $$;; esac\n"
+        + "exec \(program) \"$@\"\n"
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains(" is simplified, since drawing all of it failed: "))
+    let page = try folder.text("out/report.html")
+    for name in ["failure-points", "journey-map"] {
+      let file = try folder.text("out/\(name).svg")
+      let drawing = try #require(file.split(separator: "\n", maxSplits: 1).last)
+      #expect(page.contains(drawing), "\(name)")
+    }
+    for report in [page, try folder.text("out/report.md")] {
+      #expect(report.contains(" is simplified: not all of it could be drawn."))
+    }
   }
 }

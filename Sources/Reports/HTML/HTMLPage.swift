@@ -1,7 +1,7 @@
 import Wording
 
 /// A section of the page: what stands under one heading of level 2.
-struct HTMLChapter {
+struct HTMLChapter: Sendable {
   /// What links point to.
   var id: String
   var title: RichText
@@ -24,11 +24,11 @@ struct HTMLPage {
   var version: String
   var words: Words
 
-  /// The whole page.
+  /// The whole page, of its chapters and their markup.
   ///
   /// - Throws: where a template in the program is none.
-  func text(_ chapters: [HTMLChapter], _ writer: HTMLWriter) throws -> String {
-    let contents = chapters.map { chapter in
+  func text(_ chapters: [(chapter: HTMLChapter, markup: HTMLFragment)]) throws -> String {
+    let contents = chapters.map { chapter, _ in
       ["id": .text(chapter.id), "title": .text(chapter.title.plain)] as HTMLTemplate.Values
     }
     let values: HTMLTemplate.Values = [
@@ -43,7 +43,8 @@ struct HTMLPage {
       "skip": text(.pageSkip), "contents": text(.pageContents), "entries": .list(contents),
       "print": text(.pagePrint), "dark": text(.pageDark),
       "madeBy": .text(words(.pageMadeBy, ["version": .text(version)]).plain),
-      "words": .text(Self.scriptTexts(words)), "body": .fragment(try writer.fragment(chapters)),
+      "words": .text(Self.scriptTexts(words)),
+      "body": .fragment(HTMLFragment(trusted: chapters.map(\.markup.markup).joined())),
     ]
     return try HTMLTemplate(.pageTemplate).filled(values).markup
   }

@@ -54,11 +54,13 @@ public enum HTMLReport {
   ) throws -> String {
     let words = Words(language: language)
     let writer = try HTMLWriter(words: words, drawings: context.drawings)
-    let chapters = sections.compactMap { id, section in
-      HTMLChapter(id: id, blocks: section.blocks(findings, context, words))
+    // Sections know nothing of each other, and are what takes time.
+    let chapters = try sections.concurrentMap { id, section in
+      try HTMLChapter(id: id, blocks: section.blocks(findings, context, words))
+        .map { (chapter: $0, markup: try writer.fragment($0)) }
     }
     let title = words(.title, ["title": .label(findings.definition.title)])
     return try HTMLPage(title: title, version: Label.cleaned(context.version), words: words)
-      .text(chapters, writer)
+      .text(chapters.compactMap(\.self))
   }
 }

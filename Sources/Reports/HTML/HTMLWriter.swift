@@ -1,7 +1,7 @@
 import Wording
 
 /// Writes blocks as HTML.
-struct HTMLWriter {
+struct HTMLWriter: Sendable {
   private let words: Words
   private let drawings: [String: String]
   private let section: HTMLTemplate
@@ -33,26 +33,16 @@ struct HTMLWriter {
     findingCards = try HTMLTemplate(.findingCardsTemplate)
   }
 
-  /// All chapters, one after the other.
+  /// A chapter with its heading.
   ///
   /// - Throws: where a template of a widget is none.
-  func fragment(_ chapters: [HTMLChapter]) throws -> HTMLFragment {
-    let sections = try chapters.map { chapter in
-      let body = try fragment(chapter)
-      return section.filled([
-        "id": .text(chapter.id), "title": .fragment(Self.inline(chapter.title)),
-        "body": .fragment(body),
-      ]).markup
-    }
-    return HTMLFragment(trusted: sections.joined())
-  }
-
-  /// What stands below a chapter's heading.
-  private func fragment(_ chapter: HTMLChapter) throws -> HTMLFragment {
+  func fragment(_ chapter: HTMLChapter) throws -> HTMLFragment {
     var place = Place(chapter: chapter.id, heading: chapter.title)
-    return HTMLFragment(
-      trusted: try chapter.blocks.map { try fragment($0, at: &place).markup }.joined()
-    )
+    let body = try chapter.blocks.map { try fragment($0, at: &place).markup }.joined()
+    return section.filled([
+      "id": .text(chapter.id), "title": .fragment(Self.inline(chapter.title)),
+      "body": .fragment(HTMLFragment(trusted: body)),
+    ])
   }
 
   /// Where the writer stands in a chapter: what ids and captions are made of.
