@@ -11,27 +11,30 @@ package enum DOTText {
 
   /// One line of plain text: runs of white space become one space, control characters, direction
   /// overrides and piles of accents are left out.
+  ///
+  /// A space that does not break stays one, unless it stands beside one that does.
   package static func plain(_ text: String) -> String {
+    if isPlain(text) { return text }
     var result = ""
-    var isPendingSpace = false
+    var space: Unicode.Scalar?
     var marks = 0
     for scalar in text.unicodeScalars {
       let category = scalar.properties.generalCategory
       marks = category == .nonspacingMark || category == .enclosingMark ? marks + 1 : 0
       // An accent on nothing is drawn on a circle of its own, wider than it should be.
-      if marks > keptMarks || marks > 0 && (result.isEmpty || isPendingSpace) { continue }
+      if marks > keptMarks || marks > 0 && (result.isEmpty || space != nil) { continue }
       switch category {
       case .control, .spaceSeparator, .lineSeparator, .paragraphSeparator:
         // Controls separate like spaces, so that a tab or newline does not join two words.
-        isPendingSpace = !result.isEmpty
+        if result.isEmpty { continue }
+        let isUnbroken = isNoBreakSpace(scalar) && (space ?? noBreakSpace) == noBreakSpace
+        space = isUnbroken ? noBreakSpace : " "
       case .unassigned, .surrogate, .privateUse:
-        if isPendingSpace { result.unicodeScalars.append(" ") }
-        isPendingSpace = false
+        if let pending = space.take() { result.unicodeScalars.append(pending) }
         result.unicodeScalars.append("\u{FFFD}")
       default:
         if isDirectionOverride(scalar) { continue }
-        if isPendingSpace { result.unicodeScalars.append(" ") }
-        isPendingSpace = false
+        if let pending = space.take() { result.unicodeScalars.append(pending) }
         result.unicodeScalars.append(scalar)
       }
     }
@@ -79,6 +82,28 @@ package enum DOTText {
     if rest == 0 { return "\(sign)\(whole)" }
     if rest % 10 == 0 { return "\(sign)\(whole).\(rest / 10)" }
     return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+  }
+
+  /// Whether a text is plain already, as most are: printing ASCII with single spaces inside.
+  private static func isPlain(_ text: String) -> Bool {
+    var last = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte), byte != last || byte != UInt8(ascii: " ") else {
+        return false
+      }
+      last = byte
+    }
+    return last != UInt8(ascii: " ") || text.isEmpty
+  }
+
+  /// What keeps two words on one line.
+  package static let noBreakSpace: Unicode.Scalar = "\u{A0}"
+
+  private static func isNoBreakSpace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case noBreakSpace, "\u{2007}", "\u{202F}": true
+    default: false
+    }
   }
 
   private static func isDirectionOverride(_ scalar: Unicode.Scalar) -> Bool {

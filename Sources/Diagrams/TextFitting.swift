@@ -1,6 +1,9 @@
 /// Breaks titles into lines that fit.
 package enum TextFitting {
-  /// Breaks a text at spaces and, where a word is too long, within it.
+  private static let noBreakSpace = Character(DOTText.noBreakSpace)
+
+  /// Breaks a text at spaces and, where a word is too long, within it: at a space that should not
+  /// break, where it has one.
   ///
   /// - Parameters:
   ///   - text: Any text; it is made one line first.
@@ -30,12 +33,14 @@ package enum TextFitting {
       }
       var end = candidate.startIndex
       var lastSpace: Substring.Index?
+      var lastUnbroken: Substring.Index?
       var index = candidate.startIndex
       var used = 0.0
       while index < candidate.endIndex {
         used += FontMetrics.width(String(candidate[index]), size: size, isBold: isBold)
         guard used <= width else { break }
         if candidate[index] == " " { lastSpace = index }
+        if candidate[index] == noBreakSpace { lastUnbroken = index }
         index = candidate.index(after: index)
         if index < candidate.endIndex, "-–/".contains(candidate[candidate.index(before: index)]) {
           lastSpace = index
@@ -45,9 +50,9 @@ package enum TextFitting {
       if index < candidate.endIndex, candidate[index] == " " { lastSpace = index }
       // A single character that is too wide still has to go somewhere.
       if end == candidate.startIndex { end = candidate.index(after: end) }
-      if let space = lastSpace, space > candidate.startIndex { end = space }
+      if let space = lastSpace ?? lastUnbroken, space > candidate.startIndex { end = space }
       result.append(String(rest[..<end]))
-      rest = rest[end...].drop { $0 == " " }
+      rest = rest[end...].drop { $0 == " " || $0 == noBreakSpace }
     }
     if !rest.isEmpty, let last = result.last {
       var shortened = last

@@ -21,7 +21,8 @@ import Testing
   @Test func controlsAndOverridesGo() {
     #expect(DOTText.plain(" a\tb\r\n\u{0}c  d\u{7F} ") == "a b c d")
     #expect(DOTText.plain("abc\u{202E}def\u{2066}ghi\u{2069}\u{FEFF}") == "abcdefghi")
-    #expect(DOTText.plain("\u{2028}a\u{2029}b\u{A0}c") == "a b c")
+    #expect(DOTText.plain("\u{2028}a\u{2029}b\u{A0} c") == "a b c")
+    #expect(DOTText.plain("\u{A0}34\u{202F}\u{A0}% \u{A0}of\u{A0}") == "34\u{A0}% of")
     #expect(DOTText.plain("x\u{FFFF}y\u{E000}") == "x\u{FFFD}y\u{FFFD}")
     #expect(
       DOTText.plain("\u{1F469}\u{200D}\u{1F4BB} Zoë 日本") == "\u{1F469}\u{200D}\u{1F4BB} Zoë 日本"

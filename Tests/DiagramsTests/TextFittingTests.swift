@@ -35,6 +35,20 @@ import Testing
     #expect(TextFitting.lines("日本語", width: 1, lines: 9, size: 9) == ["日", "本", "語"])
   }
 
+  @Test func aPercentSignStaysWithItsNumber() {
+    let text = "Abbruch 34\u{A0}% von 1.000"
+    let room = width("Abbruch 34\u{A0}") + 1
+    #expect(
+      TextFitting.lines(text, width: room, lines: 9, size: 9)
+        == ["Abbruch", "34\u{A0}% von", "1.000"]
+    )
+    // A title in which no space may break is still broken between its words.
+    #expect(
+      TextFitting.lines("Payment\u{A0}details", width: width("Payment det"), lines: 9, size: 9)
+        == ["Payment", "details"]
+    )
+  }
+
   @Test func veryLongTextTakesNoTime() {
     let text = String(repeating: "a ", count: 1_000_000)
     #expect(TextFitting.lines(text, width: 100, lines: 2, size: 9).count == 2)

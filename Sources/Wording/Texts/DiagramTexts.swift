@@ -58,7 +58,7 @@ extension TextID {
       en:
         "{way}: {steps} {steps|step|steps} by {journeys} {journeys|journey|journeys}, {share} of the steps out",
       de:
-        "{way}: {steps} {steps|Schritt|Schritte} in {journeys} {journeys|Journey|Journeys}, {share} der Schritte hinaus"
+        "{way}: {steps} {steps|Schritt|Schritte} in {journeys} {journeys|Journey|Journeys}, {share} der abgehenden Schritte"
     )
   }
   package static var diagramWayUndesigned: Self {
@@ -95,7 +95,7 @@ extension TextID {
     Self(en: "goal: what the company wants", de: "Ziel: was das Unternehmen will")
   }
   package static var diagramEndMeaning: Self {
-    Self(en: "end: a good last step", de: "Ende: ein guter letzter Schritt")
+    Self(en: "end: a legitimate last step", de: "Ende: ein vorgesehener letzter Schritt")
   }
   package static var diagramExitMeaning: Self {
     Self(
@@ -271,7 +271,7 @@ extension TextID {
     Self(en: "designed, never taken", de: "entworfen, nie genommen")
   }
   package static var diagramSignShare: Self {
-    Self(en: "share of the steps out", de: "Anteil der Schritte hinaus")
+    Self(en: "share of the steps out", de: "Anteil der abgehenden Schritte")
   }
   package static var diagramSignRate: Self {
     Self(

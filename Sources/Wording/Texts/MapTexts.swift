@@ -153,7 +153,7 @@ extension TextID {
   package static var mapFactStepsValue: Self {
     Self(
       en: "{steps} of {of} steps out ({share})",
-      de: "{steps} von {of} Schritten hinaus ({share})"
+      de: "{steps} von {of} abgehenden Schritten ({share})"
     )
   }
   package static var mapFactOfJourneys: Self {
