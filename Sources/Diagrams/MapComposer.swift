@@ -148,7 +148,9 @@ struct MapComposer {
       headingHeight: content.headingHeight + Board.Room.betweenStages
     )
     return (1...min(content.cards.count, 24)).flatMap { columns in
-      [search.aligned(columns: columns), search.flowing(columns: columns)].compactMap(\.self)
+      var aligned = search.aligned(columns: columns)
+      if !content.hasEvenRows { aligned?.isAligned = false }
+      return [aligned, search.flowing(columns: columns)].compactMap(\.self)
     }
   }
 

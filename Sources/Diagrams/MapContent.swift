@@ -57,6 +57,8 @@ struct MapContent {
   /// The titles of lanes below all others that stay empty, to be filled by hand.
   var blankLanes: [String] = []
   var cards: [Card]
+  /// Whether cards side by side are of one height where every stage has columns of its own.
+  var hasEvenRows = true
   /// The commonest first; of those that are not essential the last are left out first.
   var arrows: [Arrow]
   /// The signs of what is drawn; only ways with a label drawn have one there.

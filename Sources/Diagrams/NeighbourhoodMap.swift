@@ -80,6 +80,8 @@ struct NeighbourhoodMap {
         MapContent.Heading(title: words.plain(.diagramWentTo)),
       ],
       cards: cards,
+      // Cards of one line would all be as high as the touchpoint's own beside them.
+      hasEvenRows: false,
       arrows: arrows.sorted { $0.width > $1.width },
       legend: { [findings, words] drawn in
         let parts = FailurePointsLegend(findings: findings, arrows: drawn, words: words)

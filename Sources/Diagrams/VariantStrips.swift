@@ -28,7 +28,8 @@ struct VariantStrips: DrawableContent {
   /// The sizes of things, in points.
   private enum Room {
     static let title = 92.0
-    static let box = Size(width: 100, height: 34)
+    static let boxWidth = 100.0
+    static let leastHeight = 34.0
     static let between = 18.0
     static let lines = 8.0
     static let strips = 16.0
@@ -44,6 +45,17 @@ struct VariantStrips: DrawableContent {
   let only: Int?
   let filter: String?
   let words: Words
+  /// The height of every step: that of the one with the longest title.
+  private var boxHeight = Room.leastHeight
+
+  init(findings: Findings, only: Int?, filter: String?, words: Words) {
+    self.findings = findings
+    self.only = only
+    self.filter = filter
+    self.words = words
+    let faces = shown.flatMap { $0.variant.runs.prefix(Self.shownSteps).map(face) }
+    boxHeight = faces.map(\.height).reduce(Room.leastHeight, max)
+  }
 
   private var shown: [(number: Int, variant: Variant)] {
     let numbered = findings.variants.enumerated().map { (number: $0 + 1, variant: $1) }
@@ -100,7 +112,7 @@ struct VariantStrips: DrawableContent {
   private func perLine(_ frame: DrawingFrame) -> Int {
     let longest = shown.map { min($0.variant.runs.count, Self.shownSteps + 1) }.max() ?? 1
     for page in Page.all {
-      let most = Int((page.width - 8 - Room.title) / (Room.box.width + Room.between))
+      let most = Int((page.width - 8 - Room.title) / (Room.boxWidth + Room.between))
       let count = max(1, min(most, longest))
       let lines = shown.map { lineCount($0.variant, count) }
       let size = frame.size(around: size(lines, count))
@@ -116,12 +128,12 @@ struct VariantStrips: DrawableContent {
   }
 
   private func height(_ lines: Int) -> Double {
-    Double(lines) * (Room.box.height + Room.lines) - Room.lines
+    Double(lines) * (boxHeight + Room.lines) - Room.lines
   }
 
   private func size(_ lines: [Int], _ perLine: Int) -> Size {
     Size(
-      width: Room.title + Double(perLine) * (Room.box.width + Room.between),
+      width: Room.title + Double(perLine) * (Room.boxWidth + Room.between),
       height: lines.reduce(0) { $0 + height($1) + Room.strips } - Room.strips
     )
   }
@@ -175,7 +187,7 @@ struct VariantStrips: DrawableContent {
         left: origin.x,
         top: origin.y,
         right: origin.x + width,
-        bottom: origin.y + Room.box.height
+        bottom: origin.y + boxHeight
       ),
       name: "variant:\(number)",
       plain: "\(number): \(words.rate(variant.share.value))",
@@ -186,13 +198,13 @@ struct VariantStrips: DrawableContent {
     let runs = variant.runs
     var boxes: [Box] = []
     for step in 0..<min(runs.count, Self.shownSteps + 1) {
-      let left = origin.x + Room.title + Double(step % perLine) * (Room.box.width + Room.between)
-      let top = origin.y + Double(step / perLine) * (Room.box.height + Room.lines)
+      let left = origin.x + Room.title + Double(step % perLine) * (Room.boxWidth + Room.between)
+      let top = origin.y + Double(step / perLine) * (boxHeight + Room.lines)
       let box = Box(
         left: left,
         top: top,
-        right: left + Room.box.width,
-        bottom: top + Room.box.height
+        right: left + Room.boxWidth,
+        bottom: top + boxHeight
       )
       let name = "variant:\(number):\(step)"
       let isRest = step == Self.shownSteps
@@ -254,11 +266,11 @@ struct VariantStrips: DrawableContent {
     )
     let mark = severity.mark.isEmpty ? "" : severity.mark + " "
     let repeats = run.visits > 1 ? " ×\(words.language.numbers.integer(run.visits))" : ""
-    let room = Room.box.width - 2 * Double(CardFace.padding) - 6
+    let room = Room.boxWidth - 2 * Double(CardFace.padding) - 6
     var lines = TextFitting.lines(
       mark + finding.node.touchpoint.drawnTitle,
       width: room - FontMetrics.width(repeats, size: VisualLanguage.titleSize, isBold: true),
-      lines: 2,
+      lines: 3,
       size: VisualLanguage.titleSize,
       isBold: true
     )
