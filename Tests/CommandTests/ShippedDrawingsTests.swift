@@ -1,0 +1,124 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The drawings and the page of the journeys that ship, and of a larger one.
+struct ShippedDrawingsTests {
+  private static let journeys = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "journeys")
+
+  /// Expects every drawing in a folder to have no label over another, outside its box or cut off.
+  private func expectSound(_ folder: TemporaryFolder, atLeast count: Int, _ word: String) throws {
+    let files = try folder.files().filter { $0.hasSuffix(".dot") }
+    #expect(files.count >= count, "\(files)")
+    for file in files {
+      try RenderedDrawing(dot: folder.text(file)).expectSound("\(word): \(file)")
+    }
+  }
+
+  @Test(arguments: ["online-shop", "telecom-support"], ["en", "de"])
+  func `no label overlaps another in any kind of drawing`(
+    journey: String,
+    language: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let sources = [".yaml", ".csv"].map { Self.journeys.appending(path: journey + $0).path }
+    let common = ["--formats", "dot", "--language", language, "--quiet"]
+    let run = waymark(
+      ["analyze"] + sources + ["--diagrams", "all", "-o", folder.path("analysis")] + common
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    let design = waymark(
+      ["draw", sources[0], "--kind", "all", "-o", folder.path("design")] + common
+    )
+    #expect(design.status == 0, "\(design.messages)")
+    let next = waymark(
+      ["draw", "--difference", folder.path("analysis"), folder.path("analysis")]
+        + ["-o", folder.path("difference")] + common
+    )
+    #expect(next.status == 0, "\(next.messages)")
+    try expectSound(folder, atLeast: 12, "\(journey) in \(language)")
+  }
+
+  @Test(arguments: ["online-shop", "telecom-support"], ["a4", "a3"])
+  func `no label overlaps another on paper`(journey: String, page: String) throws {
+    let folder = try TemporaryFolder()
+    let sources = [".yaml", ".csv"].map { Self.journeys.appending(path: journey + $0).path }
+    let run = waymark(
+      ["draw"] + sources + ["--kind", "all", "--page", page, "--formats", "dot", "--quiet"]
+        + ["--language", "de", "-o", folder.path("drawings")]
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    try expectSound(folder, atLeast: 7, "\(journey) on \(page)")
+  }
+
+  /// Twenty touchpoints in five stages, each with an owner, a channel and several ways on.
+  private static let twenty: String = {
+    var lines = [
+      "journey: twenty", "title: Journey of twenty touchpoints",
+      "log: { customer: who, time: at, event: what }", "inactivity: 10d", "stages:",
+    ]
+    for stage in 0..<5 {
+      lines += ["  - id: stage-\(stage)", "    touchpoints:"]
+      for touchpoint in (stage * 4)..<(stage * 4 + 4) {
+        lines += [
+          "      - id: touchpoint-number-\(touchpoint)",
+          "        channel: \(["web", "app", "phone", "store"][touchpoint % 4])",
+          "        owner: \(["marketing", "sales", "customer care"][touchpoint % 3])",
+        ]
+        let next = [1, 2, 5].map { touchpoint + $0 }.filter { $0 < 20 }
+        if touchpoint < 19 {
+          let ids = next.map { "touchpoint-number-\($0)" }.joined(separator: ", ")
+          lines.append("        next: [\(ids)]")
+        } else {
+          lines += ["        goal: true", "        end: true"]
+        }
+        if touchpoint < 2 { lines.append("        entry: true") }
+      }
+    }
+    lines += [
+      "signals:", "  complaint: { match: [complaint] }",
+      "thresholds: { drop-off: 10%, complaint: 5% }", "",
+    ]
+    return lines.joined(separator: "\n")
+  }()
+
+  @Test func `a page of twenty touchpoints with every picture stays below two megabytes`() throws {
+    let folder = try TemporaryFolder()
+    let definition = try folder.write(Self.twenty, to: "twenty.yaml")
+    let generated = waymark(
+      "generate",
+      definition,
+      "--customers",
+      "3000",
+      "--plant",
+      "touchpoint-number-7:drop-off=30%",
+      "-o",
+      folder.path("log.csv")
+    )
+    #expect(generated.status == 0, "\(generated.messages)")
+    let run = waymark(
+      "analyze",
+      definition,
+      folder.path("log.csv"),
+      "--diagrams",
+      "all",
+      "--formats",
+      "svg",
+      "-o",
+      folder.path("out"),
+      "--quiet"
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    let page = try folder.text("out/report.html")
+    #expect(page.utf8.count < 2_000_000)
+    // Its map and every picture are in it.
+    let pictures = try folder.files().filter { $0.hasSuffix(".svg") }
+    #expect(pictures.count >= 7)
+    for picture in pictures {
+      let name = picture.dropFirst("out/".count).dropLast(".svg".count)
+      #expect(page.contains("id=\"figure-\(name)\""))
+    }
+    #expect(page.contains("touchpoint-number-19"))
+  }
+}
