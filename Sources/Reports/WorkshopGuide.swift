@@ -152,7 +152,7 @@ public enum WorkshopGuide {
     let order = order(findings)
     return ReportTable(
       [
-        words.column(.guideNumber), words.column(.columnTouchpoint), words.column(.guideId),
+        words.column(.columnNumber), words.column(.columnTouchpoint), words.column(.guideId),
         words.column(.columnOwner), words.number(.columnDropOffRate),
         words.column(.columnVerdict), words.number(.columnComplaintRate),
         words.column(.columnVerdict),

@@ -19,13 +19,15 @@ struct TouchpointsSection: ReportSection {
   private func visits(_ findings: Findings, _ words: Words) -> ReportTable {
     ReportTable(
       [
-        words.column(.columnTouchpoint), words.column(.columnStage), words.column(.columnChannel),
-        words.number(.columnVisits), words.number(.columnJourneys), words.number(.columnEntries),
-        words.number(.columnRepeats),
+        words.number(.columnNumber), words.column(.columnTouchpoint), words.column(.columnStage),
+        words.column(.columnChannel), words.number(.columnVisits), words.number(.columnJourneys),
+        words.number(.columnEntries), words.number(.columnRepeats),
       ],
-      rows: findings.graph.nodes.map { node in
+      rows: zip(findings.graph.nodes, findings.definition.touchpointNumbers).map { node, number in
         [
-          words.cell(node.title), words.cell(findings.graph.stages[node.touchpoint.stage].title),
+          // Sorted by its place in the journey: 2.10 comes after 2.9.
+          RichText(number).meaning(.number(Double(node.position))), words.cell(node.title),
+          words.cell(findings.graph.stages[node.touchpoint.stage].title),
           words.cell(node.touchpoint.channel), words.cell(node.measures.visits),
           words.cell(node.measures.journeys), words.cell(node.measures.entries),
           words.cell(node.measures.repeats),

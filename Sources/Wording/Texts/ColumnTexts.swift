@@ -2,6 +2,8 @@
 
 extension TextID {
   package static var columnRank: Self { Self(en: "Rank", de: "Rang") }
+  /// The numbers that posters and cards have too.
+  package static var columnNumber: Self { Self(en: "No.", de: "Nr.") }
   package static var columnTouchpoint: Self { Self(en: "Touchpoint", de: "Kontaktpunkt") }
   package static var columnStage: Self { Self(en: "Stage", de: "Phase") }
   package static var columnChannel: Self { Self(en: "Channel", de: "Kanal") }

@@ -177,6 +177,5 @@ extension TextID {
         "Alle Kontaktpunkte: zuerst Schwachstellen, dann zu beobachtende, dann nach Abbrüchen. Die Nummer ist die von Plakat, Phasenbögen und Karten, die Kennung die von Bericht und Daten."
     )
   }
-  package static var guideNumber: Self { Self(en: "No.", de: "Nr.") }
   package static var guideId: Self { Self(en: "Id", de: "Kennung") }
 }
