@@ -31,6 +31,8 @@ public struct DiagramSelection: Sendable {
   public static let all = DiagramSelection(kinds: DiagramKind.all, isNamed: false)
   /// The journey map by stages alone.
   public static let journeyMap = DiagramSelection(kinds: [.journeyMap], isNamed: false)
+  /// Only what a touchpoint or a variant that is asked for needs.
+  public static let detail = DiagramSelection(kinds: [], isNamed: true)
   /// The difference of two analyses.
   static let difference = DiagramSelection(kinds: [.difference], isNamed: false)
 

@@ -6,6 +6,9 @@ public struct DrawOptions: Sendable {
   public enum Subject: Sendable {
     /// The definition at a path, as designed; `-` is standard input.
     case design(String)
+    /// A definition with what a log shows; of the options those of definition, log, measuring and
+    /// the machine count.
+    case measured(AnalysisOptions)
     /// Two analyses, by the paths of their `analysis.json` or of the folders that hold them: the
     /// second beside the first.
     case difference(String, String)
@@ -17,7 +20,7 @@ public struct DrawOptions: Sendable {
   public var output: String?
   /// The formats of diagrams.
   public var formats: [DiagramFormat] = DiagramFormat.allCases
-  /// The kinds of diagrams of a design.
+  /// The kinds of diagrams of a journey.
   public var diagrams = DiagramSelection.journeyMap
   /// The language of what people read.
   public var language = Language.english

@@ -3,7 +3,7 @@ import FailureAnalysis
 import JourneyModel
 import Wording
 
-/// Draws a designed journey alone, without events, or the difference of two analyses.
+/// Draws a designed journey alone, what a log shows of it, or the difference of two analyses.
 public struct DrawRun: Sendable {
   /// What a run did.
   public struct Outcome: Sendable {
@@ -40,7 +40,14 @@ public struct DrawRun: Sendable {
     case .design(let path):
       let journey = try DefinitionLoading.load(path, for: observer)
       let input = DiagramInput(definition: journey, language: options.language)
-      return try draw(options.diagrams, of: input)
+      return try draw(options.diagrams, of: options.diagrams.applied(to: input))
+    case .measured(var measuring):
+      measuring.output = options.output
+      measuring.diagrams = options.diagrams
+      let findings = try AnalysisRun(measuring, interruption: interruption, observer: observer)
+        .analyze { $0.id }.findings
+      let input = DiagramInput(findings: findings, language: options.language)
+      return try draw(options.diagrams, of: options.diagrams.applied(to: input))
     case .difference(let first, let second):
       let before = try AnalysisLoading.load(first)
       let comparison = RunComparison(before: before, after: try AnalysisLoading.load(second))

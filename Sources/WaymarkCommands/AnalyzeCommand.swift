@@ -25,17 +25,7 @@ struct AnalyzeCommand: ConsoleCommand {
       """
   )
 
-  @Argument(
-    help: "The journey definition; - is standard input.",
-    completion: .file(extensions: ["yaml", "yml"])
-  )
-  var definition: String
-
-  @Argument(
-    help: ArgumentHelp("The event log's files; - is standard input.", valueName: "log"),
-    completion: .file()
-  )
-  var logs: [String]
+  @OptionGroup var journey: JourneyArguments
 
   @Option(
     name: [.short, .long],
@@ -73,18 +63,7 @@ struct AnalyzeCommand: ConsoleCommand {
   )
   var diagrams = DiagramSelection.standard
 
-  @Option(
-    help: ArgumentHelp("Draw the neighbourhood of this touchpoint.", valueName: "id")
-  )
-  var touchpoint: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "Draw this variant alone, 1 being the commonest.",
-      valueName: "number"
-    )
-  )
-  var variant: Int?
+  @OptionGroup var detail: DetailArguments
 
   @Option(
     help: ArgumentHelp(
@@ -100,27 +79,7 @@ struct AnalyzeCommand: ConsoleCommand {
   @Flag(help: "Name the SHA-256 of every input file in the report.")
   var checksums = false
 
-  @Option(
-    help: ArgumentHelp(
-      "Leave out events after this time, such as 2025-12-31T23:59:59Z. Default: the newest event.",
-      valueName: "time"
-    ),
-    transform: { text in
-      try described { () throws(ValueProblem) in try Instant.parse(rfc3339: text) }
-    }
-  )
-  var asOf: Instant?
-
-  @Option(
-    help: ArgumentHelp(
-      "The silence after which an unfinished journey counts as dropped off, such as 14d. "
-        + "Default: the definition's.",
-      valueName: "duration"
-    ),
-    transform: { text in try described { () throws(ValueProblem) in try TimeSpan.parse(text) } }
-  )
-  var inactivity: TimeSpan?
-
+  @OptionGroup var measuring: MeasuringArguments
   @OptionGroup(title: "Reading the log") var log: LogArguments
   @OptionGroup(title: "Using the machine") var machine: MachineArguments
 
@@ -130,30 +89,20 @@ struct AnalyzeCommand: ConsoleCommand {
   @Flag(name: [.short, .long], help: "Print nothing but errors: no summary, no progress.")
   var quiet = false
 
-  func validate() throws {
-    if let variant, variant < 1 { throw ValidationError("--variant counts from 1") }
-    if let inactivity, inactivity.microseconds <= 0 {
-      throw ValidationError("--inactivity must be longer than zero")
-    }
-  }
-
   func run(on console: Console) throws -> ExitStatus {
     var options = AnalysisOptions(
-      definition: definition,
-      log: LogRequest(inputs: logs, overrides: log.overrides)
+      definition: journey.definition,
+      logs: journey.logs,
+      log,
+      measuring,
+      machine
     )
     options.output = output
     options.formats = formats
     options.language = language
-    options.diagrams = diagrams
-    options.diagrams.touchpoint = touchpoint
-    options.diagrams.variant = variant
-    options.asOf = asOf
-    options.inactivity = inactivity
+    options.diagrams = detail.added(to: diagrams)
     options.isStrict = strict
     options.wantsChecksums = checksums
-    options.threads = machine.threads
-    options.memory = machine.memory
     options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in
       try AnalysisRun(

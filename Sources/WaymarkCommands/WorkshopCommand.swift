@@ -21,17 +21,7 @@ struct WorkshopCommand: ConsoleCommand {
       """
   )
 
-  @Argument(
-    help: "The journey definition; - is standard input.",
-    completion: .file(extensions: ["yaml", "yml"])
-  )
-  var definition: String
-
-  @Argument(
-    help: ArgumentHelp("The event log's files; - is standard input.", valueName: "log"),
-    completion: .file()
-  )
-  var logs: [String]
+  @OptionGroup var journey: JourneyArguments
 
   @Option(
     name: [.short, .long],
@@ -81,6 +71,7 @@ struct WorkshopCommand: ConsoleCommand {
   )
   var language = Language.english
 
+  @OptionGroup var measuring: MeasuringArguments
   @OptionGroup(title: "Reading the log") var log: LogArguments
   @OptionGroup(title: "Using the machine") var machine: MachineArguments
 
@@ -89,13 +80,14 @@ struct WorkshopCommand: ConsoleCommand {
 
   func run(on console: Console) throws -> ExitStatus {
     var analysis = AnalysisOptions(
-      definition: definition,
-      log: LogRequest(inputs: logs, overrides: log.overrides)
+      definition: journey.definition,
+      logs: journey.logs,
+      log,
+      measuring,
+      machine
     )
     analysis.output = output
     analysis.language = language
-    analysis.threads = machine.threads
-    analysis.memory = machine.memory
     analysis.layoutProgram = console.layoutProgram
     var options = WorkshopOptions(analysis: analysis)
     options.page = page
@@ -105,16 +97,16 @@ struct WorkshopCommand: ConsoleCommand {
       try WorkshopRun(
         options,
         interruption: interruption,
-        observer: console.observer(isQuiet: quiet)
+        observer: console.observer(isQuiet: quiet, language: language)
       ).run()
     }
     console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
     if !quiet {
-      let folder = MessageText.escaped(outcome.folder)
-      console.say(
-        "The workshop is in \(folder): begin with README.md, which says what to print.\n"
-          + "  \(outcome.files.joined(separator: ", "))\n"
-      )
+      let closing = Words(language: language)(
+        .terminalWorkshop,
+        ["folder": .text(MessageText.escaped(outcome.folder))]
+      ).plain
+      console.say("\(closing)\n  \(outcome.files.joined(separator: ", "))\n")
     }
     return .done
   }

@@ -86,6 +86,36 @@ struct DiagramFilesTests {
     #expect(waymark("draw", folder.path("absent.yaml")).status == 66)
   }
 
+  @Test func `draw with a log draws what analyze draws, in the kinds that are named`() throws {
+    let folder = try TemporaryFolder()
+    let (definition, log) = try SmallShop.write(to: folder)
+    let analysis = waymark(
+      ["analyze", definition, log, "-o", folder.path("analysis"), "--formats", "svg"]
+        + ["--diagrams", "stage-funnel,variants,neighbourhood", "--touchpoint", "basket"]
+    )
+    #expect(analysis.status == 0, "\(analysis.messages)")
+    let common = ["draw", definition, log, "-o", folder.path("out"), "--formats", "svg"]
+    let run = waymark(common + ["--kind", "stage-funnel,variants"])
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(try pictures(in: folder) == ["stage-funnel.svg", "variants.svg"])
+    // A touchpoint that is named is drawn alone.
+    let one = waymark(common + ["--touchpoint", "basket", "--language", "de"])
+    #expect(one.messages.contains("Diagramme stehen in"), "\(one.messages)")
+    #expect(try pictures(in: folder).contains("neighbourhood.svg"))
+    #expect(try !pictures(in: folder).contains("failure-points.svg"))
+    _ = waymark(common + ["--touchpoint", "basket"])
+    for name in try pictures(in: folder) {
+      #expect(try folder.text("out/\(name)") == folder.text("analysis/\(name)"), "\(name)")
+    }
+    // The silence counts as in an analysis: eleven days pass before the last event, not a year.
+    let patient = waymark(common + ["--kind", "stage-funnel", "--inactivity", "365d"])
+    #expect(patient.status == 0)
+    #expect(try folder.text("out/stage-funnel.svg") != folder.text("analysis/stage-funnel.svg"))
+    #expect(waymark(common + ["--touchpoint", "absent"]).status == 64)
+    #expect(waymark("draw", definition, "--touchpoint", "basket").status == 65)
+    #expect(waymark("draw", definition, folder.path("absent.csv")).status == 66)
+  }
+
   /// Runs in process with another program in the place of the one that lays out.
   private func analyze(
     _ folder: TemporaryFolder,

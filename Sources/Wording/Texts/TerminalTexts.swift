@@ -178,6 +178,18 @@ extension TextID {
       de: "Ergebnisse stehen in {folder}: {files}"
     )
   }
+  package static var terminalDiagrams: Self {
+    Self(
+      en: "Diagrams are in {folder}: {files}",
+      de: "Diagramme stehen in {folder}: {files}"
+    )
+  }
+  package static var terminalWorkshop: Self {
+    Self(
+      en: "The workshop is in {folder}: begin with README.md, which says what to print.",
+      de: "Der Workshop steht in {folder}: am Anfang steht README.md, mit dem, was zu drucken ist."
+    )
+  }
   package static var terminalRemoved: Self {
     Self(
       en: "Removed, since this run did not write them again: {files}",
