@@ -35,16 +35,26 @@ extension DiagramKind {
             lanes: lanes
           ).drawing
       }
-      drawing.content.blankLanes = input.blankLanes.map { input.words.plain($0.word) }
+      let curve = EmotionCurve(stagesOf: input.findings, input.words)
+      var blankLanes = input.blankLanes
+      // What customers scored is shown without being asked for.
+      if curve != nil, !blankLanes.contains(.emotion) { blankLanes.insert(.emotion, at: 0) }
+      drawing.content.blankLanes = blankLanes.map { lane in
+        MapContent.Blank(
+          title: input.words.plain(lane.word),
+          curve: lane == .emotion ? curve : nil
+        )
+      }
+      if let curve { drawing.content.caption.append(curve.caption) }
       return drawing
     }
   }
 }
 
-/// An empty lane below all others, which a workshop fills by hand.
+/// A lane below all others, which a workshop fills by hand.
 public enum BlankLane: Sendable, CaseIterable {
-  /// How customers felt. Scores that they gave will be drawn here once they are measured; until
-  /// then nothing is, since a curve that nobody gave is invented.
+  /// How customers felt. Scores that they gave are drawn in it; where there are too few it stays empty,
+  /// since a curve that nobody gave is invented.
   case emotion
   /// What hurts.
   case pains

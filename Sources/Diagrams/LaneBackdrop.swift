@@ -10,7 +10,7 @@ extension LaneArrangement: MapArrangement {
     static let gutter = 3.0
     /// Between lanes with a line between them.
     static let line = 16.0
-    /// The height of a lane to be filled by hand.
+    /// The height of a lane without cards.
     static let blank = 64.0
   }
 
@@ -71,6 +71,20 @@ extension LaneArrangement: MapArrangement {
       if let words = band.lane.lineAbove {
         addLine(words, y: band.top - Room.line / 2, backdrop, to: &graph)
       }
+      let blank = number - backdrop.content.lanes.count
+      if blank >= 0, let curve = backdrop.content.blankLanes[blank].curve {
+        var places = [Double?](repeating: nil, count: backdrop.content.headings.count)
+        for (stage, left, right) in columns {
+          places[stage] = (left + right) / 2 + backdrop.origin.x
+        }
+        graph.add(
+          curve,
+          name: "lane:\(number)",
+          at: places,
+          top: band.top + backdrop.origin.y + 6,
+          bottom: band.bottom + backdrop.origin.y - 6
+        )
+      }
     }
   }
 
@@ -104,8 +118,8 @@ extension LaneArrangement: MapArrangement {
       result.append((lane, top, bottom))
       top = bottom + gutter
     }
-    for title in content.blankLanes {
-      result.append((MapContent.Lane(title: title), top, top + Room.blank))
+    for blank in content.blankLanes {
+      result.append((MapContent.Lane(title: blank.title), top, top + Room.blank))
       top += Room.blank + Room.gutter
     }
     return result

@@ -46,6 +46,14 @@ struct MapContent {
     var lineAbove: String?
   }
 
+  /// A lane without cards.
+  struct Blank {
+    /// The title at its left.
+    var title: String
+    /// What customers scored, by stage; nil where the lane stays empty.
+    var curve: EmotionCurve?
+  }
+
   var name: String
   var title: String
   /// Lines below the title; long ones wrap.
@@ -54,8 +62,8 @@ struct MapContent {
   var headings: [Heading]
   /// The lanes from the top, each with a card at least; none for a map by stages alone.
   var lanes: [Lane] = []
-  /// The titles of lanes below all others that stay empty, to be filled by hand.
-  var blankLanes: [String] = []
+  /// Lanes below all others that no card stands in, to be filled by hand.
+  var blankLanes: [Blank] = []
   var cards: [Card]
   /// Whether cards side by side are of one height where every stage has columns of its own.
   var hasEvenRows = true

@@ -30,6 +30,8 @@ struct StoryFolds {
     folds = []
     if context.definition.countsWorth { folds += [WorthFold(context), RetentionFold(context)] }
     if let feedback = FeedbackFold(context) { folds.append(feedback) }
+    if let contacts = ContactsFold(context) { folds.append(contacts) }
+    if let escalation = EscalationFold(context) { folds.append(escalation) }
   }
 
   /// Counts a key.

@@ -28,6 +28,10 @@ public struct Findings: Sendable, Equatable {
   public var variants: [Variant]
   /// The scores that customers gave, by kind; none where the definition has no signal for any.
   public var feedback: [FeedbackFinding]
+  /// How customers made contact; nil where the definition has no contacts.
+  public var contacts: ContactFinding?
+  /// How far help had to go; nil where the definition asks for no escalations.
+  public var escalation: EscalationFinding?
 
   /// How many variants are listed.
   public static let listedVariants = 50
@@ -85,6 +89,8 @@ public struct Findings: Sendable, Equatable {
       Variant(path: path.map(Int.init), journeys: journeys, of: totals.journeys)
     }
     feedback = FeedbackFinding.all(definition, measures)
+    contacts = ContactFinding(definition, measures)
+    escalation = EscalationFinding(definition, measures)
   }
 
   /// Whether any failure point of a kind has the verdict `failure`.

@@ -29,6 +29,10 @@ public struct JourneyMeasures: Sendable, Equatable {
   public var worth: WorthMeasures
   /// The scores that customers gave.
   public var feedback: FeedbackMeasures
+  /// How customers made contact.
+  public var contacts: ContactMeasures
+  /// How far help had to go.
+  public var escalation: EscalationMeasures
 
   /// Makes zero measures of the shape that a definition asks for.
   public init(for definition: JourneyDefinition) {
@@ -39,6 +43,8 @@ public struct JourneyMeasures: Sendable, Equatable {
     owners = Array(repeating: GroupMeasures(), count: definition.owners.count)
     worth = WorthMeasures(for: definition)
     feedback = FeedbackMeasures(for: definition)
+    contacts = ContactMeasures(for: definition)
+    escalation = EscalationMeasures(for: definition)
   }
 
   /// The transition from one touchpoint to another, by their positions.
@@ -80,6 +86,8 @@ public struct JourneyMeasures: Sendable, Equatable {
     timeToGoal.merge(other.timeToGoal)
     worth.merge(other.worth)
     feedback.merge(other.feedback)
+    contacts.merge(other.contacts)
+    escalation.merge(other.escalation)
   }
 }
 

@@ -44,6 +44,9 @@ struct ResultFiles {
           OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
           OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
         ],
+        [ContactReasonTable.csv(findings)].compactMap { text in
+          text.map { OutputFile(name: "contact-reasons.csv", text: $0) }
+        },
       ]
     }
     /// What reports say of diagrams.

@@ -18,6 +18,8 @@ public enum MarkdownReport {
     TransitionsSection(),
     ComplaintsSection(),
     FeedbackSection(),
+    ContactsSection(),
+    EscalationSection(),
     VariantsSection(),
     CaveatsSection(),
     DataQualitySection(),

@@ -79,8 +79,8 @@ public enum WorkshopGuide {
     blocks += [
       .heading(2, words(.guidePrinting)), .paragraph(words(.guidePrintingHow)),
       .table(printing(files, words)), .heading(2, words(.guideAgenda)),
-      .table(agenda(words)), .heading(2, words(.guideReading)),
-      .list(reading(words), isNumbered: false), .heading(2, words(.guideTouchpoints)),
+      .table(agenda(findings, words)), .heading(2, words(.guideReading)),
+      .list(reading(findings, words), isNumbered: false), .heading(2, words(.guideTouchpoints)),
       .paragraph(words(.guideTouchpointsHow)), .table(touchpoints(findings, words)),
     ]
     return MarkdownWriter.text(blocks)
@@ -102,10 +102,11 @@ public enum WorkshopGuide {
     )
   }
 
-  private static func agenda(_ words: Words) -> ReportTable {
+  private static func agenda(_ findings: Findings, _ words: Words) -> ReportTable {
     let steps: [(from: Int, to: Int, text: TextID)] = [
       (0, 10, .guideOpening), (10, 25, .guideWalk), (25, 45, .guidePains),
-      (45, 55, .guideEmotion), (55, 75, .guideIdeas), (75, 85, .guideOwners),
+      (45, 55, findings.emotion == nil ? .guideEmotion : .guideEmotionScored),
+      (55, 75, .guideIdeas), (75, 85, .guideOwners),
       (85, 90, .guideClosing),
     ]
     return ReportTable(
@@ -114,7 +115,7 @@ public enum WorkshopGuide {
     )
   }
 
-  private static func reading(_ words: Words) -> [RichText] {
+  private static func reading(_ findings: Findings, _ words: Words) -> [RichText] {
     func mark(_ text: TextID, _ mark: String) -> Words.Argument {
       .text("\(mark) \(words.plain(text))")
     }
@@ -129,7 +130,7 @@ public enum WorkshopGuide {
         ]
       ),
       words(.guideReadingCause), words(.guideReadingOpen), words(.guideReadingFew),
-      words(.guideReadingEmotion),
+      words(findings.emotion == nil ? .guideReadingEmotion : .guideReadingEmotionScored),
     ]
   }
 

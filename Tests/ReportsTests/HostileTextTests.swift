@@ -34,10 +34,12 @@ struct HostileTextTests {
       definition.touchpoints[index].owner = text
     }
     for index in definition.stages.indices { definition.stages[index].title = text }
+    CareFixture.ask(&definition, level: text)
     var measures = ShopFixture.measures(for: definition)
     measures.log.unmappedEvents = [text: 900]
     measures.touchpoints[5].complaintCategories = [text: CategoryCount(complaints: 3, customers: 5)]
     measures.totals.unattributedCategories = [text: CategoryCount(complaints: 3, customers: 5)]
+    CareFixture.fill(&measures, reason: text)
     let findings = Findings(definition: definition, measures: measures)
     let context = ReportContext(
       version: text,

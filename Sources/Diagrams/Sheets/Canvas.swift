@@ -149,14 +149,15 @@ struct Canvas {
     from start: Point,
     to end: Point,
     stroke: DOTEdge.Stroke = .solid,
-    color: String = VisualLanguage.cardOutline
+    color: String = VisualLanguage.cardOutline,
+    width: Double = 0.6
   ) {
     graph.addLine(
       name("line"),
       from: start,
       to: end,
       stroke: stroke,
-      width: 0.6,
+      width: width,
       color: color,
       tooltip: ""
     )

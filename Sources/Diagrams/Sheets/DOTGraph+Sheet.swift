@@ -36,8 +36,14 @@ extension DOTGraph {
     )
   }
 
-  /// An empty field of a lane with its title and, where there is room, a hint.
-  mutating func addLane(_ lane: Sheet.Lane, name: String, in box: Box) {
+  /// A field of a lane with its title and, where there is room, a hint, empty but for a curve.
+  ///
+  /// - Parameters:
+  ///   - lane: the lane.
+  ///   - name: what the names of all that is drawn begin with.
+  ///   - box: the field.
+  ///   - places: where the levels of the lane's curve stand.
+  mutating func addLane(_ lane: Sheet.Lane, name: String, in box: Box, at places: [Double?] = []) {
     let size = VisualLanguage.titleSize
     let width = box.width - 10
     let room = width - 6
@@ -81,15 +87,20 @@ extension DOTGraph {
       )
     )
     guard lane.isCurve else { return }
-    // The middle, which curves rise above and fall below.
+    // The middle, which curves rise above and fall below; a curve of scores leaves the words alone.
+    let top = lane.curve == nil ? box.top : box.top + 8 + height
+    let middle = lane.curve == nil ? box.center.y : (top + box.bottom - 4) / 2
     addLine(
       "\(name):middle",
-      from: Point(x: box.left + 4, y: box.center.y),
-      to: Point(x: box.right - 4, y: box.center.y),
+      from: Point(x: box.left + 4, y: middle),
+      to: Point(x: box.right - 4, y: middle),
       stroke: .dotted,
       width: 0.8,
       color: VisualLanguage.cardOutline,
       tooltip: lane.title
     )
+    if let curve = lane.curve {
+      add(curve, name: name, at: places, top: top, bottom: box.bottom - 4)
+    }
   }
 }

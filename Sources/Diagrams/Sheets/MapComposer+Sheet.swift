@@ -13,6 +13,7 @@ extension MapComposer {
       columns = arrangement.stageBoxes(result.map.board, headingHeight: content.headingHeight)
         .map { (left: $0.box.left + origin.x, right: $0.box.right + origin.x) }
     }
+    let stages = stagePlaces(result, origin, columns)
     let ends = [(left: columns.map(\.left).min() ?? 0, right: columns.map(\.right).max() ?? 0)]
     let top = origin.y + result.map.board.size.height + DrawingFrame.aboveLegend
     var y = top
@@ -23,10 +24,29 @@ extension MapComposer {
         graph.addLane(
           lane,
           name: "lane:\(number):\(column)",
-          in: Box(left: field.left, top: y, right: field.right, bottom: y + height - 5)
+          in: Box(left: field.left, top: y, right: field.right, bottom: y + height - 5),
+          at: stages
         )
       }
       y += height
     }
+  }
+
+  /// Where the middle of each stage is; stages without columns of their own share the width evenly.
+  private func stagePlaces(
+    _ result: Result,
+    _ origin: Point,
+    _ columns: [(left: Double, right: Double)]
+  ) -> [Double?] {
+    let left = columns.map(\.left).min() ?? 0
+    let width = (columns.map(\.right).max() ?? 0) - left
+    let count = Double(max(1, content.headings.count))
+    guard let arrangement = result.arrangement as? Arrangement, arrangement.isAligned else {
+      return content.headings.indices.map { left + width * (Double($0) + 0.5) / count }
+    }
+    var places = [Double?](repeating: nil, count: content.headings.count)
+    for stage in arrangement.stageBoxes(result.map.board, headingHeight: content.headingHeight)
+    where places[stage.stage] == nil { places[stage.stage] = stage.box.center.x + origin.x }
+    return places
   }
 }

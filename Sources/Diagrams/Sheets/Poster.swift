@@ -3,7 +3,7 @@ import JourneyModel
 import Wording
 
 extension DiagramKind {
-  /// A poster: the failure points with empty lanes under the stages, and touchpoints with the
+  /// A poster: the failure points with lanes under the stages, and touchpoints with the
   /// numbers that cards and stage sheets have.
   ///
   /// Lanes are drawn where the input names paper.
@@ -20,7 +20,7 @@ extension DiagramKind {
     ).drawing
     let title = DOTText.plain(findings.definition.title)
     drawing.content.title = words(.posterTitle, ["title": .text(title)]).plain
-    drawing.notes = Sheet.Lane.workshop(words)
+    drawing.notes = Sheet.Lane.workshop(words, EmotionCurve(stagesOf: findings, words))
     return drawing
   }
 }

@@ -11,6 +11,8 @@ struct Sheet {
     var share: Double
     /// Whether it runs across all stages, to draw a curve in it.
     var isCurve = false
+    /// The curve of what customers scored; nil where the group draws its own.
+    var curve: EmotionCurve?
   }
 
   /// What is left of a sheet when text is made larger or smaller.

@@ -4,7 +4,7 @@ import JourneyMeasurement
 import JourneyModel
 import Wording
 
-/// A sheet for each stage: its touchpoints as columns, empty lanes under them.
+/// A sheet for each stage: its touchpoints as columns, lanes for the group under them.
 struct StageSheets {
   /// The most touchpoints side by side.
   private static let mostColumns = 5
@@ -170,6 +170,7 @@ struct StageSheets {
     paintLanes(
       lefts,
       width: width,
+      EmotionCurve(touchpoints: touchpoints, of: findings, words),
       on: &canvas,
       in: Box(left: box.left, top: end + 8, right: box.right, bottom: box.bottom)
     )
@@ -178,6 +179,7 @@ struct StageSheets {
   private func paintLanes(
     _ lefts: [Double],
     width: Double,
+    _ curve: EmotionCurve?,
     on canvas: inout Canvas,
     in box: Box
   ) {
@@ -185,7 +187,7 @@ struct StageSheets {
     let title = Style(size: 12, isBold: true)
     let hint = Style(size: 10, color: VisualLanguage.quietInk)
     var top = box.top
-    for lane in Sheet.Lane.workshop(words) {
+    for lane in Sheet.Lane.workshop(words, curve) {
       let bottom = top + box.height * lane.share
       let fields = lane.isCurve ? [(box.left, right)] : lefts.map { ($0, $0 + width) }
       var end = top
@@ -209,6 +211,15 @@ struct StageSheets {
           from: Point(x: box.left + 6, y: middle),
           to: Point(x: right - 6, y: middle),
           stroke: .dotted
+        )
+      }
+      if let curve = lane.curve {
+        canvas.add(
+          curve,
+          Style(size: 10),
+          at: lefts.map { $0 + width / 2 },
+          top: end + 2,
+          bottom: bottom - 10
         )
       }
       top = bottom

@@ -1,8 +1,8 @@
 import Wording
 
 extension Sheet.Lane {
-  /// The empty lanes of a workshop, from the top.
-  static func workshop(_ words: Words) -> [Sheet.Lane] {
+  /// The lanes of a workshop, from the top: empty ones but for what customers scored.
+  static func workshop(_ words: Words, _ curve: EmotionCurve?) -> [Sheet.Lane] {
     func lane(
       _ title: TextID,
       _ hint: TextID,
@@ -16,9 +16,13 @@ extension Sheet.Lane {
         isCurve: isCurve
       )
     }
+    var emotion = lane(.laneEmotion, .laneEmotionHint, 0.24, isCurve: true)
+    if let curve {
+      emotion.hint = curve.caption
+      emotion.curve = curve
+    }
     return [
-      lane(.laneEmotion, .laneEmotionHint, 0.24, isCurve: true),
-      lane(.lanePains, .lanePainsHint, 0.28), lane(.laneIdeas, .laneIdeasHint, 0.28),
+      emotion, lane(.lanePains, .lanePainsHint, 0.28), lane(.laneIdeas, .laneIdeasHint, 0.28),
       lane(.laneOwner, .laneOwnerHint, 0.2),
     ]
   }

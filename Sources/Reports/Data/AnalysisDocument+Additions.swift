@@ -5,6 +5,7 @@ extension AnalysisDocument {
   ///
   /// A new one is a file and a line here.
   static let additions: [(key: String, value: @Sendable (Findings) -> JSONValue?)] = [
-    ("feedback", { feedback($0) })
+    ("feedback", { feedback($0) }), ("contacts", { contacts($0) }),
+    ("escalation", { escalation($0) }),
   ]
 }

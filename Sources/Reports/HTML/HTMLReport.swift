@@ -24,6 +24,8 @@ public enum HTMLReport {
     ("transitions", TransitionsSection()),
     ("complaints", ComplaintsSection()),
     ("feedback", FeedbackSection()),
+    ("contacts", ContactsSection()),
+    ("escalation", EscalationSection()),
     ("variants", VariantsSection()),
     ("steps", StepMatrixSection()),
     ("caveats", CaveatsSection()),

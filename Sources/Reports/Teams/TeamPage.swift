@@ -18,6 +18,7 @@ public enum TeamPage {
     TeamTouchpointsSection(),
     TeamComplaintsSection(),
     TeamFeedbackSection(),
+    TeamContactsSection(),
     TeamWaysSection(),
   ]
 

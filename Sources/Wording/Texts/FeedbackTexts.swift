@@ -159,9 +159,29 @@ extension TextID {
   }
   package static var feedbackLane: Self {
     Self(
-      en: "{kind}, {what} by stage with 95% intervals: scores that customers gave",
-      de: "{kind}, {what} je Phase mit 95-%-Intervallen: Bewertungen von Kunden"
+      en: "{kind}: scores that customers gave, with 95% intervals; gaps where too few did",
+      de:
+        "{kind}: Bewertungen von Kunden mit 95-%-Intervallen; Lücken, wo zu wenige bewertet haben"
     )
+  }
+  package static var guideEmotionScored: Self {
+    Self(
+      en:
+        "**Emotion.** The lane shows what customers scored. Talk about where it falls, and mark where nobody was asked.",
+      de:
+        "**Emotion.** Die Bahn zeigt, was Kunden bewertet haben. Über die Stellen sprechen, an denen sie fällt, und markieren, wo niemand gefragt wurde."
+    )
+  }
+  package static var guideReadingEmotionScored: Self {
+    Self(
+      en:
+        "The lane for emotion shows scores of customers who answered. Where there is no point, too few did.",
+      de:
+        "Die Bahn für Emotion zeigt Bewertungen von Kunden, die geantwortet haben. Wo kein Punkt steht, waren es zu wenige."
+    )
+  }
+  package static var feedbackLanePoint: Self {
+    Self(en: "{value} (n = {count})", de: "{value} (n = {count})")
   }
 }
 

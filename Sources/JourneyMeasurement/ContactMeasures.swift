@@ -1,0 +1,179 @@
+public import JourneyModel
+public import Statistics
+
+/// How customers made contact for help: each visit to one of the definition's contact touchpoints.
+///
+/// What is said of a customer is said within a journey key: where journeys are per customer and case,
+/// contacts in different cases are not held to be of the same customer.
+public struct ContactMeasures: Sendable, Equatable {
+  /// Journeys with at least one contact.
+  public var journeys = 0
+  /// Journey keys with at least one contact.
+  public var keys = 0
+  /// The contacts by where they happened, one for each of `ContactRules.touchpoints`, in that order.
+  public var touchpoints: [ContactCounts]
+  /// The contacts by the touchpoint that they came after, one for each of the definition's.
+  public var causes: [ContactCause]
+  /// The contacts that came after nothing: no step of their journey before them counts.
+  public var withoutCause = ContactCounts()
+  /// The contacts by reason; the empty text is one too. Empty where the definition maps none.
+  public var reasons: [String: ContactReason] = [:]
+  /// Repeats by where the contact and where its repeat happened, at `first * touchpoints.count + second`,
+  /// by positions in `touchpoints`.
+  public var repeats: [ContactRepeats]
+  /// What machines did.
+  public var automation = AutomationMeasures()
+
+  /// Makes zero measures of the shape that a definition asks for.
+  public init(for definition: JourneyDefinition) {
+    let count = definition.contact?.touchpoints.count ?? 0
+    touchpoints = Array(repeating: ContactCounts(), count: count)
+    repeats = Array(repeating: ContactRepeats(), count: count * count)
+    let causes = count > 0 ? definition.touchpoints.count : 0
+    self.causes = Array(repeating: ContactCause(), count: causes)
+  }
+
+  /// All contacts.
+  public var total: ContactCounts {
+    touchpoints.reduce(into: ContactCounts()) { $0.merge($1) }
+  }
+
+  /// Adds the contacts of other customers.
+  public mutating func merge(_ other: ContactMeasures) {
+    journeys += other.journeys
+    keys += other.keys
+    for index in touchpoints.indices { touchpoints[index].merge(other.touchpoints[index]) }
+    for index in causes.indices { causes[index].merge(other.causes[index]) }
+    withoutCause.merge(other.withoutCause)
+    for (reason, counts) in other.reasons {
+      reasons[reason, default: ContactReason()].merge(counts)
+    }
+    for index in repeats.indices { repeats[index].merge(other.repeats[index]) }
+    automation.merge(other.automation)
+  }
+}
+
+/// Contacts, and how many of them another one followed.
+public struct ContactCounts: Sendable, Equatable {
+  /// Contacts.
+  public var contacts = 0
+  /// Those with a later contact of the same key for the same reason within the window, so far.
+  public var repeated = 0
+  /// Contacts whose window had elapsed at T.
+  public var mature = 0
+  /// Those of `mature` with a later contact of the same key for the same reason within the window.
+  public var matureRepeated = 0
+
+  /// Makes zero counts.
+  public init() {}
+
+  /// First-contact resolution: the share of contacts, of those whose window has elapsed, that no other
+  /// contact followed.
+  public var resolution: Proportion { Proportion(count: mature - matureRepeated, of: mature) }
+
+  /// The share of contacts, of those whose window has elapsed, that another contact followed.
+  public var repeatRate: Proportion { Proportion(count: matureRepeated, of: mature) }
+
+  /// Adds other contacts.
+  public mutating func merge(_ other: ContactCounts) {
+    contacts += other.contacts
+    repeated += other.repeated
+    mature += other.mature
+    matureRepeated += other.matureRepeated
+  }
+}
+
+/// The contacts that came after one touchpoint.
+public struct ContactCause: Sendable, Equatable {
+  /// The contacts.
+  public var counts = ContactCounts()
+  /// The journeys with at least one of them.
+  public var journeys = 0
+
+  /// Makes zero counts.
+  public init() {}
+
+  /// Adds other contacts.
+  public mutating func merge(_ other: ContactCause) {
+    counts.merge(other.counts)
+    journeys += other.journeys
+  }
+}
+
+/// The contacts for one reason.
+public struct ContactReason: Sendable, Equatable {
+  /// The contacts.
+  public var counts = ContactCounts()
+  /// The journey keys with at least one of them.
+  public var keys = 0
+
+  /// Makes zero counts.
+  public init() {}
+
+  /// Adds other contacts.
+  public mutating func merge(_ other: ContactReason) {
+    counts.merge(other.counts)
+    keys += other.keys
+  }
+}
+
+/// Contacts at one touchpoint whose first repeat happened at another one, or the same.
+public struct ContactRepeats: Sendable, Equatable {
+  /// How many.
+  public var count = 0
+  /// Those of which it is known how far help had got before the repeat, and where the repeat began.
+  public var comparable = 0
+  /// Those of `comparable` whose repeat began at a lower level of help than had been reached: the
+  /// customer had to begin again.
+  public var beganAgain = 0
+
+  /// Makes zero counts.
+  public init() {}
+
+  /// Adds other repeats.
+  public mutating func merge(_ other: ContactRepeats) {
+    count += other.count
+    comparable += other.comparable
+    beganAgain += other.beganAgain
+  }
+}
+
+/// Contacts that a machine took, by the attribute that says who acts.
+public struct AutomationMeasures: Sendable, Equatable {
+  /// Contacts whose event says who acts.
+  public var knownActor = 0
+  /// Contacts, of those whose window had elapsed at T, whose event says who acts.
+  public var matureKnownActor = 0
+  /// Contacts that a bot took.
+  public var bot = 0
+  /// Those of `bot` that a person took over within the window, so far.
+  public var handedOver = 0
+  /// Those of `bot` whose window had elapsed at T.
+  public var matureBot = 0
+  /// Those of `matureBot` that a person took over within the window.
+  public var matureHandedOver = 0
+  /// Those of `matureBot` that no person took over and that no other contact followed within the
+  /// window.
+  public var matureResolved = 0
+  /// From contacts that a bot took to the person who took over.
+  public var timeToPerson = DurationHistogram()
+  /// How long contacts that a bot took were watched without a person taking over: to the end of their
+  /// window, or to T.
+  public var withoutPerson = DurationHistogram()
+
+  /// Makes zero measures.
+  public init() {}
+
+  /// Adds other contacts.
+  public mutating func merge(_ other: AutomationMeasures) {
+    knownActor += other.knownActor
+    matureKnownActor += other.matureKnownActor
+    bot += other.bot
+    handedOver += other.handedOver
+    matureBot += other.matureBot
+    matureHandedOver += other.matureHandedOver
+    matureResolved += other.matureResolved
+    timeToPerson.merge(other.timeToPerson)
+    withoutPerson.merge(other.withoutPerson)
+  }
+}

@@ -1,0 +1,110 @@
+public import JourneyModel
+public import Statistics
+
+/// How far help had to go, and whether it went by the declared path.
+public struct EscalationMeasures: Sendable, Equatable {
+  /// The contacts that could escalate, one for each of `ContactRules.touchpoints`; a single one, for
+  /// journeys that reached the first level, where the definition has no contacts.
+  public var units: [EscalationCounts]
+  /// How the declared path was kept; nil where the definition declares none.
+  public var path: PathMeasures?
+
+  /// Makes zero measures of the shape that a definition asks for.
+  public init(for definition: JourneyDefinition) {
+    let isAsked = definition.asksForEscalation
+    units = Array(
+      repeating: EscalationCounts(),
+      count: isAsked ? definition.contact?.touchpoints.count ?? 1 : 0
+    )
+    path = definition.escalationPath.map { PathMeasures(levels: $0.levels.count) }
+  }
+
+  /// All contacts, or journeys, that could escalate.
+  public var total: EscalationCounts {
+    units.reduce(into: EscalationCounts()) { $0.merge($1) }
+  }
+
+  /// Adds the escalations of other customers.
+  public mutating func merge(_ other: EscalationMeasures) {
+    for index in units.indices { units[index].merge(other.units[index]) }
+    if let theirs = other.path { path?.merge(theirs) }
+  }
+}
+
+extension JourneyDefinition {
+  /// Whether escalation is measured: where a path is declared, or contacts and a signal are.
+  public var asksForEscalation: Bool {
+    escalationPath != nil || (contact != nil && !signals.escalation.isEmpty)
+  }
+}
+
+/// Contacts, or journeys, that could escalate.
+public struct EscalationCounts: Sendable, Equatable {
+  /// How many there are.
+  public var units = 0
+  /// Those that escalated within their window, so far.
+  public var escalated = 0
+  /// Those whose window had elapsed at T.
+  public var mature = 0
+  /// Those of `mature` that escalated within their window.
+  public var matureEscalated = 0
+
+  /// Makes zero counts.
+  public init() {}
+
+  /// The share, of those whose window has elapsed, that escalated.
+  public var rate: Proportion { Proportion(count: matureEscalated, of: mature) }
+
+  /// Adds other contacts or journeys.
+  public mutating func merge(_ other: EscalationCounts) {
+    units += other.units
+    escalated += other.escalated
+    mature += other.mature
+    matureEscalated += other.matureEscalated
+  }
+}
+
+/// How the declared escalation path was kept.
+public struct PathMeasures: Sendable, Equatable {
+  /// Journeys that reached each level, lowest first.
+  public var journeys: [Int]
+  /// Take-overs: moves up to the second level or a higher one.
+  public var takeovers = 0
+  /// Those of `takeovers` that passed over a level which their journey had not reached before.
+  public var skipped = 0
+  /// Those of `takeovers` before which something tells when help was first needed: an escalation, or
+  /// the level below.
+  public var timedTakeovers = 0
+  /// Those of `timedTakeovers` that came later than the path's `within`.
+  public var late = 0
+  /// The time of each of `timedTakeovers`.
+  public var timeToTakeover = DurationHistogram()
+  /// Events with the escalation signal in journeys.
+  public var escalations = 0
+  /// Those of `escalations` that lie at least `within` before T.
+  public var matureEscalations = 0
+  /// Those of `matureEscalations` that no higher level took over within `within`.
+  public var unanswered = 0
+  /// Journeys that reached the second level or a higher one.
+  public var escalatedJourneys = 0
+  /// Those of `escalatedJourneys` that went back to a lower level after a higher one.
+  public var pingPong = 0
+
+  /// Makes zero measures for so many levels.
+  public init(levels: Int) { journeys = [Int](repeating: 0, count: levels) }
+
+  /// Adds other journeys.
+  public mutating func merge(_ other: PathMeasures) {
+    for level in journeys.indices { journeys[level] += other.journeys[level] }
+    takeovers += other.takeovers
+    skipped += other.skipped
+    timedTakeovers += other.timedTakeovers
+    late += other.late
+    timeToTakeover.merge(other.timeToTakeover)
+    escalations += other.escalations
+    matureEscalations += other.matureEscalations
+    unanswered += other.unanswered
+    escalatedJourneys += other.escalatedJourneys
+    pingPong += other.pingPong
+  }
+}

@@ -1,0 +1,291 @@
+"""Contacts and escalation, computed a second time.
+
+usage: python3 contacts.py DEFINITION.yaml FILE...
+
+Written from docs/measures.md, slowly and plainly: for each contact the whole key is looked at.
+"""
+
+import collections
+import json
+import sys
+
+import oracle
+import stories
+
+
+class Sum:
+    """Contacts, those with a repeat, and the same of those whose window has elapsed."""
+
+    def __init__(self):
+        self.contacts = self.repeated = self.mature = self.mature_repeated = 0
+
+    def add(self, repeated, mature):
+        self.contacts += 1
+        self.repeated += repeated
+        self.mature += mature
+        self.mature_repeated += repeated and mature
+
+    def value(self):
+        return {
+            "contacts": self.contacts,
+            "repeated": self.repeated,
+            "resolution": oracle.rate(self.mature - self.mature_repeated, self.mature),
+        }
+
+
+def level(definition, event):
+    """The highest level of the path that an event reaches, from 0; None for none."""
+    found = None
+    for number, (kind, sign) in enumerate(definition.levels):
+        if kind == "touchpoint":
+            holds = event.touchpoint == sign
+        elif kind == "actor":
+            holds = event.attributes[definition.actor] == sign
+        else:
+            holds = sign.accepts(event.name, event.attributes)
+        if holds:
+            found = number
+    return found
+
+
+def actor(definition, event):
+    """"bot", "person", or None where nothing says who acts."""
+    text = event.attributes[definition.actor] if definition.actor else ""
+    return None if text == "" else "bot" if text in definition.bots else "person"
+
+
+def contacts(definition, as_of, keys):
+    window = definition.contact_window
+    touchpoints, reasons = collections.defaultdict(Sum), collections.defaultdict(Sum)
+    causes, cause_journeys = collections.defaultdict(Sum), collections.Counter()
+    customers = collections.Counter()
+    pairs, comparable, again = collections.Counter(), 0, 0
+    counts = collections.Counter()
+    times, censored = [], []
+    visited = collections.Counter()
+    for told, number in keys:
+        counts["journeys"] += number
+        for place in range(len(definition.touchpoints)):
+            visited[place] += len({e.journey for e in told if e.touchpoint == place})
+        places = [i for i, e in enumerate(told) if e.touchpoint in definition.contact]
+        if not places:
+            continue
+        counts["customers"] += 1
+        counts["contacted"] += len({told[i].journey for i in places})
+        reason = lambda e: e.attributes[definition.reason] if definition.reason else ""  # noqa: E731
+        for text in {reason(told[i]) for i in places}:
+            customers[text] += 1
+        caused = set()
+        for i in places:
+            contact = told[i]
+            mature = as_of - contact.time >= window
+            later = [
+                j for j in places
+                if j > i and told[j].time - contact.time <= window and reason(told[j]) == reason(contact)
+            ]
+            repeated = bool(later)
+            touchpoints[contact.touchpoint].add(repeated, mature)
+            if definition.reason:
+                reasons[reason(contact)].add(repeated, mature)
+            cause = None
+            for earlier in reversed(told[:i]):
+                if earlier.touchpoint is None or earlier.journey != contact.journey:
+                    continue
+                if earlier.touchpoint in definition.contact or earlier.touchpoint in definition.skip:
+                    continue
+                cause = earlier.touchpoint
+                break
+            causes[cause].add(repeated, mature)
+            if cause is not None:
+                caused.add((cause, contact.journey))
+            if repeated:
+                other = told[later[0]]
+                channel = [definition.channels[e.touchpoint] or ("", e.touchpoint) for e in (contact, other)]
+                counts["repeats"] += 1
+                if channel[0] != channel[1]:
+                    name = [definition.channels[e.touchpoint] or definition.titles[e.touchpoint] for e in (contact, other)]
+                    pairs[tuple(name)] += 1
+                    between = told[i : later[0]]
+                    reached = [x for x in (level(definition, e) for e in between) if x is not None]
+                    begins = level(definition, other)
+                    if begins is None or not reached:
+                        order = {"bot": 0, "person": 1}
+                        reached = [order[x] for x in (actor(definition, e) for e in between) if x]
+                        begins = order.get(actor(definition, other))
+                    if begins is not None and reached:
+                        comparable += 1
+                        again += begins < max(reached)
+            who = actor(definition, contact)
+            if who is None:
+                continue
+            counts["known"] += 1
+            counts["matureKnown"] += mature
+            if who != "bot":
+                continue
+            counts["bot"] += 1
+            counts["matureBot"] += mature
+            person = next(
+                (e.time for e in told[i + 1 :] if e.journey == contact.journey and actor(definition, e) == "person"),
+                None,
+            )
+            if person is not None and person - contact.time <= window:
+                counts["handedOver"] += mature
+                times.append((person - contact.time) // 1000)
+            else:
+                counts["botResolved"] += mature and not repeated
+                censored.append(min(window, as_of - contact.time) // 1000)
+        for cause, _ in caused:
+            cause_journeys[cause] += 1
+    total = Sum()
+    for sums in touchpoints.values():
+        total.contacts += sums.contacts
+        total.repeated += sums.repeated
+        total.mature += sums.mature
+        total.mature_repeated += sums.mature_repeated
+    shown = {r: s.value() | {"customers": customers[r]} for r, s in reasons.items() if customers[r] >= definition.minimum_group}
+    folded = [s for r, s in reasons.items() if customers[r] < definition.minimum_group]
+    return {
+        "journeys": oracle.rate(counts["contacted"], counts["journeys"]),
+        "customers": counts["customers"],
+        "total": total.value(),
+        "touchpoints": {definition.touchpoints[t].id: s.value() for t, s in touchpoints.items()},
+        "reasons": shown,
+        "other": {"reasons": len(folded), "contacts": sum(s.contacts for s in folded)},
+        "causes": {
+            definition.touchpoints[t].id: s.value() | {"journeys": oracle.rate(cause_journeys[t], visited[t])}
+            for t, s in causes.items()
+            if t is not None
+        },
+        "withoutCause": causes[None].contacts,
+        "repeats": counts["repeats"],
+        "ways": {" > ".join(pair): count for pair, count in pairs.items()},
+        "beganAgain": oracle.rate(again, comparable),
+        "automation": {
+            "bot": oracle.rate(counts["bot"], counts["known"]),
+            "resolution": oracle.rate(counts["botResolved"], counts["matureBot"]),
+            "resolutionOfAll": oracle.rate(counts["botResolved"], counts["matureKnown"]),
+            "handedOver": oracle.rate(counts["handedOver"], counts["matureBot"]),
+            "medianSeconds": waited(times, censored, 0.5),
+            "p90Seconds": waited(times, censored, 0.9),
+        },
+    }
+
+
+def waited(times, censored, share):
+    """Kaplan and Meier: when so many had the event, in seconds; None where that is not seen."""
+    surviving = 1.0
+    at_risk = len(times) + len(censored)
+    for time in sorted(set(times) | set(censored)):
+        events = times.count(time)
+        surviving *= 1 - events / at_risk
+        at_risk -= events + censored.count(time)
+        if events and surviving <= 1 - share + 1e-12:
+            return time / 1000
+    return None
+
+
+def escalation(definition, as_of, keys):
+    counts = collections.Counter()
+    reached = [0] * len(definition.levels)
+    times = []
+    within = definition.path_within
+    for told, _ in keys:
+        for journey in sorted({e.journey for e in told if e.journey is not None}):
+            events = [e for e in told if e.journey == journey]
+            levels = [level(definition, e) for e in events]
+            signal = [
+                definition.escalation is not None and definition.escalation.accepts(e.name, e.attributes)
+                for e in events
+            ]
+            up = [s or (lv or 0) > 0 for s, lv in zip(signal, levels)]
+            if definition.contact is not None:
+                begins, window = [i for i, e in enumerate(events) if e.touchpoint in definition.contact], definition.contact_window
+                begins = [(i, i) for i in begins]
+            else:
+                begins, window = [(i, i + 1) for i, lv in enumerate(levels) if lv == 0][:1], definition.silence
+            for i, first in begins:
+                escalated = any(
+                    up[j] and events[j].time - events[i].time <= window for j in range(first, len(events))
+                )
+                mature = as_of - events[i].time >= window
+                counts["units"] += 1
+                counts["mature"] += mature
+                counts["escalated"] += mature and escalated
+            for lv in set(levels) - {None}:
+                reached[lv] += 1
+            path(definition, as_of, within, events, levels, signal, counts, times)
+    times.sort()
+    return {
+        "rate": oracle.rate(counts["escalated"], counts["mature"]),
+        "units": counts["units"],
+        "levels": reached,
+        "skipped": oracle.rate(counts["skipped"], counts["takeovers"]),
+        "late": oracle.rate(counts["late"], len(times)) if within is not None else None,
+        "unanswered": oracle.rate(counts["unanswered"], counts["due"]) if within is not None else None,
+        "pingPong": oracle.rate(counts["pingPong"], counts["up"]),
+        "timeToTakeover": oracle.durations(times),
+    }
+
+
+def path(definition, as_of, within, events, levels, signal, counts, times):
+    """One journey against the declared path."""
+    if not definition.levels:
+        return
+    top = len(definition.levels) - 1
+    at = [None] * len(events)  # the level in force before each event
+    for i in range(1, len(events)):
+        at[i] = levels[i - 1] if levels[i - 1] is not None else at[i - 1]
+    answered = {}  # escalation -> the event that took over
+    for i, event in enumerate(events):
+        if not signal[i]:
+            continue
+        base = at[i] or 0
+        if base == top:
+            continue
+        answer = next(
+            (
+                j for j in range(i, len(events))
+                if levels[j] is not None and levels[j] > base and (at[j] is None or levels[j] > at[j])
+            ),
+            None,
+        )
+        answered[i] = answer
+        if within is not None and as_of - event.time >= within:
+            counts["due"] += 1
+            counts["unanswered"] += answer is None or events[answer].time - event.time > within
+    wentBack = False
+    for j, event in enumerate(events):
+        lv, before = levels[j], at[j]
+        if lv is None:
+            continue
+        wentBack = wentBack or (before is not None and lv < before)
+        if lv == 0 or (before is not None and lv <= before):
+            continue
+        counts["takeovers"] += 1
+        passed = range(0 if before is None else before + 1, lv)
+        counts["skipped"] += any(p not in levels[:j] for p in passed)
+        waiting = [events[i].time for i, answer in answered.items() if answer == j]
+        kept = [events[i].time for i in range(j) if levels[i] is not None]
+        start = min(waiting) if waiting else kept[-1] if kept else None
+        if start is not None:
+            times.append((event.time - start) // 1000)
+            counts["late"] += within is not None and event.time - start > within
+    if any(lv for lv in levels):
+        counts["up"] += 1
+        counts["pingPong"] += wentBack
+
+
+def analyse(definition, paths):
+    as_of, keys = stories.stories(definition, paths)
+    result = {}
+    if definition.contact is not None:
+        result["contacts"] = contacts(definition, as_of, keys)
+    if definition.levels or (definition.contact is not None and definition.escalation is not None):
+        result["escalation"] = escalation(definition, as_of, keys)
+    return result
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], encoding="utf-8") as file:
+        care = stories.Care(file.read())
+    json.dump(analyse(care, sys.argv[2:]), sys.stdout, indent=1)

@@ -1,0 +1,103 @@
+"""Scores: worked out by hand, and waymark against the second computation on random logs.
+
+Run: python3 -m unittest (in this folder).
+"""
+
+import os
+import tempfile
+import unittest
+
+import care_logs
+import feedback
+import stories
+
+SHOP = """
+journey: shop
+log: { customer: who, time: at, event: what, attributes: [csat, about] }
+stages:
+  - { id: find, touchpoints: [{ id: search }] }
+  - { id: buy, touchpoints: [{ id: order, goal: true }, { id: survey }] }
+signals:
+  complaint: { match: complaint, about: about, within: 2d, skip: [survey] }
+  csat: { attribute: csat, asked: sent }
+"""
+
+
+def analyse(*rows):
+    lines = ["who,at,what,csat,about"]
+    for row in rows:
+        who, day, what, score, about = (row.split() + ["", ""])[:5]
+        score, about = score.replace("-", ""), about
+        lines.append(f"{who},2025-01-{int(day):02},{what},{score},{about}")
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "log.csv")
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines) + "\n")
+        return feedback.analyse(stories.Care(SHOP), [path])["csat"]
+
+
+class ByHand(unittest.TestCase):
+    def test_scores_are_traced_as_complaints_are(self):
+        found = analyse(
+            "a 1 search", "a 2 order", "a 3 survey 5", "a 4 answer 4", "a 9 answer 1", "a 9 answer 2 search"
+        )
+        self.assertEqual(found["touchpoints"]["order"][0]["topTwoBox"]["count"], 2)
+        self.assertEqual(found["touchpoints"]["search"][0]["n"], 1)
+        self.assertEqual(found["unattributed"]["n"], 1)
+        self.assertEqual((found["named"], found["preceding"]), (1, 2))
+
+    def test_each_answer_takes_one_survey(self):
+        found = analyse("a 1 search", "a 2 sent", "a 3 sent", "a 4 answer 4", "b 1 search", "b 2 answer 4")
+        self.assertEqual((found["responses"]["count"], found["responses"]["of"]), (1, 2))
+        self.assertEqual(found["unasked"], 1)
+
+    def test_published_intervals(self):
+        rows = [f"p{n} 1 search" for n in range(30)]
+        scores = [5] * 12 + [4] * 9 + [3] * 4 + [2] * 3 + [1] * 2
+        rows += [f"p{n} 2 answer {score}" for n, score in enumerate(scores)]
+        total = analyse(*rows)["total"]
+        self.assertAlmostEqual(total["topTwoBox"]["low"], 0.521242, places=6)
+        self.assertAlmostEqual(total["topTwoBox"]["high"], 0.833353, places=6)
+        self.assertAlmostEqual(total["mean"], 3.866667, places=6)
+
+
+@unittest.skipUnless(os.path.exists(care_logs.WAYMARK), "waymark is not built: `swift build` first")
+class AgainstWaymark(unittest.TestCase):
+    def agree(self, ours, theirs, where):
+        for key, value in theirs.items():
+            if isinstance(value, dict):
+                self.agree(ours[key], value, where + (key,))
+            elif isinstance(value, float):
+                self.assertAlmostEqual(ours[key], value, places=9, msg=where + (key,))
+            else:
+                self.assertEqual(ours[key], value, where + (key,))
+
+    def responses(self, rate, found):
+        if isinstance(found, dict):
+            self.agree(rate, found, ("responses",))
+        else:
+            self.assertEqual((rate["count"], rate["of"]), found)
+
+    def test_random_logs(self):
+        for seed in range(40):
+            with self.subTest(seed=seed):
+                document, second = care_logs.measured(seed, feedback.analyse)
+                self.assertEqual(set(document["feedback"]), set(second))
+                for kind, found in second.items():
+                    first = document["feedback"][kind]
+                    for key in ("total", "unattributed", "journeys"):
+                        self.agree(first[key], found[key], (kind, key))
+                    for key in ("named", "preceding", "unasked"):
+                        self.assertEqual(first[key], found[key], (kind, key))
+                    self.responses(first["responses"], found["responses"])
+                    touchpoints = {t["touchpoint"]: t for t in first["touchpoints"]}
+                    self.assertEqual(set(touchpoints), set(found["touchpoints"]))
+                    for name, (scores, responses) in found["touchpoints"].items():
+                        self.agree(touchpoints[name]["scores"], scores, (kind, name))
+                        self.responses(touchpoints[name]["responses"], responses)
+                    for stage, scores in zip(first["stages"], found["stages"]):
+                        self.agree(stage["scores"], scores, (kind, stage["stage"]))
+
+
+if __name__ == "__main__":
+    unittest.main()
