@@ -16,6 +16,9 @@ struct NumberKind: Hashable, Sendable {
   /// A time, in microseconds since 1970, by its place among `JourneyDefinition.timeAttributes`.
   static func time(_ place: Int) -> NumberKind { NumberKind(rawValue: 5 + place) }
 
+  /// Whether it is a score.
+  var isScore: Bool { rawValue <= Self.ces.rawValue }
+
   /// The bit of a kind in `EventClass.numbers`.
   var bit: UInt32 { 1 << UInt32(rawValue) }
 }

@@ -33,6 +33,8 @@ struct ScanWorker: ~Copyable {
   private let numbers: NumberPlan
   private var timeParsers: [TimestampParser]
   private var unreadableDueTimes = 0
+  /// `EventBatch.isLatestOfRecord` of the batch at hand.
+  private var isLatestOfRecord: [Bool] = []
   private(set) var earliest = Int64.max
   private(set) var latest = Int64.min
 
@@ -52,6 +54,7 @@ struct ScanWorker: ~Copyable {
 
   /// Takes in the rows of a batch.
   mutating func consume(_ batch: EventBatch) throws(EventEngineError) {
+    isLatestOfRecord = batch.isLatestOfRecord
     try BatchColumns.with(batch) { columns throws(EventEngineError) in
       try consume(columns, areAllAccepted: batch.acceptedCount == batch.count)
     }
@@ -149,6 +152,8 @@ struct ScanWorker: ~Copyable {
       while kinds != 0 {
         let kind = NumberKind(rawValue: kinds.trailingZeroBitCount)
         kinds &= kinds - 1
+        // A record has one score, whatever number of events it makes.
+        if kind.isScore, !isLatestOfRecord.isEmpty, !isLatestOfRecord[row] { continue }
         let touchpoint = Int(classifier.touchpoints[Int(code)])
         let column = numbers.column(of: kind, at: touchpoint)
         guard column >= 0, let number = read(kind, columns.attribute(column, row: row)) else {

@@ -68,6 +68,9 @@ public struct EventBatch {
   public var names: [FieldSlice] = []
   /// One column for each of `ImportPlan.attributes`, in that order; not trimmed.
   public var attributes: [[FieldSlice]] = []
+  /// Whether each row is the latest event of its record, which says what is true of the whole record, such
+  /// as a score; empty where each record is one row.
+  public var isLatestOfRecord: [Bool] = []
   /// The first byte of the block; at least 64 bytes from here are readable.
   public var bytes: UnsafePointer<UInt8>?
   /// The first byte of the scratch space; at least 64 bytes from here are readable.

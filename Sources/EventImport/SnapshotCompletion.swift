@@ -34,6 +34,7 @@ extension DecoderState {
     prepare(&batch, max(rows, DecoderState.rowCapacity))
     batch.count = rows
     fill(rows, base, snapshot, names, &batch)
+    markLatest(rows, snapshot, &batch)
     judge(rows, block, snapshot, &batch)
   }
 
@@ -117,6 +118,24 @@ extension DecoderState {
       let source = fields[column]
       for row in 0..<rows { batch.attributes[index][row] = source[records[row]] }
     }
+  }
+
+  /// Marks the latest row of each record, the last of several at one time.
+  ///
+  /// Times that cannot be read are earlier than all others.
+  private func markLatest(_ rows: Int, _ snapshot: SnapshotDecoder, _ batch: inout EventBatch) {
+    batch.isLatestOfRecord.removeAll(keepingCapacity: true)
+    batch.isLatestOfRecord.append(contentsOf: repeatElement(false, count: rows))
+    var latest = 0
+    for row in 0..<rows {
+      if snapshot.records[row] != snapshot.records[latest] {
+        batch.isLatestOfRecord[latest] = true
+        latest = row
+      } else if batch.times[row] >= batch.times[latest] {
+        latest = row
+      }
+    }
+    if rows > 0 { batch.isLatestOfRecord[latest] = true }
   }
 
   /// Says what became of each row.

@@ -16,7 +16,7 @@ public struct ContactMeasures: Sendable, Equatable {
   public var causes: [ContactCause]
   /// The contacts that came after nothing: no step of their journey before them counts.
   public var withoutCause = ContactCounts()
-  /// The contacts by reason; the empty text is one too. Empty where the definition maps none.
+  /// The contacts by reason, the empty text being one too; empty where the definition maps none.
   public var reasons: [String: ContactReason] = [:]
   /// Repeats by where the contact and where its repeat happened, at `first * touchpoints.count + second`,
   /// by positions in `touchpoints`.

@@ -75,7 +75,7 @@ import Testing
   @Test func `Time to a person respects those whom nobody took over`() throws {
     let automation = try #require(findings().contacts?.automation)
     // One a minute for 60 of 100: half are taken over by the 50th minute, nine in ten never.
-    #expect(automation.medianSeconds == 3000)
+    #expect(abs((automation.medianSeconds ?? 0) - 3000) < 0.004 * 3000)
     #expect(automation.p90Seconds == nil)
     #expect(automation.resolution == Proportion(count: 30, of: 95))
     #expect(findings { $0.contact?.actor = nil }.contacts?.automation == nil)

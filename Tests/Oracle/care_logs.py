@@ -96,18 +96,23 @@ def case(seed):
     return definition, "\n".join(lines) + "\n"
 
 
-def measured(seed, analyse):
-    """What waymark writes for a seed, and what another computation gives."""
-    definition, log = case(seed)
+def run(definition, log, also=lambda definition, path: None):
+    """What waymark writes of a log; with `also`, what that makes of the same files beside it."""
     with tempfile.TemporaryDirectory() as folder:
         paths = [os.path.join(folder, name) for name in ("care.yaml", "log.csv", "out")]
         for path, text in zip(paths, (definition, log)):
             with open(path, "w", encoding="utf-8") as file:
                 file.write(text)
-        run = [WAYMARK, "analyze", *paths[:2], "--output", paths[2], "--diagrams", "none"]
-        done = subprocess.run(run, capture_output=True, text=True)
+        command = [WAYMARK, "analyze", *paths[:2], "--output", paths[2], "--formats", "none", "--quiet"]
+        done = subprocess.run(command, capture_output=True, text=True)
         if done.returncode != 0:
-            raise AssertionError(f"seed {seed}: {done.stdout}{done.stderr}\n{definition}")
+            raise AssertionError(f"{done.stdout}{done.stderr}\n{definition}")
         with open(os.path.join(paths[2], "analysis.json"), encoding="utf-8") as file:
             document = json.load(file)
-        return document, analyse(stories.Care(definition), paths[1:2])
+        second = also(definition, paths[1])
+        return document if second is None else (document, second)
+
+
+def measured(seed, analyse):
+    """What waymark writes for a seed, and what another computation gives."""
+    return run(*case(seed), also=lambda text, path: analyse(stories.Care(text), [path]))

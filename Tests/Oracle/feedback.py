@@ -35,7 +35,7 @@ def trace(definition, told, position):
 
 def summary(kind, definition, scores):
     low, high = definition.kinds[kind][1:3]
-    result = {"n": len(scores), "mean": sum(scores) / len(scores) if scores else None}
+    result = {"n": len(scores), "mean": float(sum(scores) / len(scores)) if scores else None}
     if kind == "nps":
         counts = [sum(s >= 9 for s in scores), sum(7 <= s < 9 for s in scores), sum(s < 7 for s in scores)]
         result["netPromoter"] = dict(zip(("promoters", "passives", "detractors"), counts))

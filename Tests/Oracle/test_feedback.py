@@ -78,6 +78,21 @@ class AgainstWaymark(unittest.TestCase):
         else:
             self.assertEqual((rate["count"], rate["of"]), found)
 
+    def test_a_row_with_several_times_has_one_score(self):
+        definition = SHOP.replace(
+            "time: at, event: what, attributes: [csat, about]",
+            "times: { search: first, order: second, survey: third }, attributes: [csat, about]",
+        )
+        log = "who,first,second,third,csat,about\n"
+        log += "a,2025-01-01,2025-01-02,2025-01-03,4,\nb,2025-01-01,,,2,\nc,2025-01-05,2025-01-02,,5,\n"
+        document = care_logs.run(definition, log)
+        csat = document["feedback"]["csat"]
+        self.assertEqual(csat["total"]["n"], 3)
+        scores = {t["touchpoint"]: t["scores"]["scores"] for t in csat["touchpoints"]}
+        # Of a the survey is the latest, of c the search, which came after the order.
+        self.assertEqual(scores, {"order": [{"score": 4, "count": 1}, {"score": 5, "count": 1}]})
+        self.assertEqual(csat["unattributed"]["scores"], [{"score": 2, "count": 1}])
+
     def test_random_logs(self):
         for seed in range(40):
             with self.subTest(seed=seed):

@@ -56,7 +56,7 @@ class RealLogs(unittest.TestCase):
         path, out = os.path.join(folder.name, "care.yaml"), os.path.join(folder.name, "out")
         with open(path, "w", encoding="utf-8") as file:
             file.write(definition)
-        run = [care_logs.WAYMARK, "analyze", path, log, "--output", out, "--diagrams", "none"]
+        run = [care_logs.WAYMARK, "analyze", path, log, "--output", out, "--formats", "none", "--quiet"]
         done = subprocess.run(run, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         with open(os.path.join(out, "analysis.json"), encoding="utf-8") as file:

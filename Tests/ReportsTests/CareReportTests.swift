@@ -41,7 +41,7 @@ struct CareReportTests {
     #expect(!report.contains("late parcel 2"))
     #expect(report.contains("20 of 63 repeats (31.7%) came over another channel"))
     #expect(report.contains("4 of 10 such customers (40.0%) had to begin again"))
-    #expect(report.contains("half within 50 min, nine in ten within (not reached)"))
+    #expect(report.contains("median 50 min, 90% quantile not reached"))
   }
 
   @Test func escalationHoldsTheDeclaredPathUp() {

@@ -11,7 +11,12 @@ struct FeedbackSection: ReportSection {
     let kinds = findings.feedback.flatMap { finding in
       [.heading(3, words.name(finding.kind))] + Self.blocks(finding, findings, words)
     }
+    let hasTables = findings.feedback.contains { !$0.touchpoints.isEmpty }
+    let method = ReportBlock.paragraph(
+      words(.comparisonMethod, ["least": .count(Verdict.leastDenominator)])
+    )
     return [.heading(2, words(.feedback)), .paragraph(words(.feedbackIntro))] + kinds
+      + (hasTables ? [method] : [])
   }
 
   private static func blocks(
@@ -50,11 +55,6 @@ struct FeedbackSection: ReportSection {
         .table(
           table(zip(names, finding.channels), .columnChannel, .feedbackByChannel, finding, words)
         )
-      )
-    }
-    if !finding.touchpoints.isEmpty {
-      blocks.append(
-        .paragraph(words(.comparisonMethod, ["least": .count(Verdict.leastDenominator)]))
       )
     }
     return blocks

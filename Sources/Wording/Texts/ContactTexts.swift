@@ -61,12 +61,12 @@ extension TextID {
   package static var contactsHandover: Self {
     Self(
       en:
-        "Until a person had taken over from the machine: half within {half}, nine in ten within {most}; contacts that nobody took over count as waiting until their time was over (Kaplan and Meier).",
+        "Time until a person had taken over from the machine: median {half}, 90% quantile {most}; contacts that nobody took over count as waiting until their time was over (Kaplan and Meier).",
       de:
-        "Bis ein Mensch von der Maschine übernommen hatte: die Hälfte innerhalb {half}, neun von zehn innerhalb {most}; Kontakte, die niemand übernahm, zählen bis zum Ablauf ihrer Frist als wartend (Kaplan und Meier)."
+        "Zeit, bis ein Mensch von der Maschine übernommen hatte: Median {half}, 90-%-Quantil {most}; Kontakte, die niemand übernahm, zählen bis zum Ablauf ihrer Frist als wartend (Kaplan und Meier)."
     )
   }
-  package static var contactsNotReached: Self { Self(en: "(not reached)", de: "(nicht erreicht)") }
+  package static var contactsNotReached: Self { Self(en: "not reached", de: "nicht erreicht") }
   package static var contactsCauses: Self {
     Self(en: "What contacts came after", de: "Wonach Kontakte kamen")
   }

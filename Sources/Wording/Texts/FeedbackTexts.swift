@@ -52,9 +52,9 @@ extension TextID {
   package static var feedbackPerVisit: Self {
     Self(
       en:
-        "There {count|is|are} {count} {count|score|scores} for {of} {of|visit|visits} ({rate}); the definition does not say what asks for them (`asked`).",
+        "There {count|is|are} {count} {count|score|scores} for {of} {of|visit|visits} ({rate}); the definition does not say what asks for them (“asked”).",
       de:
-        "Es gibt {count} {count|Bewertung|Bewertungen} bei {of} {of|Besuch|Besuchen} ({rate}); die Definition sagt nicht, was danach fragt (`asked`)."
+        "Es gibt {count} {count|Bewertung|Bewertungen} bei {of} {of|Besuch|Besuchen} ({rate}); die Definition sagt nicht, was danach fragt („asked“)."
     )
   }
   package static var feedbackTraced: Self {
@@ -126,9 +126,9 @@ extension TextID {
   package static var feedbackPlotIntro: Self {
     Self(
       en:
-        "{drawn} of {stages} {stages|stage has|stages have} {least} or more scores and {drawn|is|are} drawn; the others stay gaps. Bars are 95% intervals. Those who left early did not score later stages.",
+        "Drawn {drawn|is|are} {drawn} of {stages} {stages|stage|stages}: where there are {least} or more scores; the others stay gaps. Bars are 95% intervals. Those who left early did not score later stages.",
       de:
-        "{drawn} von {stages} {stages|Phase hat|Phasen haben} {least} oder mehr Bewertungen und {drawn|ist|sind} gezeichnet; die anderen bleiben Lücken. Balken sind 95-%-Intervalle. Wer früh gegangen ist, hat spätere Phasen nicht bewertet."
+        "Gezeichnet {drawn|ist|sind} {drawn} von {stages} {stages|Phase|Phasen}: wo es {least} oder mehr Bewertungen gibt; die anderen bleiben Lücken. Balken sind 95-%-Intervalle. Wer früh gegangen ist, hat spätere Phasen nicht bewertet."
     )
   }
   package static var feedbackPlotLowest: Self {
