@@ -62,11 +62,13 @@ public struct EventEngine: Sendable {
   /// - Parameters:
   ///   - source: where the events come from.
   ///   - progress: told how far the run has come; asked whether to stop.
+  ///   - listener: told every journey by the name of its customer; nil where nobody asks for them.
   /// - Returns: everything counted; `asOf` is nil when no event was accepted.
-  /// - Throws: `EventEngineError`, and what the source throws.
+  /// - Throws: `EventEngineError`, and what the source and the listener throw.
   public func measure(
     _ source: some EventBatchSource,
-    progress: EngineProgress = EngineProgress()
+    progress: EngineProgress = EngineProgress(),
+    listener: (any JourneyListener)? = nil
   ) throws -> JourneyMeasures {
     let workers = max(1, options.workers)
     let budget = MemoryBudget(bytes: options.memoryBudget, workers: workers)
@@ -94,9 +96,17 @@ public struct EventEngine: Sendable {
         hasCase: context.hasCase,
         asOf: asOf,
         firstEvent: span.lowerBound,
-        classes: context.classes.classes
+        classes: context.classes.classes,
+        hasListener: listener != nil
       )
-      let folds = try fold(scans, rules, context, progress, budget: budget.variants)
+      let folds = try fold(
+        scans,
+        rules,
+        context,
+        progress,
+        budget: budget.variants,
+        listener: listener
+      )
       try merge(folds, of: scans, progress, into: &measures)
     }
     progress.enter(.finished)
@@ -153,7 +163,8 @@ public struct EventEngine: Sendable {
     _ rules: FoldRules,
     _ context: ScanContext,
     _ progress: EngineProgress,
-    budget: Int
+    budget: Int,
+    listener: (any JourneyListener)?
   ) throws -> Results<FoldTally> {
     progress.enter(.folding)
     let next = Counter()
@@ -166,13 +177,14 @@ public struct EventEngine: Sendable {
       tally.stories = StoryFolds(
         StoryContext(definition: definition, rules: rules, categories: categories)
       )
-      var fold = PartitionFold(rules: rules, tally: tally)
+      var fold = PartitionFold(rules: rules, tally: tally, listener: listener)
       while true {
         let number = next.take()
         guard number < partitions.count else { break }
         if progress.isCancelled { throw EventEngineError.cancelled }
         try fold.fold(partitions[number], of: streams)
         try fold.fold(partitions[number], of: longKeys)
+        try fold.handOver(partitions[number])
         if tally.variants.byteCount > budget {
           try tally.variants.spill(into: options.temporaryFolder)
         }

@@ -38,6 +38,8 @@ struct FoldRules: Sendable {
   let classes: [EventClass]
   /// How many kinds of numbers events carry; 0 where no measure is told whole keys.
   let numberKinds: Int
+  /// Whether somebody is told whole keys.
+  let tellsStories: Bool
 
   var touchpointCount: Int { roles.count }
 
@@ -46,13 +48,15 @@ struct FoldRules: Sendable {
     hasCase: Bool,
     asOf: Instant,
     firstEvent: Instant,
-    classes: [EventClass]
+    classes: [EventClass],
+    hasListener: Bool = false
   ) {
     self.asOf = asOf.microseconds
     self.firstEvent = firstEvent.microseconds
     self.hasCase = hasCase
     self.classes = classes
     numberKinds = classes.count { $0.number > 0 } / 2
+    tellsStories = numberKinds > 0 || hasListener
     silence = definition.silence.microseconds
     inactivity = definition.inactivity.microseconds
     idle = definition.split.idle?.microseconds ?? .max

@@ -49,6 +49,8 @@ final class FoldTally {
   var variants: VariantCounter
   /// The measures that are told whole keys; nil where nobody asks for any.
   var stories: StoryFolds?
+  /// The journeys of the customers who have most of them.
+  var busiest: LargestCounts
   /// Complaints by where they were traced (touchpoint, or the number of touchpoints for none) and
   /// category, as `traced << 32 | category`.
   var complaintCategories: [Int: CategoryTally] = [:]
@@ -65,6 +67,7 @@ final class FoldTally {
     self.categories = categories
     let count = definition.touchpoints.count
     touchpointCount = count
+    busiest = LargestCounts(limit: definition.minimumGroup - 1)
     variants = VariantCounter(touchpointCount: count)
     places = Places(
       touchpoints: .filled(TouchpointMeasures(), count),
@@ -163,6 +166,7 @@ final class FoldTally {
   /// The totals, with what the endings of journeys add up to.
   private func finishTotals() -> JourneyTotals {
     var totals = places.totals.pointee
+    totals.busiest = busiest
     for number in 0..<JourneyEnding.count {
       let returned = places.endings[JourneyEnding.count + number]
       let journeys = places.endings[number] + returned

@@ -99,6 +99,8 @@ struct JourneyFold: ~Copyable {
   var complaintCursor = 0
   var candidates: [Int] = []
 
+  /// The journeys of the latest key.
+  private(set) var journeysOfKey = 0
   /// The number of the key at hand, from 1.
   private(set) var keyStamp: UInt64 = 0
 
@@ -136,7 +138,7 @@ struct JourneyFold: ~Copyable {
     visited = .allocate(capacity: count + 1)
     stageVisits = GroupVisits(count: rules.stageCount)
     ownerVisits = GroupVisits(count: rules.ownerCount)
-    if rules.numberKinds > 0 { story = KeyStory(rules: rules) }
+    if rules.tellsStories { story = KeyStory(rules: rules) }
     growSteps(to: 1024)
   }
 
@@ -195,11 +197,14 @@ struct JourneyFold: ~Copyable {
     }
     if key.stepCount == 0 {
       for complaint in complaints { traceWithoutJourney(complaint) }
+      journeysOfKey = 0
       return key.isMapped
     }
     stepsInUse &+= key.stepCount
+    let stampBefore = journeyStamp
     var start = 0
     while start < key.stepCount { start = foldJourney(from: start, of: key.stepCount) }
+    journeysOfKey = Int(truncatingIfNeeded: journeyStamp &- stampBefore)
     stepsBefore &+= key.stepCount
     return key.isMapped
   }

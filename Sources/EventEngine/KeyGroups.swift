@@ -94,6 +94,9 @@ struct KeyGroups: ~Copyable {
     return place
   }
 
+  /// The key of a group.
+  func key(of group: Int) -> UInt64 { groups[group].key }
+
   /// Where a group's records end, when all of them have their place.
   @inline(__always)
   func end(of group: Int) -> Int { groups[group].end }

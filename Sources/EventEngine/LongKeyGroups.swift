@@ -48,22 +48,47 @@ struct LongKeyGroups: ~Copyable {
     return (base + start, ends[group] - start)
   }
 
-  /// How many distinct customers the keys of some groups belong to, which may differ in their case
+  /// Whose a group's records are: the hash by which its partition was chosen, its customer, and its case.
+  func key(of group: Int) -> (hash: UInt64, customer: [UInt8], caseName: [UInt8]?) {
+    let key = groups[group].key
+    guard let bytes = groups[group].bytes else {
+      let form = LongKey.Form(rawValue: groups[group].form) ?? .padded
+      return (key.hash, key.text(form), nil)
+    }
+    let lengths = (
+      Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self))),
+      Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self)))
+    )
+    let base = bytes + LongKeyStreams.headBytes
+    let hash = ByteHash.spread(ByteHash.hash(base, lengths.0, seed: 0))
+    let customer = [UInt8](UnsafeRawBufferPointer(start: base, count: lengths.0))
+    return (
+      hash, customer, [UInt8](UnsafeRawBufferPointer(start: base + lengths.0, count: lengths.1))
+    )
+  }
+
+  /// The journeys of the distinct customers that some groups belong to, which may differ in their case
   /// alone.
-  func distinctCustomers(of chosen: [Int]) -> Int {
+  ///
+  /// - Parameter chosen: groups, each with its journeys.
+  /// - Returns: the journeys of each customer.
+  func journeysByCustomer(of chosen: [(group: Int, journeys: Int)]) -> [Int] {
     var customers = ByteTable(capacity: chosen.count)
-    var others = 0
-    for group in chosen {
+    var known: [Int] = []
+    var others: [Int] = []
+    for (group, journeys) in chosen {
       guard let bytes = groups[group].bytes else {
-        others += 1
+        others.append(journeys)
         continue
       }
       let length = Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
       let customer = bytes + LongKeyStreams.headBytes
       let hash = ByteHash.hash(customer, length, seed: 0)
-      _ = customers.insert(customer, length, hash: hash)
+      let (number, isNew) = customers.insert(customer, length, hash: hash)
+      if isNew { known.append(0) }
+      known[number] += journeys
     }
-    return customers.count + others
+    return known + others
   }
 
   /// Groups a partition's events.

@@ -14,6 +14,11 @@ struct PartitionFold: ~Copyable {
   private var sorted = RoomForBytes()
   private var groups = KeyGroups()
   private var longKeys = LongKeyGroups()
+  /// A customer with no more journeys than that is none of the busiest.
+  private var leastOfBusiest = 0
+  private let listener: (any JourneyListener)?
+  private let hasCase: Bool
+  private var journeys = JourneyCollection()
 
   /// Records that one worker read from one block.
   private struct Stretch {
@@ -31,8 +36,10 @@ struct PartitionFold: ~Copyable {
     var base: Int64?
   }
 
-  init(rules: FoldRules, tally: FoldTally) {
+  init(rules: FoldRules, tally: FoldTally, listener: (any JourneyListener)? = nil) {
     self.tally = tally
+    self.listener = listener
+    hasCase = rules.hasCase
     fold = JourneyFold(rules: rules, tally: tally)
   }
 
@@ -58,7 +65,19 @@ struct PartitionFold: ~Copyable {
     let events = sorted.base.assumingMemoryBound(to: TimedEvent.self)
     for group in 0..<groups.count {
       let end = groups.end(of: group)
-      if fold.fold(events + start, end - start) { tally.places.totals.pointee.customers += 1 }
+      if fold.fold(events + start, end - start) {
+        tally.places.totals.pointee.customers += 1
+        if fold.journeysOfKey > leastOfBusiest { addBusy(fold.journeysOfKey) }
+      }
+      if listener != nil, let story = fold.story {
+        let key = groups.key(of: group)
+        journeys.add(
+          story,
+          hash: ByteHash.spread(key),
+          customer: JourneyKey.text(key),
+          caseName: nil
+        )
+      }
       start = end
     }
     fold.flushVariants()
@@ -72,13 +91,37 @@ struct PartitionFold: ~Copyable {
     of streams: [LongKeyStreams]
   ) throws(EventEngineError) {
     try longKeys.load(partition, of: streams)
-    var mapped: [Int] = []
+    var mapped: [(group: Int, journeys: Int)] = []
     for group in 0..<longKeys.count {
       let (records, count) = longKeys.records(of: group)
-      if fold.fold(records, count) { mapped.append(group) }
+      if fold.fold(records, count) { mapped.append((group, fold.journeysOfKey)) }
+      if listener != nil, let story = fold.story {
+        let key = longKeys.key(of: group)
+        journeys.add(
+          story,
+          hash: key.hash,
+          customer: key.customer,
+          caseName: hasCase ? key.caseName : nil
+        )
+      }
     }
     fold.flushVariants()
-    tally.places.totals.pointee.customers += longKeys.distinctCustomers(of: mapped)
+    let journeys = longKeys.journeysByCustomer(of: mapped)
+    tally.places.totals.pointee.customers += journeys.count
+    for count in journeys where count > leastOfBusiest { addBusy(count) }
+  }
+
+  /// Hands the journeys of the partition that was folded on to who is told them.
+  mutating func handOver(_ partition: Int) throws {
+    if let listener { try journeys.flush(to: listener, partition: partition) }
+  }
+
+  /// Notes a customer with many journeys.
+  @inline(never)
+  private mutating func addBusy(_ journeys: Int) {
+    tally.busiest.add(journeys)
+    let counts = tally.busiest.counts
+    leastOfBusiest = counts.count < tally.busiest.limit ? 0 : counts.last ?? .max
   }
 
   /// Lists where the partition's records are, in input order; spilled ones are read back first.

@@ -20,10 +20,20 @@ extension Caveat {
     _ graph: JourneyGraph,
     _ coverage: Coverage
   ) -> [Caveat] {
+    let shared = measures.sharedGroup.map { [Caveat.shared(minimumGroup: $0)] } ?? []
     let found =
-      timing(definition, measures, coverage) + coverageGaps(graph, coverage)
+      shared + timing(definition, measures, coverage) + coverageGaps(graph, coverage)
       + journeys(definition, graph, coverage) + oddities(coverage)
-    return found.filter { $0.weight == .warning } + found.filter { $0.weight == .note }
+    let known = found.filter { shared.isEmpty || !$0.dependsOnNone }
+    return known.filter { $0.weight == .warning } + known.filter { $0.weight == .note }
+  }
+
+  /// Whether it says that something was never met, which cannot be told from what is hidden.
+  private var dependsOnNone: Bool {
+    switch self {
+    case .neverVisited, .unusedTransitions, .tooFew, .noMatureConversion: true
+    default: false
+    }
   }
 
   private static func timing(

@@ -12,6 +12,8 @@ public enum Caveat: Sendable, Equatable {
     case note
   }
 
+  /// Groups of fewer customers than that are hidden.
+  case shared(minimumGroup: Int)
   /// No event was mapped, so there are no journeys.
   case noJourneys
   /// T lies more than the inactivity after the hour in which 99.9 % of events had happened.
@@ -63,6 +65,7 @@ public enum Caveat: Sendable, Equatable {
   /// The name by which data files call the caveat.
   public var id: String {
     switch self {
+    case .shared: "shared"
     case .noJourneys: "noJourneys"
     case .strayAsOf: "strayAsOf"
     case .shortSpan: "shortSpan"
@@ -92,7 +95,7 @@ public enum Caveat: Sendable, Equatable {
   /// How much the caveat matters.
   public var weight: Weight {
     switch self {
-    case .noJourneys, .strayAsOf, .shortSpan, .silencesCameBack: .warning
+    case .shared, .noJourneys, .strayAsOf, .shortSpan, .silencesCameBack: .warning
     case .unmapped(let share, _): (share.value ?? 0) > 0.05 ? .warning : .note
     case .rejected(let share): (share.value ?? 0) > 0.01 ? .warning : .note
     default: .note

@@ -18,6 +18,8 @@ public struct Findings: Sendable, Equatable {
   public var complaints: [FailurePoint]
   /// The few findings that a summary gives.
   public var headlines: [Headline]
+  /// The smallest group of customers that is told of, where smaller ones are hidden; nil where nothing is.
+  public var sharedGroup: Int?
   /// What a reader must know before trusting the numbers; warnings first.
   public var caveats: [Caveat]
   /// How journeys stand at half the silence, at the silence, and at twice the silence.
@@ -51,6 +53,7 @@ public struct Findings: Sendable, Equatable {
   public init(definition: JourneyDefinition, measures: JourneyMeasures, graph: JourneyGraph) {
     self.definition = definition
     self.graph = graph
+    sharedGroup = measures.sharedGroup
     coverage = Coverage(
       log: measures.log,
       totals: measures.totals,

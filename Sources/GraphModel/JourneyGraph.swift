@@ -22,6 +22,8 @@ public struct JourneyGraph: Sendable, Equatable {
   public var owners: [GraphGroup]
   /// Events that no touchpoint or signal claims: the most frequent first, ties by name.
   public var unmappedEvents: [EventCount]
+  /// Whether what looks untaken may be a group of customers too small to be shown.
+  public var hidesSmallGroups: Bool
 
   /// Lays measures over the definition that they were made under.
   ///
@@ -36,6 +38,7 @@ public struct JourneyGraph: Sendable, Equatable {
     )
     id = definition.id
     title = definition.title
+    hidesSmallGroups = measures.sharedGroup != nil
     var out = [Int](repeating: 0, count: positions.count)
     var into = out
     for from in positions {
@@ -110,9 +113,10 @@ extension JourneyGraph {
   /// All ways taken, repeats among them, by `from`, then `to`.
   public var takenTransitions: [GraphEdge] { allTransitions.filter(\.isTaken) }
 
-  /// Designed ways that no journey took, by `from`, then `to`.
+  /// Designed ways that no journey took, by `from`, then `to`; none where the journeys of some ways are
+  /// hidden.
   public var unusedTransitions: [GraphEdge] {
-    allTransitions.filter { $0.isDesigned && !$0.isTaken }
+    hidesSmallGroups ? [] : allTransitions.filter { $0.isDesigned && !$0.isTaken }
   }
 
   /// Ways taken between different touchpoints that nobody designed, by `from`, then `to`.
@@ -120,8 +124,10 @@ extension JourneyGraph {
     edges.filter { $0.isTaken && !$0.isDesigned }
   }
 
-  /// Touchpoints that no journey visited.
-  public var unvisitedTouchpoints: [GraphNode] { nodes.filter { !$0.isVisited } }
+  /// Touchpoints that no journey visited; none where the journeys of some touchpoints are hidden.
+  public var unvisitedTouchpoints: [GraphNode] {
+    hidesSmallGroups ? [] : nodes.filter { !$0.isVisited }
+  }
 
   /// The way from one touchpoint to another or to itself, if it is designed or taken.
   public func edge(from: Int, to: Int) -> GraphEdge? {

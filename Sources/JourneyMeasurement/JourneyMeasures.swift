@@ -9,6 +9,9 @@ public import Statistics
 public struct JourneyMeasures: Sendable, Equatable {
   /// T, the time as of which journeys stand; nil in the identity.
   public var asOf: Instant?
+  /// The smallest group of customers that is told of, where smaller ones are hidden (`shared(under:)`); nil in
+  /// measures that hide nothing.
+  public internal(set) var sharedGroup: Int?
   /// What became of the log's rows.
   public var log = LogCounts()
   /// What became of the journeys, over all.
@@ -37,6 +40,7 @@ public struct JourneyMeasures: Sendable, Equatable {
   /// Makes zero measures of the shape that a definition asks for.
   public init(for definition: JourneyDefinition) {
     let count = definition.touchpoints.count
+    totals.busiest = LargestCounts(limit: definition.minimumGroup - 1)
     touchpoints = Array(repeating: TouchpointMeasures(), count: count)
     transitions = Array(repeating: TransitionMeasures(), count: count * count)
     stages = Array(repeating: GroupMeasures(), count: definition.stages.count)

@@ -28,6 +28,8 @@ public struct JourneyTotals: Sendable, Equatable {
   public var customers = 0
   /// Journeys.
   public var journeys = 0
+  /// The journeys of the customers who have most of them, one fewer than the minimum group.
+  public var busiest = LargestCounts(limit: 0)
   /// How they stand at D(silence).
   public var standing = StandingCounts()
   /// How they would stand at half of D(silence); journeys are not cut anew.
@@ -76,6 +78,7 @@ public struct JourneyTotals: Sendable, Equatable {
   public mutating func merge(_ other: JourneyTotals) {
     customers += other.customers
     journeys += other.journeys
+    busiest.merge(other.busiest)
     standing.merge(other.standing)
     standingAtHalfSilence.merge(other.standingAtHalfSilence)
     standingAtDoubleSilence.merge(other.standingAtDoubleSilence)

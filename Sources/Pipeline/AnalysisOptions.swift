@@ -54,6 +54,12 @@ public struct AnalysisOptions: Sendable {
   /// The silence after which an unfinished journey counts as dropped off, in place of the
   /// definition's.
   public var inactivity: TimeSpan?
+  /// Whether groups too small to be shown outside of the team are hidden.
+  public var isShared = false
+  /// The file to which every journey is written by the name of its customer; nil for none.
+  public var journeyExport: String?
+  /// The file with the key under which customers get pseudonyms; nil leaves their names as they are.
+  public var pseudonymKey: String?
   /// Whether a rejected row stops the run.
   public var isStrict = false
   /// Whether the report names the SHA-256 of every input.

@@ -3,6 +3,7 @@ import Diagrams
 import EventImport
 public import FailureAnalysis
 import Foundation
+import JourneyMeasurement
 import JourneyModel
 import Reports
 
@@ -66,6 +67,9 @@ public struct AnalysisRun: Sendable {
     )
     let changes = earlier.results().first
     try interruption.close()
+    if let path = options.journeyExport {
+      try analysis.journeys?.write(to: path, interruption: interruption)
+    }
     let removed = try analysis.folder.write(results.files, replacing: .everything)
     return AnalysisOutcome(
       findings: analysis.findings,
@@ -85,6 +89,7 @@ public struct AnalysisRun: Sendable {
     var folder: OutputFolder
     var inputs: [InputFile]
     var usage: MachineUsage
+    var journeys: JourneyExport?
   }
 
   /// Reads the definition and the log, and measures; nothing is written.
@@ -98,6 +103,12 @@ public struct AnalysisRun: Sendable {
     if options.definition == "-", options.log.inputs.contains("-") {
       throw RunFailure(.usage, "the definition and the log cannot both be standard input (-)")
     }
+    if options.isShared, options.journeyExport != nil {
+      throw RunFailure(
+        .usage,
+        "a shared analysis names no customer: journeys are exported without --share"
+      )
+    }
     var definition = try DefinitionLoading.load(options.definition, for: observer)
     definition.asOf = options.asOf ?? definition.asOf
     definition.inactivity = options.inactivity ?? definition.inactivity
@@ -109,11 +120,14 @@ public struct AnalysisRun: Sendable {
     warnOfRepeatedInputs()
     let facts = InputFacts(inputs, wantsChecksums: options.wantsChecksums, interruption)
     let log = try measure(inputs, definition)
+    let measures =
+      options.isShared ? log.measures.shared(under: log.definition) : log.measures
     return Analysis(
-      findings: Findings(definition: log.definition, measures: log.measures),
+      findings: Findings(definition: log.definition, measures: measures),
       folder: folder,
       inputs: try facts.files(),
-      usage: log.usage
+      usage: log.usage,
+      journeys: log.journeys
     )
   }
 
@@ -121,12 +135,16 @@ public struct AnalysisRun: Sendable {
     _ inputs: [LogInput],
     _ definition: JourneyDefinition
   ) throws(RunFailure) -> MeasuredLog {
-    let measurement = LogMeasurement(
+    var measurement = LogMeasurement(
       threads: options.threads,
       memory: options.memory,
       interruption: interruption,
       observer: observer
     )
+    measurement.keepsJourneys = options.journeyExport != nil
+    measurement.pseudonyms = try options.pseudonymKey.map { path throws(RunFailure) in
+      try Pseudonyms(keyFile: path)
+    }
     let mapping = definition.log.applying(options.log.overrides)
     let plan = try measurement.plan(inputs, mapping, for: definition)
     let log = try measurement.measure(inputs, plan, under: definition)

@@ -44,7 +44,12 @@ enum InputDigest {
   private static func finish(_ context: inout sha256_ctx) -> String {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
-    return digest.map { byte in
+    return hexadecimal(digest)
+  }
+
+  /// Bytes as hexadecimal digits.
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { byte in
       let text = String(byte, radix: 16)
       return text.count == 1 ? "0" + text : text
     }.joined()

@@ -12,6 +12,8 @@ struct MeasuredLog {
   var measures: JourneyMeasures
   var reader: EventLogReader
   var usage: MachineUsage
+  /// The journeys by the names of customers; nil where nobody asked for them.
+  var journeys: JourneyExport?
 }
 
 /// How a log is read and measured: which threads, how much memory, who watches, who may stop it.
@@ -20,6 +22,9 @@ struct LogMeasurement: Sendable {
   var memory: Int?
   var interruption: Interruption
   var observer: RunObserver
+  /// Whether journeys are kept to be written; under which names, where these are not the customers'.
+  var keepsJourneys = false
+  var pseudonyms: Pseudonyms?
 
   /// Decides from a sample of the first input how the log is to be read.
   ///
@@ -89,16 +94,20 @@ struct LogMeasurement: Sendable {
       memoryBudget: memory ?? MemorySize.defaultBudget,
       listedVariants: Findings.listedVariants
     )
+    let journeys =
+      keepsJourneys
+      ? try JourneyExport(definition: definition, pseudonyms: pseudonyms) : nil
     let engine = EventEngine(definition: definition, plan: plan, options: options)
     do {
       let source = LogBatchSource(reader: reader, progress: progress)
-      let measures = try engine.measure(source, progress: progress)
+      let measures = try engine.measure(source, progress: progress, listener: journeys)
       try interruption.check()
       return MeasuredLog(
         definition: definition,
         measures: measures,
         reader: reader,
-        usage: meter.read(threads: options.workers)
+        usage: meter.read(threads: options.workers),
+        journeys: journeys
       )
     } catch let failure as RunFailure {
       throw failure

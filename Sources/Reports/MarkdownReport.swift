@@ -38,7 +38,7 @@ public enum MarkdownReport {
     _ context: ReportContext,
     language: Language = .english
   ) -> String {
-    let words = Words(language: language)
+    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
     let title = words(.title, ["title": .label(findings.definition.title)])
     let blocks = sections.flatMap { $0.blocks(findings, context, words) }
     return MarkdownWriter.text([.heading(1, title)] + blocks)

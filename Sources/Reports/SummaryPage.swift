@@ -30,7 +30,10 @@ public struct SummaryPage {
   ///   - language: the language of the texts and numbers.
   /// - Returns: Markdown with a final newline; the same arguments give the same text.
   public static func text(_ findings: Findings, language: Language = .english) -> String {
-    var summary = SummaryPage(findings, Words(language: language))
+    var summary = SummaryPage(
+      findings,
+      Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    )
     while count(summary.page) > mostWords, summary.leaveOut() {}
     return MarkdownWriter.text(summary.page)
   }

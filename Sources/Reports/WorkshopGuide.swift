@@ -57,7 +57,7 @@ public enum WorkshopGuide {
   ///   - language: The language of the texts and numbers.
   /// - Returns: Markdown with a final newline; the same arguments give the same text.
   public static func text(_ findings: Findings, files: [File], language: Language) -> String {
-    let words = Words(language: language)
+    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
     var blocks: [ReportBlock] = [
       .heading(1, words(.guideTitle, ["title": .label(findings.definition.title)])),
       .paragraph(words(.guideIntroduction)),

@@ -76,6 +76,30 @@ struct AnalyzeCommand: ConsoleCommand {
   @Flag(help: "Stop where a row is rejected.")
   var strict = false
 
+  @Flag(
+    help:
+      "Hide groups of fewer customers than the definition's minimum-group, to share the results."
+  )
+  var share = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write every journey, by the name of its customer, to this CSV file.",
+      valueName: "file"
+    ),
+    completion: .file(extensions: ["csv"])
+  )
+  var exportJourneys: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the HMAC-SHA-256 under the key in this file in place of customers and cases.",
+      valueName: "key file"
+    ),
+    completion: .file()
+  )
+  var pseudonymize: String?
+
   @Flag(help: "Name the SHA-256 of every input file in the report.")
   var checksums = false
 
@@ -88,6 +112,14 @@ struct AnalyzeCommand: ConsoleCommand {
 
   @Flag(name: [.short, .long], help: "Print nothing but errors: no summary, no progress.")
   var quiet = false
+
+  func validate() throws {
+    if pseudonymize != nil, exportJourneys == nil {
+      throw ValidationError(
+        "--pseudonymize goes with --export-journeys: nothing else names a customer"
+      )
+    }
+  }
 
   func run(on console: Console) throws -> ExitStatus {
     var options = AnalysisOptions(
@@ -102,6 +134,9 @@ struct AnalyzeCommand: ConsoleCommand {
     options.language = language
     options.diagrams = detail.added(to: diagrams)
     options.isStrict = strict
+    options.isShared = share
+    options.journeyExport = exportJourneys
+    options.pseudonymKey = pseudonymize
     options.wantsChecksums = checksums
     options.layoutProgram = console.layoutProgram
     let outcome = try console.interruptible { interruption in

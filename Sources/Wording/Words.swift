@@ -42,8 +42,14 @@ package struct Words: Sendable {
   /// The language of the texts and numbers.
   package let language: Language
 
+  /// Whether 0 may stand for a group that is too small to be shown, so that a table has a dash for it.
+  package let hidesSmallGroups: Bool
+
   /// The words of a language.
-  package init(language: Language) { self.language = language }
+  package init(language: Language, hidesSmallGroups: Bool = false) {
+    self.language = language
+    self.hidesSmallGroups = hidesSmallGroups
+  }
 
   /// A text without places to fill.
   package func callAsFunction(_ id: TextID) -> RichText { self(id, [:]) }

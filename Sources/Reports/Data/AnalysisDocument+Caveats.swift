@@ -18,6 +18,7 @@ extension AnalysisDocument {
       JSONValue.Member(key: key, value: value)
     }
     switch caveat {
+    case .shared(let group): return [member("minimumGroup", .integer(group))]
     case .noJourneys, .newestMayYetComplain, .noMatureConversion, .noThresholds: return []
     case .strayAsOf(let asOf, let bulkUntil):
       return [member("asOf", .instant(asOf)), member("bulkUntil", .instant(bulkUntil))]

@@ -131,6 +131,7 @@ public enum AnalysisDocument {
       "splitIdleSeconds": .seconds(definition.split.idle),
       "complaintWithinSeconds": .seconds(definition.signals.complaint?.within),
       "minimumGroup": .integer(definition.minimumGroup),
+      "shared": .bool(findings.sharedGroup != nil),
       "dropOffThreshold": .optional(definition.thresholds.dropOff),
       "complaintThreshold": .optional(definition.thresholds.complaint),
     ])

@@ -54,7 +54,7 @@ public enum HTMLReport {
     _ context: ReportContext,
     language: Language = .english
   ) throws -> String {
-    let words = Words(language: language)
+    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
     let writer = try HTMLWriter(words: words, drawings: context.drawings)
     // Sections know nothing of each other, and are what takes time.
     let chapters = try sections.concurrentMap { id, section in

@@ -26,6 +26,7 @@ struct TransitionsSection: ReportSection {
       blocks.append(.table(deviationTable(deviations.shown, findings, words)))
       blocks += omitted(deviations, words)
     }
+    if findings.sharedGroup != nil { return blocks }
     let unused = findings.graph.unusedTransitions.map { way($0, findings, words) }
     blocks.append(
       .paragraph(

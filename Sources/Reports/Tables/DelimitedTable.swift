@@ -16,6 +16,9 @@ struct DelimitedTable {
 
   private(set) var text = ""
 
+  /// Begins rows without a header.
+  init() {}
+
   /// Begins a table with its header.
   init(header: [String]) { append(header.map(Cell.text)) }
 

@@ -29,7 +29,7 @@ public enum TeamPage {
   ///   - language: the language of the texts and numbers.
   /// - Returns: Markdown with a final newline for each; the same arguments give the same texts.
   public static func texts(_ findings: Findings, language: Language = .english) -> [String] {
-    let words = Words(language: language)
+    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
     return findings.teams.map { team in
       MarkdownWriter.text(
         opening(team, findings, words) + sections.flatMap { $0.blocks(team, findings, words) }

@@ -21,6 +21,7 @@ struct CaveatText {
 
   private func sentence(_ caveat: Caveat, _ findings: Findings) -> RichText {
     switch caveat {
+    case .shared(let group): return words(.sharedEdition, ["least": .count(group)])
     case .noJourneys: return words(.noJourneys)
     case .newestMayYetComplain: return words(.newestMayYetComplain)
     case .noMatureConversion: return words(.noMatureConversion)

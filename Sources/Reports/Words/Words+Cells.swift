@@ -6,9 +6,10 @@ extension Words {
   /// What people read for the name of an input file.
   func fileName(_ name: String) -> String { name == "-" ? plain(.standardInput) : name }
 
-  /// A cell with a whole number.
+  /// A cell with a whole number; a dash for none where that may be a group too small to be shown.
   func cell(_ value: Int) -> RichText {
-    RichText(language.numbers.integer(value)).meaning(.number(Double(value)))
+    if value == 0, hidesSmallGroups { return RichText(language.numbers.none) }
+    return RichText(language.numbers.integer(value)).meaning(.number(Double(value)))
   }
 
   /// A cell with foreign text; a dash for none.

@@ -1,0 +1,197 @@
+public import JourneyModel
+import Statistics
+
+extension JourneyMeasures {
+  /// The same measures without what would tell of groups of fewer customers than a definition's
+  /// `minimumGroup`, for readers outside of the team.
+  ///
+  /// What is hidden is 0, and what is computed of it is a share of nothing: for these readers 0 means none,
+  /// or not shown. Sums stay as they are; parts are hidden so that none of them can be worked out.
+  /// How many journeys make enough customers follows from the busiest of them (`LargestCounts`).
+  /// Applying it to its own result changes nothing of what it hides.
+  public func shared(under definition: JourneyDefinition) -> JourneyMeasures {
+    let groups = SmallGroups(least: totals.busiest.safeGroup)
+    var shared = self
+    shared.sharedGroup = definition.minimumGroup
+    shared.log.share(groups)
+    shared.shareTouchpoints(groups, definition)
+    shared.shareTransitions(groups)
+    for index in shared.stages.indices { shared.stages[index].share(groups) }
+    for index in shared.owners.indices { shared.owners[index].share(groups) }
+    shared.shareFunnel(groups)
+    shared.totals.share(groups, definition)
+    shared.variants = variants.shared(groups)
+    shared.timeToGoal.share(groups)
+    return shared
+  }
+
+  private mutating func shareTouchpoints(_ groups: SmallGroups, _ definition: JourneyDefinition) {
+    let isHidden = groups.hidden(touchpoints.map(\.journeys))
+    let positions = touchpoints.map { touchpoint in
+      touchpoint.positions + [touchpoint.visits - touchpoint.positions.reduce(0, +)]
+    }
+    let hiddenPositions = groups.hidden(
+      positions,
+      besides: zip(positions, isHidden).map { row, hides in row.map { _ in hides } }
+    )
+    let complaints = touchpoints.map(\.complaints) + [totals.complaintsUnattributed]
+    let fewComplain = touchpoints.map { !groups.mayShow($0.complainedJourneys, of: $0.journeys) }
+    let hiddenComplaints = groups.hidden(
+      complaints,
+      besides: zip(isHidden, fewComplain).map { $0 || $1 } + [false]
+    )
+    for index in touchpoints.indices {
+      guard !isHidden[index] else {
+        touchpoints[index] = TouchpointMeasures()
+        continue
+      }
+      for (position, hides) in hiddenPositions[index].dropLast().enumerated() where hides {
+        touchpoints[index].positions[position] = 0
+      }
+      if hiddenComplaints[index] { touchpoints[index].hideComplaints() }
+      touchpoints[index].share(groups, minimumGroup: definition.minimumGroup)
+    }
+  }
+
+  private mutating func shareTransitions(_ groups: SmallGroups) {
+    let count = touchpoints.count
+    let journeys = (0..<count).map { from in
+      (0..<count).map { transition(from: from, to: $0).journeys }
+    }
+    let isGone = touchpoints.map { $0.journeys == 0 }
+    let isHidden = groups.hidden(
+      journeys,
+      besides: isGone.map { from in isGone.map { to in from || to } }
+    )
+    for from in 0..<count {
+      for to in 0..<count where isHidden[from][to] {
+        transitions[from * count + to] = TransitionMeasures()
+      }
+    }
+  }
+
+  /// What is known of two neighbours in the funnel is how many came no further than the first.
+  private mutating func shareFunnel(_ groups: SmallGroups) {
+    var shownBefore = totals.journeys
+    for index in stages.indices {
+      let reached = stages[index].reachedThisOrLater
+      if groups.mayShow(shownBefore - reached), groups.mayShow(reached) {
+        shownBefore = reached
+      } else {
+        stages[index].reachedThisOrLater = 0
+      }
+    }
+  }
+}
+
+extension LogCounts {
+  /// Names of events are free text: those that are rare become one, and no row is pointed at.
+  fileprivate mutating func share(_ groups: SmallGroups) {
+    let rare = unmappedEvents.filter { !groups.mayShow($0.value) }
+    for name in rare.keys { unmappedEvents[name] = nil }
+    let others = rare.values.reduce(0, +)
+    if others > 0 { unmappedEvents[Self.otherEvents, default: 0] += others }
+    for reason in rejected.keys { rejected[reason]?.first = [] }
+    invalidText.first = []
+  }
+
+  /// The name under which a shared analysis counts rare unmapped events.
+  public static let otherEvents = "(other)"
+}
+
+extension JourneyTotals {
+  fileprivate mutating func share(_ groups: SmallGroups, _ definition: JourneyDefinition) {
+    standingAtHalfSilence.share(groups, beside: standing, of: journeys)
+    standingAtDoubleSilence.share(groups, beside: standing, of: journeys)
+    returned = groups.part(returned, of: standing.droppedOff)
+    standing.share(groups)
+    reachedGoal = groups.part(reachedGoal, of: journeys)
+    leftTruncated = groups.part(leftTruncated, of: journeys)
+    conformingJourneys = groups.part(conformingJourneys, of: journeys)
+    if !groups.mayShow(silencesCameBack, of: silences) { (silences, silencesCameBack) = (0, 0) }
+    if !groups.mayShow(converted, of: conversionMature) { (converted, conversionMature) = (0, 0) }
+    let byRule = groups.parts([complaintsNamed, complaintsPreceding, complaintsUnattributed])
+    (complaintsNamed, complaintsPreceding, complaintsUnattributed) = (
+      byRule[0], byRule[1], byRule[2]
+    )
+    unattributedCategories.share(groups, minimumGroup: definition.minimumGroup)
+    if complaintsUnattributed == 0 { unattributedCategories = [:] }
+  }
+}
+
+extension StandingCounts {
+  fileprivate mutating func share(_ groups: SmallGroups) {
+    let parts = groups.parts([completed, droppedOff, open])
+    (completed, droppedOff, open) = (parts[0], parts[1], parts[2])
+  }
+
+  /// Counts at another silence are hidden where they differ by a small group.
+  fileprivate mutating func share(
+    _ groups: SmallGroups,
+    beside other: StandingCounts,
+    of journeys: Int
+  ) {
+    let differences = [
+      completed - other.completed, droppedOff - other.droppedOff, open - other.open,
+    ]
+    if differences.contains(where: { !groups.mayShow(abs($0)) }) {
+      self = StandingCounts()
+    } else {
+      share(groups)
+    }
+  }
+}
+
+extension GroupMeasures {
+  fileprivate mutating func share(_ groups: SmallGroups) {
+    guard groups.mayShow(journeys) else {
+      self = GroupMeasures()
+      return
+    }
+    let parts = groups.parts([movedOn, completed, exited, droppedOff, open])
+    (movedOn, completed, exited) = (parts[0], parts[1], parts[2])
+    (droppedOff, open) = (parts[3], parts[4])
+    complainedJourneys = groups.part(complainedJourneys, of: journeys)
+    reachedThisOrLater = groups.mayShow(reachedThisOrLater) ? reachedThisOrLater : 0
+  }
+}
+
+extension TimeToGoal {
+  /// The curve is made of all four, so that it is shown whole or not at all.
+  fileprivate mutating func share(_ groups: SmallGroups) {
+    let counts = [goal.count, dropOff.count, completion.count, censored.count]
+    if !counts.allSatisfy(groups.mayShow) { self = TimeToGoal() }
+  }
+}
+
+extension VariantTable {
+  /// The variants of enough journeys, the others being counted; and as many more unlisted as it takes for
+  /// those together to be enough.
+  fileprivate func shared(_ groups: SmallGroups) -> VariantTable {
+    let kept = commonest(listedCount)
+    var listed = kept.prefix { groups.mayShow($0.journeys) }
+    let all = journeys
+    while let last = listed.last {
+      let rest = all - listed.reduce(0) { $0 + $1.journeys }
+      if groups.mayShow(rest) { break }
+      _ = last
+      listed.removeLast()
+    }
+    let shown = listed.reduce(0) { $0 + $1.journeys }
+    return VariantTable(
+      commonest: Array(listed),
+      unlisted: Unlisted(variants: count - listed.count, journeys: all - shown)
+    )
+  }
+}
+
+extension [String: CategoryCount] {
+  /// Keeps the categories of enough customers, and hides the smallest of those while what is hidden
+  /// together is not enough.
+  mutating func share(_ groups: SmallGroups, minimumGroup: Int) {
+    let names = keys.sorted()
+    let few = names.map { (self[$0]?.customers ?? 0) < minimumGroup }
+    let isHidden = groups.hidden(names.map { self[$0]?.complaints ?? 0 }, besides: few)
+    for (name, hides) in zip(names, isHidden) where hides { self[name] = nil }
+  }
+}
