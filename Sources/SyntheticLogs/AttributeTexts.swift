@@ -30,6 +30,11 @@ enum AttributeTexts {
   /// Reasons for complaints, the commonest first.
   static let reasons = ["too late", "not as agreed", "price", "unfriendly", "technical", "other"]
 
+  /// Reasons for contacts, the commonest first.
+  static let contactReasons = [
+    "delivery", "invoice", "fault", "login", "contract", "refund", "product", "advice",
+  ]
+
   /// Names for events that nothing claims, the commonest first.
   static let noiseNames = [
     "heartbeat", "page_ping", "newsletter_opened", "cookie_consent", "app_backgrounded",
@@ -42,19 +47,18 @@ enum AttributeTexts {
     return "\(cents / 100).\(cents / 10 % 10)\(cents % 10)"
   }
 
-  /// A whole score within a scale: mostly high, or, after a complaint, mostly low.
-  static func score(
-    in scale: ClosedRange<Double>,
-    isHappy: Bool,
-    from random: inout RandomStream
-  ) -> String {
+  /// A whole score within a scale: mostly high, or, after a failure, mostly low.
+  ///
+  /// Of the scores from the best (or worst) to the other end, evenly spread luck gives the first k
+  /// of n with a probability of the cube root of k / n.
+  static func score(in scale: ClosedRange<Double>, isHappy: Bool, luck: Double) -> String {
     guard scale.lowerBound > -1e9, scale.upperBound < 1e9 else { return "0" }
     var low = Int(scale.lowerBound)
     if Double(low) < scale.lowerBound { low += 1 }
     var high = Int(scale.upperBound)
     if Double(high) > scale.upperBound { high -= 1 }
     guard low <= high else { return "\(scale.lowerBound)" }
-    let steps = Int(Double(high - low + 1) * random.unit() * random.unit())
+    let steps = min(Int(Double(high - low + 1) * luck * luck * luck), high - low)
     return String(isHappy ? high - steps : low + steps)
   }
 }

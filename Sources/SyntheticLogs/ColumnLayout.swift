@@ -16,9 +16,10 @@ struct ColumnLayout {
   var events: [String]
   /// The columns of attributes, each once.
   var attributes: [String]
-  /// The columns of attributes that a condition, signal or value looks at; the others may hold
-  /// anything.
+  /// The columns of attributes that the definition looks at; the others may hold anything.
   var governed: Set<String>
+  /// The columns of `attributes` that hold times which standards look at.
+  var stamps: [String]
 
   private let mapping: LogMapping
 
@@ -49,6 +50,11 @@ struct ColumnLayout {
 
     let looked = Self.attributesLookedAt(in: definition).map(mapping.column(ofAttribute:))
     governed = Set(looked).subtracting(taken)
+    let conditions = EventRules(of: definition).conditions.map(\.attribute)
+    let conditioned = Set(conditions.map(mapping.column(ofAttribute:))).union(taken)
+    stamps = definition.timeAttributes.map(mapping.column(ofAttribute:)).reduce(into: []) {
+      if !conditioned.contains($1), !$0.contains($1) { $0.append($1) }
+    }
     attributes = (mapping.attributes.map(\.column) + looked).filter { taken.insert($0).inserted }
   }
 
@@ -79,16 +85,19 @@ struct ColumnLayout {
     return parts + Array(repeating: "", count: events.count - parts.count)
   }
 
-  /// The attributes that matchers, `exclude`, signals and values look at, in a fixed order.
+  /// The attributes that matchers, `exclude`, signals, standards, contacts and money look at, in a
+  /// fixed order.
   private static func attributesLookedAt(in definition: JourneyDefinition) -> [String] {
     var names = EventRules(of: definition).conditions.map(\.attribute)
     let signals = definition.signals
     names += [signals.complaint?.about, signals.complaint?.category].compactMap(\.self)
-    names += [signals.csat?.attribute, signals.nps?.attribute].compactMap(\.self)
+    names += [signals.csat, signals.nps, signals.ces].compactMap { $0?.attribute }
+    names += [definition.contact?.reason, definition.contact?.actor].compactMap(\.self)
+    names += definition.timeAttributes
+    for touchpoint in definition.touchpoints {
+      for case .attribute(let name) in [touchpoint.value, touchpoint.cost] { names.append(name) }
+    }
     return names
-      + definition.touchpoints.compactMap { touchpoint in
-        if case .attribute(let name) = touchpoint.value { name } else { nil }
-      }
   }
 
   private static func firstSeparator(in text: Substring) -> Range<Substring.Index>? {

@@ -15,6 +15,8 @@ struct EventContext {
   let writer: FieldWriter
   /// The columns that depend on the customer, in the order of `layout.attributes`.
   let customerColumns: [String]
+  /// What the columns hold that are filled in when a row is written, in the order of the columns.
+  let fillings: [EventVocabulary.Filling]
   /// The attribute columns that hold the touchpoint's channel.
   let channelColumns: Set<String>
 
@@ -30,27 +32,85 @@ struct EventContext {
     let channels = free.filter { layout.attributeNames(of: $0).contains("channel") }
     let channelColumns = Set(hasChannels ? channels : [])
     self.channelColumns = channelColumns
-    customerColumns = free.filter { !channelColumns.contains($0) }
+    let customerColumns = free.filter { !channelColumns.contains($0) }
+    self.customerColumns = customerColumns
+    fillings = layout.attributes.compactMap { column in
+      if let index = customerColumns.firstIndex(of: column) { return .customer(index) }
+      return layout.stamps.firstIndex(of: column).map { .stamp($0) }
+    }
   }
 
   /// Puts scores where customers are asked for them.
-  func fillScores(
-    in event: inout EventSketch,
-    at position: Int,
-    isHappy: Bool,
-    _ random: inout RandomStream
-  ) {
-    for (name, signal) in scoreSignals where asks(for: name, at: position) {
-      guard random.happens(0.8) else { continue }
-      event.texts[layout.column(ofAttribute: signal.attribute)] =
-        AttributeTexts.score(in: signal.scale, isHappy: isHappy, from: &random)
+  ///
+  /// Luck is spread evenly over the draws (by additive recurrences of irrational steps), so that the
+  /// variants of a visit have the shares of scores that they are meant to have.
+  func fillScores(in event: inout EventSketch, at position: Int, isHappy: Bool, draw: Int) {
+    for (index, score) in scoreSignals.enumerated() where asks(for: score.name, at: position) {
+      let turn = Double(draw) + 0.5
+      guard Self.fraction(turn * Self.answerSteps[index]) < 0.8 else { continue }
+      event.texts[layout.column(ofAttribute: score.signal.attribute)] = AttributeTexts.score(
+        in: score.signal.scale,
+        isHappy: isHappy,
+        luck: Self.fraction(turn * Self.scoreSteps[index])
+      )
     }
+  }
+
+  /// The fractional parts of the golden ratio and of the square roots of 2 and 3.
+  private static let scoreSteps = [0.6180339887498949, 0.4142135623730951, 0.7320508075688772]
+
+  /// The fractional parts of the square roots of 7, 11 and 13.
+  private static let answerSteps = [0.6457513110645906, 0.3166247903553998, 0.6055512754639891]
+
+  private static func fraction(_ number: Double) -> Double {
+    number - Double(Int(number))
+  }
+
+  /// The text of a person who acts: the lowest level of the escalation path that is no machine.
+  var person: String {
+    let actors = (definition.escalationPath?.levels ?? []).compactMap { level in
+      if case .actor(let actor) = level.sign { actor } else { nil }
+    }
+    return actors.first { definition.contact?.bots.contains($0) != true } ?? "agent"
+  }
+
+  /// The text of a machine that acts; nil where the definition knows none.
+  var machine: String? { definition.contact?.actor == nil ? nil : definition.contact?.bots.first }
+
+  /// Says who acts, where the definition asks that and no condition does.
+  func setActor(_ event: inout EventSketch, to actor: String) {
+    set(definition.contact?.actor, of: &event, to: actor)
+  }
+
+  /// Says why a customer asks for help, where the definition asks that and no condition does.
+  func setReason(_ event: inout EventSketch, to reason: String) {
+    set(definition.contact?.reason, of: &event, to: reason)
+  }
+
+  private func set(_ attribute: String?, of event: inout EventSketch, to text: String) {
+    guard let attribute else { return }
+    let column = layout.column(ofAttribute: attribute)
+    guard !rules.conditions.contains(where: { layout.column(ofAttribute: $0.attribute) == column })
+    else { return }
+    event.texts[column] = text
   }
 
   private var scoreSignals: [(name: String, signal: ScoreSignal)] {
     let signals = definition.signals
-    return [("csat", signals.csat), ("nps", signals.nps)].compactMap { name, signal in
+    return [("csat", signals.csat), ("nps", signals.nps), ("ces", signals.ces)].compactMap {
+      name,
+      signal in
       signal.map { (name, $0) }
+    }
+  }
+
+  /// Puts money where the definition reads some.
+  func fillMoney(in event: inout EventSketch, at position: Int, _ random: inout RandomStream) {
+    let touchpoint = definition.touchpoints[position]
+    for (amount, median) in [(touchpoint.value, 60.0), (touchpoint.cost, 4)] {
+      guard case .attribute(let name) = amount else { continue }
+      event.texts[layout.column(ofAttribute: name)] =
+        AttributeTexts.amount(median: median, from: &random)
     }
   }
 
@@ -78,13 +138,13 @@ struct EventContext {
     return asking.contains(position)
   }
 
-  /// The tail of a row, cut where the customer's own fields go.
+  /// The tail of a row, cut where fields go that are filled in when it is written.
   func pieces(of event: EventSketch) throws(GeneratorError) -> [[UInt8]] {
     var pieces: [[UInt8]] = []
     var bytes: [UInt8] = []
     for (index, column) in (layout.events + layout.attributes).enumerated() {
       if index > 0 { bytes.append(writer.delimiter) }
-      if customerColumns.contains(column) {
+      if customerColumns.contains(column) || layout.stamps.contains(column) {
         pieces.append(bytes)
         bytes = []
       } else {

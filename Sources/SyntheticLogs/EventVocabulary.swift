@@ -17,7 +17,15 @@ struct EventVocabulary {
     var visits: [(kind: Kind, touchpoint: Int)] = []
   }
 
-  /// The tails of rows: each the pieces between the attributes that depend on the customer.
+  /// What is filled in when a row is written.
+  enum Filling {
+    /// The customer's own text, by the position in `customerFields`.
+    case customer(Int)
+    /// A time, by the position in `ColumnLayout.stamps`.
+    case stamp(Int)
+  }
+
+  /// The tails of rows: each the pieces between what is filled in.
   private(set) var variants: [[[UInt8]]] = []
   /// For each attribute that depends on the customer, its fields, the commonest first.
   private(set) var customerFields: [[[UInt8]]] = []
@@ -25,6 +33,8 @@ struct EventVocabulary {
   private(set) var visits: [Kind] = []
   /// The visits to each touchpoint after a complaint, with low scores.
   private(set) var unhappyVisits: [Kind] = []
+  /// The events that visits are made of, by touchpoint.
+  private(set) var visitEvents: [[EventSketch]] = []
   /// Whether every visit to the touchpoint is a complaint.
   private(set) var isComplaint: [Bool] = []
   /// How each touchpoint can be complained about.
@@ -35,9 +45,17 @@ struct EventVocabulary {
   private(set) var escalation: Kind?
   /// For each standard, the events that start and stop its clock, where they are signals only.
   private(set) var standards: [(from: Kind?, to: Kind?)] = []
+  /// Contacts, surveys and who takes over.
+  var care = CareVocabulary()
 
-  private let context: EventContext
+  /// What making events needs to know.
+  let context: EventContext
   private var random: RandomStream
+
+  /// What is filled in between the pieces of a variant, in their order.
+  var fillings: [Filling] { context.fillings }
+  /// Whether a touchpoint asks for any score.
+  func carriesScores(_ position: Int) -> Bool { context.carriesScores(position) }
 
   /// Finds events for all of a definition.
   ///
@@ -61,6 +79,7 @@ struct EventVocabulary {
     try addVisits()
     try addComplaints()
     try addSignals()
+    try addCare()
   }
 
   private mutating func addVisits() throws(GeneratorError) {
@@ -80,16 +99,16 @@ struct EventVocabulary {
         }
       }
       guard let first = events.first else { throw context.unwritable(position) }
+      visitEvents.append(events)
       let complains = first.isAccepted(byAnyOf: rules.complaint)
       isComplaint.append(complains)
       for isHappy in [true, false] {
+        var draw = 0
         let kind = try addKind(from: events, channel: touchpoint.channel) { event, random in
           let plain = event
-          context.fillScores(in: &event, at: position, isHappy: isHappy, &random)
-          if case .attribute(let value) = touchpoint.value {
-            let column = context.layout.column(ofAttribute: value)
-            event.texts[column] = AttributeTexts.amount(median: 60, from: &random)
-          }
+          context.fillScores(in: &event, at: position, isHappy: isHappy, draw: draw)
+          draw += 1
+          context.fillMoney(in: &event, at: position, &random)
           let holds =
             rules.touchpoint(of: event) == position
             && event.isAccepted(byAnyOf: rules.complaint) == complains
@@ -225,15 +244,15 @@ struct EventVocabulary {
     }
   }
 
-  /// Adds a kind made of some events, varied by a closure that keeps their meaning.
-  private mutating func addKind(
+  /// Adds a kind made of some events, varied by a closure that keeps their meaning; as many draws
+  /// as there are by default let amounts of money look unlike each other.
+  mutating func addKind(
     from events: [EventSketch],
     channel: String?,
+    draws: Int = 128,
     varying vary: (inout EventSketch, inout RandomStream) -> Void
   ) throws(GeneratorError) -> Kind {
     let start = variants.count
-    // Enough for amounts of money to look unlike each other.
-    let draws = 128
     for draw in 0..<draws {
       let pick = min(random.below(events.count), random.below(events.count))
       var event = events[draw < events.count ? draw : pick]

@@ -28,14 +28,20 @@ struct JourneyPlan {
     var stopping = 1.0
     /// The median pause before the next step, in microseconds.
     var pause = 0.0
-    /// Events that follow a visit: the kind, and the median delay in microseconds.
-    var followers: [(kind: EventVocabulary.Kind, delay: Double)] = []
+    /// The clocks that a visit starts.
+    var clocks: [PlannedClock] = []
+    /// The longest time from a visit to the stop of its clocks.
+    var longestClock: Int64 = 0
+    /// Whether surveys are sent after the first visit.
+    var sendsSurveys = false
+    /// The probability that a contact is followed by another one for the same reason.
+    var repeatContact = 0.0
     /// Events that come between the step before and a visit.
     var heralds: [EventVocabulary.Kind] = []
   }
 
   /// The touchpoints, in definition order.
-  private(set) var places: [Place] = []
+  var places: [Place] = []
   /// Where journeys begin, with cumulative shares.
   private(set) var entries: [(target: Int, upTo: Double)] = []
   /// Where a journey cut by `restart` begins, with cumulative shares; empty where none can.
@@ -52,6 +58,11 @@ struct JourneyPlan {
   let longestPause: Int64
   /// The longest time between a step and the complaint traced to it.
   let longestComplaint: Int64
+  /// How long after a contact another one for the same reason is a repeat; nil where no contact has
+  /// a reason.
+  let contactWindow: Int64?
+  /// Who takes over from whom; nil where nobody does.
+  var path: PlannedPath?
 
   /// Plans the behaviour, planting what is asked and drawing the rest from chance.
   ///
@@ -61,9 +72,13 @@ struct JourneyPlan {
     plants: [Plant],
     vocabulary: EventVocabulary,
     unit: Int64,
+    span: ClosedRange<Int64>,
     random: RandomStream
   ) throws(GeneratorError) {
     var random = random
+    // Draws of their own, so that what care needs moves nothing else.
+    var careSeed = random
+    var careRandom = RandomStream(seed: careSeed.next() &+ 1)
     hasCase = definition.log.caseColumn != nil
     silence = definition.silence.microseconds
     idle = definition.split.idle?.microseconds
@@ -76,6 +91,8 @@ struct JourneyPlan {
     longestPause = max(unit, silence - silence / 10 - unit)
     let within = definition.signals.complaint?.within?.microseconds ?? .max
     longestComplaint = min(within, longestPause)
+    let contact = definition.contact
+    contactWindow = contact?.reason == nil ? nil : contact?.window.microseconds
 
     let restarting = definition.restartTouchpoints(hasCase: hasCase)
     for position in definition.touchpoints.indices {
@@ -90,7 +107,10 @@ struct JourneyPlan {
         )
       )
     }
-    addStandards(of: definition, vocabulary: vocabulary, &random)
+    try addCare(
+      CareInputs(definition: definition, plants: plants, vocabulary: vocabulary, span: span),
+      &careRandom
+    )
 
     let open = places.indices.filter { !places[$0].isExit && !places[$0].isComplaint }
     guard let anywhere = open.first else {
@@ -140,7 +160,7 @@ struct JourneyPlan {
     let pause = RandomStream.powerOfTwo(exponent) * 1e6
     place.pause = min(pause, Double(definition.silence.microseconds) / 8)
 
-    let plantedDropOff = plants.first { $0.touchpoint == position && $0.failure == .dropOff }
+    let plantedDropOff = plants.first { $0.position == position && $0.failure == .dropOff }
     let canDrop = !place.isEnd && !place.isExit
     place.dropOff = plantedDropOff?.rate ?? (canDrop ? dropOff : 0)
     place.isDropOffPlanted = plantedDropOff != nil
@@ -154,7 +174,7 @@ struct JourneyPlan {
     place.exits = exits.isEmpty ? passed : exits
     place.leavingByExit = place.exits.isEmpty ? 0 : exits.isEmpty ? 0.15 : 0.5
 
-    let plantedComplaint = plants.first { $0.touchpoint == position && $0.failure == .complaint }
+    let plantedComplaint = plants.first { $0.position == position && $0.failure == .complaint }
     let skips = definition.signals.complaint?.skip.contains(position) ?? true
     try setComplaint(
       plantedComplaint?.rate ?? (skips || place.isComplaint ? 0 : complaint),
@@ -244,35 +264,5 @@ struct JourneyPlan {
       return (target, sum)
     }
     return sums.map { ($0.0, $0.1 / sum) }
-  }
-
-  /// Makes standards measurable: pauses that mostly keep them, and events that only they look at.
-  private mutating func addStandards(
-    of definition: JourneyDefinition,
-    vocabulary: EventVocabulary,
-    _ random: inout RandomStream
-  ) {
-    for (standard, kinds) in zip(definition.standards, vocabulary.standards) {
-      guard case .within(let span) = standard.promise else { continue }
-      let usual = Double(span.microseconds) * 0.35
-      let anchor = random.below(places.count)
-      switch (standard.from, standard.to) {
-      case (.touchpoint(let from), .touchpoint(let to)):
-        // The clock's time is spent at the step before the one that stops it.
-        func leads(_ place: Int) -> Bool { places[place].ways.contains { $0.target == to } }
-        let between = places[from].ways.map(\.target).first(where: leads)
-        if let last = leads(from) ? from : between {
-          places[last].pause = min(usual, Double(silence) / 4)
-        }
-      case (.touchpoint(let from), .event):
-        if let kind = kinds.to { places[from].followers.append((kind, usual)) }
-      case (.event, .touchpoint(let to)):
-        if let kind = kinds.from { places[to].heralds.append(kind) }
-      case (.event, .event):
-        if let kind = kinds.from { places[anchor].followers.append((kind, usual / 4)) }
-        if let kind = kinds.to { places[anchor].followers.append((kind, usual)) }
-      case (.time, _), (_, .time): break
-      }
-    }
   }
 }

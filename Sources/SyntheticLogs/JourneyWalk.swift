@@ -6,6 +6,11 @@ struct PlannedRow {
   var time: Int64
   /// The position in `EventVocabulary.variants`.
   var variant: Int32
+  /// The times in the columns for times, `noTime` where one is empty; empty for none at all.
+  var stamps: [Int64] = []
+
+  /// What stands for no time.
+  static let noTime = Int64.min
 }
 
 /// How a walk ended, for what the customer may do next.
@@ -29,15 +34,21 @@ struct WalkOutcome {
 
 /// Makes journeys, one after another.
 struct JourneyWalk {
-  private let plan: JourneyPlan
-  private let vocabulary: EventVocabulary
-  private let layout: TimestampWriter
+  let plan: JourneyPlan
+  let vocabulary: EventVocabulary
+  let layout: TimestampWriter
   /// The last instant of the log.
-  private let cutoff: Int64
+  let cutoff: Int64
   private let unmapped: Double
   /// For each touchpoint, the number of the journey that visited it last.
   private var visitedIn: [Int]
   private var journey = 0
+  /// The clocks of the journey that wait for a visit.
+  var waiting: [WaitingClock] = []
+  /// For each reason of contacts, when the journey's latest contact for it was.
+  var contactTimes: [Int64] = []
+  /// The reason of the contact that comes next, where it is a repeat.
+  var repeatedReason: Int?
 
   /// After how many steps a journey is brought to its close.
   private static let longest = 60
@@ -71,6 +82,7 @@ struct JourneyWalk {
     _ random: inout RandomStream
   ) -> WalkOutcome {
     journey += 1
+    forgetCare()
     var position = first
     var time = start
     var steps = 0
@@ -84,8 +96,16 @@ struct JourneyWalk {
       steps += 1
       let written = rows.count
       let visits = isUnhappy ? vocabulary.unhappyVisits : vocabulary.visits
-      append(complaintVisit ?? visits[position], at: time, to: &rows, &random)
+      var kind = complaintVisit ?? visits[position]
+      var contact: Contact?
+      if complaintVisit == nil, let ways = vocabulary.care.contacts[position] {
+        let drawn = self.contact(by: ways, at: time, &random)
+        contact = drawn
+        kind = ways.kinds[drawn.reason][drawn.actor]
+      }
+      append(kind, at: time, to: &rows, &random)
       complaintVisit = nil
+      if stopClocks(visiting: position, at: time, in: &rows, &random) { isUnhappy = true }
       outcome.lastStep = time
       if place.isEnd || place.isExit { outcome.reachedFinish = true }
 
@@ -101,26 +121,39 @@ struct JourneyWalk {
         complaintStep = ways.visits[random.below(ways.visits.count)]
       }
 
-      let stops = complaintStep == nil && stopsHere(place, isLost, steps, &random)
+      let isRepeated =
+        contact != nil && complaintStep == nil && steps < Self.longest
+        && random.happens(repeatRate(position, isFirst: isFirst, isLost: isLost))
+      let stops =
+        !isRepeated && complaintStep == nil && stopsHere(place, isLost, steps, &random)
       let exit = isLost && random.happens(place.leavingByExit)
       let pause = self.pause(at: place, isFinal: stops, &random)
-      // Floored sums of readable times are readable, but for the cutting at clock changes.
-      let next = layout.readable(time + pause)
+      let answers = startClocks(of: place, row: written, at: time, in: &rows, &random)
+      var answered = answers.latest
+      if let contact {
+        answered = max(answered, escalate(contact, at: time, place, in: &rows, &random))
+      }
+      // Floored sums of readable times are readable, but for the cutting at clock changes. Nobody
+      // goes on before the answers have come.
+      let next =
+        isRepeated
+        ? repeatTime(after: time, answered: answered, &random)
+        : max(layout.readable(time + pause), answered)
       let until = min(next, cutoff)
       if complains, complaintStep == nil, !ways.apart.isEmpty {
         let kind = ways.apart[random.below(ways.apart.count)]
         let latest = min(until, time + plan.longestComplaint)
         let at = between(time, latest, &random)
         append(kind, at: at, to: &rows, &random)
-        if let escalation = vocabulary.escalation, random.happens(0.3) {
+        if let escalation = vocabulary.escalation, plan.path == nil, random.happens(0.3) {
           append(escalation, at: between(at, until, &random), to: &rows, &random)
         }
       }
-      isUnhappy = isUnhappy || complains
-      for follower in place.followers {
-        let delay = random.logNormal(median: follower.delay, sigma: Self.sigma)
-        let at = layout.readable(time + Int64(min(delay, Double(plan.longestPause))))
-        if at <= cutoff { append(follower.kind, at: at, to: &rows, &random) }
+      isUnhappy = isUnhappy || complains || answers.isBreached
+      if isFirst, place.sendsSurveys {
+        for survey in vocabulary.care.surveys {
+          append(survey, at: between(time, until, &random), to: &rows, &random)
+        }
       }
       if let noise = vocabulary.noise {
         for _ in written..<rows.count where random.happens(unmapped) {
@@ -142,6 +175,11 @@ struct JourneyWalk {
         // The complaint's own time limits hold for a complaint that is a step, too.
         let latest = min(until, time + plan.longestComplaint)
         time = between(time, latest, &random)
+        continue
+      }
+      if isRepeated {
+        repeatedReason = contact?.reason
+        time = next
         continue
       }
       let target =
@@ -198,7 +236,7 @@ struct JourneyWalk {
   }
 
   /// A readable time between two readable times, both included.
-  private func between(_ from: Int64, _ to: Int64, _ random: inout RandomStream) -> Int64 {
+  func between(_ from: Int64, _ to: Int64, _ random: inout RandomStream) -> Int64 {
     max(from, layout.readable(from + Int64(random.unit() * Double(max(0, to - from)))))
   }
 
@@ -219,6 +257,7 @@ struct JourneyWalk {
     func allows(_ target: Int) -> Bool {
       let place = places[target]
       if place.isExit || place.isComplaint || hasFinished && place.restarts { return false }
+      if !hasReason(toContact: target, at: time) { return false }
       return !(isLate && place.isDropOffPlanted && visitedIn[target] == journey)
     }
     if steps < Self.longest {
@@ -249,7 +288,7 @@ struct JourneyWalk {
     return (shares.first { luck < $0.upTo } ?? shares[shares.count - 1]).target
   }
 
-  private func append(
+  func append(
     _ kind: EventVocabulary.Kind,
     at time: Int64,
     to rows: inout [PlannedRow],

@@ -1,7 +1,7 @@
 import Diagnostics
 public import JourneyModel
 
-/// A failure to plant: at which touchpoint, of which kind, at which rate.
+/// A failure to plant: where, of which kind, at which rate.
 public struct Plant: Sendable, Equatable {
   /// The kinds of failure that can be planted.
   public enum Failure: String, Sendable, Equatable, CaseIterable {
@@ -9,27 +9,64 @@ public struct Plant: Sendable, Equatable {
     case dropOff = "drop-off"
     /// Journeys complain about the touchpoint: `complaintRate` is planted.
     case complaint
+    /// Contacts at the touchpoint are followed by another one for the same reason within the window.
+    case repeatContact = "repeat-contact"
+    /// The promise of a standard is broken, of the cases whose time is over.
+    case breach
+    /// Escalations leave out a level of the escalation path, of those that could.
+    case skippedLevel = "skipped-level"
+
+    /// What failures of this kind happen to.
+    var place: Place {
+      switch self {
+      case .dropOff, .complaint, .repeatContact: .touchpoint
+      case .breach: .standard
+      case .skippedLevel: .escalationPath
+      }
+    }
   }
 
-  /// The touchpoint's position in the definition.
-  public var touchpoint: Int
+  /// What a failure may happen to.
+  enum Place: String {
+    case touchpoint, standard
+    case escalationPath = "escalation-path"
+  }
+
+  /// The position of the touchpoint in the definition, for a breach that of the standard, and 0 for
+  /// the one escalation path.
+  public var position: Int
   /// The kind of failure.
   public var failure: Failure
   /// The expectation of the measured rate, between 0 and 1.
   public var rate: Double
 
-  /// Makes a plant.
+  /// Makes a plant at a touchpoint.
   public init(touchpoint: Int, failure: Failure, rate: Double) {
-    self.touchpoint = touchpoint
+    position = touchpoint
     self.failure = failure
     self.rate = rate
   }
 
-  /// Reads a plant as a command line gives it: `checkout:drop-off=40%`, `delivery:complaint=0.12`.
+  /// Makes a plant of breaches of a standard.
+  public init(standard: Int, breach rate: Double) {
+    position = standard
+    failure = .breach
+    self.rate = rate
+  }
+
+  /// Makes a plant of escalations that leave out a level of the path.
+  public init(skippedLevel rate: Double) {
+    position = 0
+    failure = .skippedLevel
+    self.rate = rate
+  }
+
+  /// Reads a plant as a command line gives it: `checkout:drop-off=40%`, `delivery:complaint=0.12`,
+  /// `chat:repeat-contact=20%`, `first-answer:breach=15%`, `escalation-path:skipped-level=10%`.
   ///
-  /// - Throws: `GeneratorError` where the text has another form, names no touchpoint of the
-  ///   definition or no kind of failure, where the rate is no share, and where the definition
-  ///   leaves no room for such a failure at the touchpoint.
+  /// - Throws: `GeneratorError` where the text has another form, names no touchpoint or standard of
+  ///   the definition or no kind of failure, where the rate is no share, and where the definition
+  ///   leaves no room for such a failure there.
   public init(parsing text: String, in definition: JourneyDefinition) throws(GeneratorError) {
     let quoted = MessageText.quoted(text)
     let form = "write touchpoint:failure=rate, for example checkout:drop-off=40%"
@@ -43,16 +80,10 @@ public struct Plant: Sendable, Equatable {
       throw GeneratorError("\(quoted) is no plant", hint: form)
     }
 
-    let ids = definition.touchpoints.map(\.id)
-    guard let touchpoint = ids.firstIndex(of: id) else {
-      throw GeneratorError(
-        "the plant \(quoted) names an unknown touchpoint \(MessageText.quoted(id))",
-        hint: NearestName.hint(for: id, among: ids)
-          ?? "the definition has \(MessageText.list(ids, joinedBy: "and"))"
-      )
-    }
     let kinds = Failure.allCases.map(\.rawValue)
-    guard let failure = Failure(rawValue: kind) else {
+    let failure = Failure(rawValue: kind)
+    let position = try Self.position(of: id, failure?.place ?? .touchpoint, quoted, definition)
+    guard let failure else {
       throw GeneratorError(
         "the plant \(quoted) names an unknown failure \(MessageText.quoted(kind))",
         hint: NearestName.hint(for: kind, among: kinds)
@@ -60,22 +91,70 @@ public struct Plant: Sendable, Equatable {
       )
     }
     do throws(ValueProblem) {
-      self.init(touchpoint: touchpoint, failure: failure, rate: try Share.parse(share))
+      self.init(touchpoint: position, failure: failure, rate: try Share.parse(share))
     } catch {
       throw GeneratorError("the plant \(quoted) has no rate: \(error.message)", hint: error.hint)
     }
     try check(in: definition)
   }
 
-  /// Checks that the definition has the touchpoint and leaves room for such a failure there.
+  /// The position of what a plant names.
+  private static func position(
+    of id: String,
+    _ place: Place,
+    _ quoted: String,
+    _ definition: JourneyDefinition
+  ) throws(GeneratorError) -> Int {
+    let ids =
+      switch place {
+      case .touchpoint: definition.touchpoints.map(\.id)
+      case .standard: definition.standards.map(\.id)
+      case .escalationPath: [place.rawValue]
+      }
+    if let position = ids.firstIndex(of: id) { return position }
+    throw GeneratorError(
+      "the plant \(quoted) names an unknown \(place.rawValue) \(MessageText.quoted(id))",
+      hint: NearestName.hint(for: id, among: ids)
+        ?? (ids.isEmpty
+          ? "the definition has no `standards`"
+          : "the definition has \(MessageText.list(ids, joinedBy: "and"))")
+    )
+  }
+
+  /// The id of what the failure happens to.
+  func placeName(in definition: JourneyDefinition) -> String {
+    switch failure.place {
+    case .touchpoint: definition.touchpoints[position].id
+    case .standard: definition.standards[position].id
+    case .escalationPath: failure.place.rawValue
+    }
+  }
+
+  /// Checks that the definition has what the plant is for, and leaves room for such a failure there.
   func check(in definition: JourneyDefinition) throws(GeneratorError) {
-    guard definition.touchpoints.indices.contains(touchpoint) else {
-      throw GeneratorError("a plant names touchpoint \(touchpoint), which the definition has not")
+    let count =
+      switch failure.place {
+      case .touchpoint: definition.touchpoints.count
+      case .standard: definition.standards.count
+      case .escalationPath: 1
+      }
+    guard position >= 0, position < count else {
+      throw GeneratorError(
+        "a plant names \(failure.place.rawValue) \(position), which the definition has not"
+      )
     }
     guard rate >= 0, rate <= 1 else {
       throw GeneratorError("a plant's rate of \(rate) is outside 0 to 1")
     }
-    let place = definition.touchpoints[touchpoint]
+    switch failure.place {
+    case .touchpoint: try checkTouchpoint(in: definition)
+    case .standard: break
+    case .escalationPath: try checkPath(in: definition)
+    }
+  }
+
+  private func checkTouchpoint(in definition: JourneyDefinition) throws(GeneratorError) {
+    let place = definition.touchpoints[position]
     let name = MessageText.quoted(place.id)
     switch failure {
     case .dropOff where place.isEnd:
@@ -92,7 +171,33 @@ public struct Plant: Sendable, Equatable {
       throw GeneratorError(
         "no complaint can be planted at \(name): the definition has no `complaint` signal"
       )
-    case .dropOff, .complaint: break
+    case .repeatContact where definition.contact?.touchpoints.contains(position) != true:
+      throw GeneratorError(
+        "no repeat contact can be planted at \(name): it is no touchpoint of `contact`"
+      )
+    case .repeatContact where definition.contact?.reason == nil:
+      throw GeneratorError(
+        "no repeat contact can be planted at \(name): without `reason` under `contact`, every"
+          + " later contact is a repeat"
+      )
+    case .repeatContact where place.isExit:
+      throw GeneratorError(
+        "no repeat contact can be planted at \(name): it is an `exit`, where customers leave"
+      )
+    default: break
+    }
+  }
+
+  private func checkPath(in definition: JourneyDefinition) throws(GeneratorError) {
+    guard let path = definition.escalationPath else {
+      throw GeneratorError(
+        "no skipped level can be planted: the definition has no `escalation-path`"
+      )
+    }
+    guard path.levels.count > 2 else {
+      throw GeneratorError(
+        "no skipped level can be planted: the `escalation-path` has two levels, none between them"
+      )
     }
   }
 }

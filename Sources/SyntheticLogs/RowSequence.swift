@@ -13,6 +13,8 @@ struct RowSequence {
     /// The journey's number in the log, from 1.
     var journey: Int
     var variant: Int
+    /// The times in the columns for times; empty for none.
+    var stamps: [Int64]
     fileprivate var traits: UInt64
 
     /// Which of some texts a customer has for an attribute, the first most often.
@@ -108,6 +110,7 @@ struct RowSequence {
       customer: first.customer,
       journey: slots[slot].journey,
       variant: Int(planned.variant),
+      stamps: planned.stamps,
       traits: slots[slot].traits
     )
     slots[slot].cursor += 1
@@ -203,9 +206,11 @@ struct RowSequence {
     } else {
       return
     }
+    // A contact in the next journey is no repeat of one in this.
+    let apart = max(least, plan.hasCase ? 0 : plan.contactWindow ?? 0)
     // Two hours, and the smallest difference that times show, allow for clock changes and cutting.
     let pause = random.logNormal(median: Double(end - start) / 12, sigma: 0.8)
-    let gap = Double(least) + 2 * Double(hour) + Double(times.unit) + pause
+    let gap = Double(apart) + 2 * Double(hour) + Double(times.unit) + pause
     guard gap < Double(end - outcome.lastStep) else { return }
     let nextStart = times.readable(max(outcome.lastStep + Int64(gap), lastRow))
     guard nextStart >= lastRow else { return }

@@ -87,6 +87,19 @@ struct TimestampWriter {
     }
   }
 
+  /// Appends an instant as one field, the parts of several columns joined by a space as they are read.
+  func appendField(_ instant: Int64, cache: inout DayCache, to bytes: inout [UInt8]) {
+    if instant < cache.from || instant >= cache.until { cache.fill(for: instant, zone: zone) }
+    let ofDay = instant + cache.offset - cache.localMidnight
+    let isQuoted = quoted.contains(true)
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    for (index, column) in columns.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: " ")) }
+      for piece in column { append(piece, instant, ofDay, cache, to: &bytes) }
+    }
+    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+  }
+
   private func append(
     _ piece: Piece,
     _ instant: Int64,

@@ -19,6 +19,7 @@ struct GenerateCommand: ConsoleCommand {
       Examples:
         waymark generate journeys/app.yaml --customers 5000 --seed 7 > log.csv
         waymark generate journeys/app.yaml --plant checkout:drop-off=40% -o log.csv
+        waymark generate journeys/app.yaml --plant first-answer:breach=20% > log.csv
       """
   )
 
@@ -37,7 +38,11 @@ struct GenerateCommand: ConsoleCommand {
   @Option(
     parsing: .singleValue,
     help: ArgumentHelp(
-      "A failure to plant, touchpoint:drop-off=rate or touchpoint:complaint=rate; may be repeated.",
+      """
+      A failure to plant: touchpoint:drop-off=rate, touchpoint:complaint=rate, \
+      touchpoint:repeat-contact=rate, standard:breach=rate or \
+      escalation-path:skipped-level=rate; may be repeated.
+      """,
       valueName: "plant"
     )
   )

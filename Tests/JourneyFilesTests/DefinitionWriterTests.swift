@@ -19,6 +19,7 @@ import Testing
       id: "j",
       title: name.allSatisfy { $0 == " " } ? "x" : name,
       description: name.allSatisfy { $0 == " " } ? nil : name,
+      currency: "EUR",
       log: LogMapping(
         customer: name.isEmpty ? nil : name,
         time: name.isEmpty ? [] : [name, "b"],
@@ -44,9 +45,35 @@ import Testing
                 Condition(attribute: "k" + name, tests: [.equals("v" + other), .below(2)])
               ]
             ),
-          ]
+          ],
+          value: name.isEmpty ? nil : .attribute("v" + name),
+          policies: name.isEmpty ? [] : [Policy(name: "p" + name, text: "t" + other)],
+          playbook: Playbook(response: "r" + name, escalation: "e" + other, article: "a" + name)
         )
-      ]
+      ],
+      signals: Signals(csat: ScoreSignal(attribute: "s" + name, scale: 1...5)),
+      standards: [
+        Standard(
+          id: "k",
+          title: "K" + other,
+          from: .event(Matcher(event: EventPattern("f" + name + "x"))),
+          to: .time(attribute: "t" + other),
+          promise: .due(attribute: "d" + name),
+          owner: "o" + other
+        )
+      ],
+      contact: ContactRules(
+        touchpoints: [0],
+        reason: "r" + name,
+        actor: "a" + other,
+        bots: ["b" + name, "c" + other],
+        costs: name.isEmpty ? [] : [ContactRules.ChannelCost(channel: name, cost: .zero)]
+      ),
+      escalationPath: EscalationPath(levels: [
+        EscalationPath.Level(name: "t", sign: .touchpoint(0)),
+        EscalationPath.Level(name: "l" + name, sign: .actor("l" + name)),
+      ]),
+      fixes: [Fix(id: "x", title: "X" + name, target: .breach(0), cost: .zero, reduction: 0.5)]
     )
   }
 
@@ -90,10 +117,9 @@ import Testing
     #expect(result.definition == definition)
   }
 
-  @Test func `Every field is written`() throws {
-    let definition = try #require(
-      JourneyFile.parse(text: ExampleTests.text, path: "x").definition
-    )
+  @Test(arguments: [ExampleTests.text, ExampleTests.care])
+  func `Every field is written`(example: String) throws {
+    let definition = try #require(JourneyFile.parse(text: example, path: "x").definition)
     let text = DefinitionWriter(definition).text
     let result = JourneyFile.parse(text: text, path: "x")
     #expect(result.diagnostics == [])

@@ -96,8 +96,53 @@ import Testing
       complaint: 0.05
     """
 
-  @Test func `The example reads clean`() {
-    #expect(JourneyFile.parse(text: Self.text, path: "shop.yaml").diagnostics == [])
+  /// A definition of what customer care is judged by, with every key of that.
+  static let care = """
+    journey: care
+    currency: EUR
+    calendar:
+      hours: ["Mon-Thu 09:00-12:00 13:00-17:00", "Fri 9-15"]
+      holidays: [2025-12-25]
+      time-zone: Europe/Berlin
+    stages:
+      - id: help
+        touchpoints:
+          - id: chat
+            channel: chat
+            goal: true
+            value: 49.90
+            cost: handling
+            policies: { data-protection: "masked: soon", other: x }
+            playbook: { response: sorry, escalation: lead, article: "https://x.example" }
+          - { id: phone, channel: phone, cost: 1e3 }
+    signals:
+      complaint: { match: moan }
+      csat: { attribute: a, scale: [1, 5], asked: [sent, { event: mail, where: { n: "> 1" } }] }
+      nps: { attribute: b, asked: sent }
+      ces: { attribute: c, scale: [1, 7] }
+      escalation: { match: up }
+    standards:
+      - { id: answer, preset: first-response, from: chat, to: { event: "answer*" } }
+      - { id: late, from: chat, to: { attribute: done }, due: promised, calendar: none }
+      - { id: right, preset: invoice-accuracy, from: phone, without: { event: fault } }
+    contact:
+      touchpoints: [chat, phone]
+      window: 3d
+      reason: why
+      actor: who
+      bots: [robot]
+      cost: { chat: 2, phone: 6.50 }
+    escalation-path: { levels: [chat, agent, { actor: boss }, { event: "up*" }], within: 4h }
+    worth: { period: 90d, margin: 40%, discount: 0.2 }
+    fixes:
+      - { id: a, at: chat, against: drop-off, cost: 12000, reduction: 30% }
+      - { id: b, standard: answer, cost: 0, reduction: 1 }
+    """
+
+  @Test(arguments: [text, care]) func `The examples read clean`(text: String) {
+    let result = JourneyFile.parse(text: text, path: "shop.yaml")
+    #expect(result.diagnostics == [])
+    #expect(result.definition?.title.isEmpty == false)
   }
 
   @Test func `Every field has the value that is written`() throws {

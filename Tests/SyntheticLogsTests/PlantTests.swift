@@ -56,7 +56,7 @@ import Testing
     (
       "checkout:fire=40%",
       "the plant `checkout:fire=40%` names an unknown failure `fire`; "
-        + "failures are `drop-off` and `complaint`"
+        + "failures are `drop-off`, `complaint`, `repeat-contact`, `breach` and `skipped-level`"
     ),
     (
       "checkout:drop-off=many",
@@ -84,6 +84,78 @@ import Testing
   func `a plant that cannot be read says why`(text: String, message: String) {
     let error = #expect(throws: GeneratorError.self) { try Plant(parsing: text, in: definition) }
     #expect(error?.description == message)
+  }
+
+  private static let care: JourneyDefinition = {
+    var care = SampleDefinitions.shop
+    care.contact = ContactRules(touchpoints: [5], reason: "why", actor: "who")
+    care.escalationPath = EscalationPath(
+      levels: ["bot", "agent", "boss"].map { EscalationPath.Level(name: $0, sign: .actor($0)) }
+    )
+    return care
+  }()
+
+  @Test func `plants of customer care are read`() throws {
+    let care = Self.care
+    #expect(
+      try Plant(parsing: "answer:breach=20%", in: care) == Plant(standard: 0, breach: 0.2)
+    )
+    #expect(
+      try Plant(parsing: "contact:repeat-contact=0.1", in: care)
+        == Plant(touchpoint: 5, failure: .repeatContact, rate: 0.1)
+    )
+    #expect(
+      try Plant(parsing: "escalation-path:skipped-level=15%", in: care)
+        == Plant(skippedLevel: 0.15)
+    )
+  }
+
+  @Test(arguments: [
+    (
+      "anwser:breach=20%",
+      "the plant `anwser:breach=20%` names an unknown standard `anwser`; did you mean `answer`?"
+    ),
+    (
+      "contact:skipped-level=20%",
+      "the plant `contact:skipped-level=20%` names an unknown escalation-path `contact`; "
+        + "the definition has `escalation-path`"
+    ),
+    (
+      "search:repeat-contact=20%",
+      "no repeat contact can be planted at `search`: it is no touchpoint of `contact`"
+    ),
+  ])
+  func `a plant of customer care that cannot be read says why`(text: String, message: String) {
+    let error = #expect(throws: GeneratorError.self) { try Plant(parsing: text, in: Self.care) }
+    #expect(error?.description == message)
+  }
+
+  @Test func `care without what a plant needs has no room for it`() {
+    var care = Self.care
+    care.contact?.reason = nil
+    care.escalationPath?.levels.removeLast()
+    for (text, message) in [
+      (
+        "contact:repeat-contact=20%",
+        "no repeat contact can be planted at `contact`: without `reason` under `contact`, every "
+          + "later contact is a repeat"
+      ),
+      (
+        "escalation-path:skipped-level=20%",
+        "no skipped level can be planted: the `escalation-path` has two levels, none between them"
+      ),
+    ] {
+      let error = #expect(throws: GeneratorError.self) { try Plant(parsing: text, in: care) }
+      #expect(error?.description == message)
+    }
+    care.escalationPath = nil
+    let error = #expect(throws: GeneratorError.self) {
+      try Plant(parsing: "escalation-path:skipped-level=20%", in: care)
+    }
+    #expect(
+      error?.description
+        == "no skipped level can be planted: the definition has no `escalation-path`"
+    )
   }
 
   @Test func `complaints need a complaint signal`() {

@@ -93,20 +93,22 @@ import Testing
     let events = try reader.events(in: shipped)
     let rates = MeasuredRates(events: events, reader: reader)
     let plants = try invocation.plants.map { try Plant(parsing: $0, in: definition) }
+    let care = CareRates(events: events, reader: reader)
     for plant in plants {
-      let rate = rates.of(plant)
+      let rate = rates.of(plant, care, in: definition)
       #expect(rate.covers(plant.rate), "\(plant) \(rate)")
-      #expect(rate.of > 200)
+      #expect(rate.of > 100, "\(plant) \(rate)")
     }
     for touchpoint in definition.touchpoints.indices {
       #expect(events.contains { reader.touchpoint(of: $0) == touchpoint })
-      for failure in Plant.Failure.allCases {
+      for failure in [Plant.Failure.dropOff, .complaint] {
         let plant = Plant(touchpoint: touchpoint, failure: failure, rate: 0)
-        guard !plants.contains(where: { $0.touchpoint == touchpoint && $0.failure == failure })
+        guard !plants.contains(where: { $0.position == touchpoint && $0.failure == failure })
         else { continue }
         let limits = definition.thresholds(of: touchpoint)
         let limit = try #require(failure == .dropOff ? limits.dropOff : limits.complaint)
-        #expect(rates.of(plant).share < limit, "\(plant) \(rates.of(plant))")
+        let rate = rates.of(plant, care, in: definition)
+        #expect(rate.share < limit, "\(plant) \(rate)")
       }
     }
     #expect(rates.open > 20)
@@ -123,9 +125,11 @@ import Testing
       var pooled = plants.map { _ in MeasuredRates.Rate() }
       for seed in 1...6 as ClosedRange<UInt64> {
         let text = String(decoding: try invocation.generated(seed: seed), as: UTF8.self)
-        let rates = MeasuredRates(events: try reader.events(in: text), reader: reader)
+        let events = try reader.events(in: text)
+        let rates = MeasuredRates(events: events, reader: reader)
+        let care = CareRates(events: events, reader: reader)
         for (index, plant) in plants.enumerated() {
-          let rate = rates.of(plant)
+          let rate = rates.of(plant, care, in: definition)
           checks += 1
           covered += rate.covers(plant.rate) ? 1 : 0
           pooled[index].count += rate.count
@@ -133,21 +137,46 @@ import Testing
         }
       }
       for (plant, rate) in zip(plants, pooled) {
-        #expect(rate.covers(plant.rate), "\(plant) \(rate)")
+        // All ten of them: each may lie outside its interval in one of 1000 cases.
+        #expect(rate.covers(plant.rate, z: 3.29), "\(plant) \(rate)")
       }
     }
-    // Of 24 intervals of 95 %, more than 4 miss in one of 160 cases.
-    #expect(checks == 24)
-    #expect(covered >= 20)
+    // Of 60 intervals of 95 %, more than 8 miss in one of 200 cases.
+    #expect(checks == 60)
+    #expect(covered >= 52)
+  }
+
+  @Test func `customers whose promises were broken give low scores`() throws {
+    let invocation = try #require(Invocation.all.last)
+    let definition = try invocation.readDefinition()
+    let reader = LogReader(definition: definition, pattern: Self.patterns[invocation.output])
+    let text = try String(contentsOf: Invocation.url(invocation.output), encoding: .utf8)
+    let care = CareRates(events: try reader.events(in: text), reader: reader)
+    let first = try #require(definition.standards.first)
+    for score in [definition.signals.csat, definition.signals.ces] {
+      let score = try #require(score)
+      let (unhappy, happy) = care.satisfied(score, after: [first])
+      // The cube roots of 2/5 and of 3/5 say how many score 4 or 5.
+      #expect(happy.covers(0.736_806_3, z: 2.58), "\(happy)")
+      #expect(unhappy.covers(1 - 0.843_432_7, z: 2.58), "\(unhappy)")
+      #expect(unhappy.of > 40, "\(unhappy)")
+    }
   }
 }
 
 extension MeasuredRates {
-  /// The rate that a plant sets.
+  /// The rate that a plant of drop-off or complaints sets.
   func of(_ plant: Plant) -> Rate {
+    plant.failure == .dropOff ? dropOff[plant.position] : complaint[plant.position]
+  }
+
+  /// The rate that a plant sets.
+  func of(_ plant: Plant, _ care: CareRates, in definition: JourneyDefinition) -> Rate {
     switch plant.failure {
-    case .dropOff: dropOff[plant.touchpoint]
-    case .complaint: complaint[plant.touchpoint]
+    case .dropOff, .complaint: of(plant)
+    case .breach: care.breaches(of: definition.standards[plant.position])
+    case .repeatContact: care.repeats(at: plant.position)
+    case .skippedLevel: care.skips
     }
   }
 }

@@ -1,0 +1,213 @@
+import Foundation
+import JourneyModel
+import Testing
+
+/// What customer care is judged by, counted from rows alone.
+///
+/// Breaches, repeat contacts, skipped levels and scores: by nothing of the program's own arithmetic.
+struct CareRates {
+  private let reader: LogReader
+  private let definition: JourneyDefinition
+  /// The events of each key, in order.
+  private let keys: [[LogReader.Event]]
+  /// T: the newest event.
+  private let asOf: Int64
+
+  init(events: [LogReader.Event], reader: LogReader) {
+    self.reader = reader
+    definition = reader.definition
+    keys = Dictionary(grouping: events, by: \.key).sorted { $0.key < $1.key }.map(\.value)
+    asOf = events.map(\.microseconds).max() ?? 0
+  }
+
+  /// Breaches among the clocks of a standard whose time is over.
+  func breaches(of standard: Standard) -> MeasuredRates.Rate {
+    var rate = MeasuredRates.Rate()
+    for case (let isBreached, true, _) in clocks(of: standard) { rate.add(isBreached) }
+    return rate
+  }
+
+  /// The clocks of a standard: whether the promise is broken, whether its time is over, and which
+  /// event started it.
+  private func clocks(
+    of standard: Standard
+  ) -> [(isBreached: Bool, isDue: Bool, start: LogReader.Event)] {
+    let first = keys.compactMap(\.first?.microseconds).min() ?? 0
+    let hours = standard.calendar.map { OfficeHours($0, from: first, through: asOf) }
+    func elapsed(_ from: Int64, _ to: Int64) -> Int64 { hours?.worked(from, to) ?? to - from }
+    return keys.flatMap { events in
+      events.enumerated().compactMap { index, event in
+        guard matches(event, standard.from) else { return nil }
+        let stop = events[(index + 1)...].first { matches($0, standard.to) }?.microseconds
+        switch standard.promise {
+        case .within(let span):
+          // Within a month, every promise of some hours or days is over.
+          let month = min(asOf, event.microseconds + 30 * 86_400_000_000)
+          let isDue = elapsed(event.microseconds, month) > span.microseconds
+          let isKept = stop.map { elapsed(event.microseconds, $0) <= span.microseconds } ?? false
+          return (!isKept, isDue, event)
+        case .due(let attribute):
+          guard let due = time(reader.text(attribute, of: event)) else { return nil }
+          return (stop.map { $0 > due } ?? true, due < asOf, event)
+        case .free(let span):
+          let again = events[(index + 1)...].first { matches($0, standard.from) }?.microseconds
+          let until = min(event.microseconds + span.microseconds, again ?? .max)
+          let isDue = event.microseconds + span.microseconds < asOf
+          return (stop.map { $0 <= until } ?? false, isDue, event)
+        }
+      }
+    }
+  }
+
+  private func matches(_ event: LogReader.Event, _ trigger: Standard.Trigger) -> Bool {
+    switch trigger {
+    case .touchpoint(let position): reader.touchpoint(of: event) == position
+    case .event(let matcher): reader.accepts([matcher], event)
+    case .time: false
+    }
+  }
+
+  private func time(_ text: String) -> Int64? {
+    (try? Instant.parse(rfc3339: text))?.microseconds
+  }
+
+  /// Contacts at a touchpoint that are followed by another one for the same reason, of those whose
+  /// window has passed.
+  func repeats(at touchpoint: Int) -> MeasuredRates.Rate {
+    var rate = MeasuredRates.Rate()
+    guard let contact = definition.contact, let reason = contact.reason else { return rate }
+    let window = contact.window.microseconds
+    for events in keys {
+      let contacts = events.compactMap { event -> (Int, String, Int64)? in
+        guard let place = reader.touchpoint(of: event), contact.touchpoints.contains(place) else {
+          return nil
+        }
+        return (place, reader.text(reason, of: event), event.microseconds)
+      }
+      for (index, (place, why, time)) in contacts.enumerated() {
+        guard place == touchpoint, asOf - time > window else { continue }
+        rate.add(contacts[(index + 1)...].contains { $0.1 == why && $0.2 - time <= window })
+      }
+    }
+    return rate
+  }
+
+  /// Escalations that leave out a level, of those with a level to leave out.
+  var skips: MeasuredRates.Rate {
+    var rate = MeasuredRates.Rate()
+    let levels = definition.escalationPath?.levels ?? []
+    for events in keys {
+      var level: Int?
+      for event in events {
+        guard let reached = levels.lastIndex(where: { isReached($0, by: event) }) else { continue }
+        if let current = level, reached > current, current + 2 < levels.count {
+          rate.add(reached > current + 1)
+        }
+        // A new contact begins anew; whoever takes over stays.
+        let isContact = reader.touchpoint(of: event) != nil
+        level = isContact ? reached : max(level ?? reached, reached)
+      }
+    }
+    return rate
+  }
+
+  private func isReached(_ level: EscalationPath.Level, by event: LogReader.Event) -> Bool {
+    switch level.sign {
+    case .touchpoint(let position): reader.touchpoint(of: event) == position
+    case .event(let matcher): reader.accepts([matcher], event)
+    case .actor(let actor):
+      definition.contact?.actor.map { reader.text($0, of: event) == actor } ?? false
+    }
+  }
+
+  /// Scores in the two best steps of the scale, of those given after a complaint or after one of
+  /// some standards was breached, and of the others.
+  func satisfied(
+    _ score: ScoreSignal,
+    after standards: [Standard]
+  )
+    -> (unhappy: MeasuredRates.Rate, happy: MeasuredRates.Rate)
+  {
+    var unhappy = MeasuredRates.Rate()
+    var happy = MeasuredRates.Rate()
+    let breached = Set(
+      standards.flatMap { clocks(of: $0) }.filter(\.isBreached).map {
+        "\($0.start.key) \($0.start.microseconds)"
+      }
+    )
+    let complaint = definition.signals.complaint?.match ?? []
+    for events in keys {
+      var isUnhappy = false
+      for event in events {
+        if let value = Double(reader.text(score.attribute, of: event)) {
+          let isSatisfied = value >= score.scale.upperBound - 1
+          if isUnhappy { unhappy.add(isSatisfied) } else { happy.add(isSatisfied) }
+        }
+        isUnhappy =
+          isUnhappy || reader.accepts(complaint, event)
+          || breached.contains("\(event.key) \(event.microseconds)")
+      }
+    }
+    return (unhappy, happy)
+  }
+}
+
+extension MeasuredRates.Rate {
+  /// Counts a case.
+  mutating func add(_ isCounted: Bool) {
+    of += 1
+    count += isCounted ? 1 : 0
+  }
+}
+
+/// Working hours over a span of time, opened and closed by Foundation's calendar.
+struct OfficeHours {
+  /// When the office opens and closes, in seconds since 1970.
+  private var open: [(from: Double, to: Double)] = []
+
+  init(_ hours: WorkingCalendar, from start: Int64, through end: Int64) {
+    var local = Calendar(identifier: .gregorian)
+    local.timeZone = TimeZone(identifier: hours.timeZone) ?? .gmt
+    var utc = Calendar(identifier: .gregorian)
+    utc.timeZone = .gmt
+    var day = local.startOfDay(for: Date(timeIntervalSince1970: Double(start) / 1e6))
+    while day.timeIntervalSince1970 < Double(end) / 1e6 {
+      let next = local.date(byAdding: .day, value: 1, to: day) ?? .distantFuture
+      let parts = local.dateComponents([.year, .month, .day, .weekday], from: day)
+      let civil = DateComponents(year: parts.year, month: parts.month, day: parts.day)
+      let number = (utc.date(from: civil)?.timeIntervalSince1970 ?? 0) / 86_400
+      let isOff = hours.holidays.contains(Int(number))
+      for range in isOff ? [] : hours.week[((parts.weekday ?? 1) + 5) % 7] {
+        func at(_ minute: Int) -> Double {
+          guard minute < 1440 else { return next.timeIntervalSince1970 }
+          let time = local.date(
+            bySettingHour: minute / 60,
+            minute: minute % 60,
+            second: 0,
+            of: day
+          )
+          return (time ?? day).timeIntervalSince1970
+        }
+        open.append((at(range.lowerBound), at(range.upperBound)))
+      }
+      day = next
+    }
+  }
+
+  /// The time worked between two instants, in microseconds.
+  func worked(_ from: Int64, _ to: Int64) -> Int64 {
+    let (start, end) = (Double(from) / 1e6, Double(to) / 1e6)
+    var low = 0
+    var high = open.count
+    while low < high {
+      let middle = (low + high) / 2
+      if open[middle].to <= start { low = middle + 1 } else { high = middle }
+    }
+    var seconds = 0.0
+    while low < open.count, open[low].from < end {
+      seconds += max(0, min(open[low].to, end) - max(open[low].from, start))
+      low += 1
+    }
+    return Int64(seconds * 1e6)
+  }
+}
