@@ -63,6 +63,10 @@ public struct FailurePoint: Sendable, Equatable {
   public var reasons: Reasons
   /// What to do next about it.
   public var nextStep: NextStep
+  /// Customers that were lost there, or complained of it; nil where worth is not counted.
+  public var customers: Int?
+  /// What the company would have earned with them, over the log; nil where it cannot be estimated.
+  public var worth: MoneyEstimate?
 
   /// The team that answers for it.
   public var owner: String? { node.touchpoint.owner }

@@ -34,6 +34,10 @@ public struct Findings: Sendable, Equatable {
   public var contacts: ContactFinding?
   /// How far help had to go; nil where the definition asks for no escalations.
   public var escalation: EscalationFinding?
+  /// What journeys brought and cost; nil where the definition counts no worth.
+  public var worth: WorthFinding?
+  /// What to mend first; nil where the definition does not ask.
+  public var fixes: FixList?
 
   /// How many variants are listed.
   public static let listedVariants = 50
@@ -65,8 +69,10 @@ public struct Findings: Sendable, Equatable {
     touchpoints = graph.nodes.map {
       TouchpointFinding(node: $0, definition: definition, measures: measures)
     }
-    dropOffs = FailurePoint.dropOffs(graph, definition)
-    complaints = FailurePoint.complaints(graph, definition)
+    let worth = WorthFinding(definition, measures)
+    self.worth = worth
+    dropOffs = FailurePoint.dropOffs(graph, definition).map { $0.valued(by: worth) }
+    complaints = FailurePoint.complaints(graph, definition).map { $0.valued(by: worth) }
     headlines = Headline.select(dropOffs: dropOffs, complaints: complaints, graph: graph)
     caveats = Caveat.all(definition, measures, graph, coverage)
     let totals = measures.totals
@@ -94,6 +100,7 @@ public struct Findings: Sendable, Equatable {
     feedback = FeedbackFinding.all(definition, measures)
     contacts = ContactFinding(definition, measures)
     escalation = EscalationFinding(definition, measures)
+    if definition.asksForFixes { fixes = FixList(self) }
   }
 
   /// Whether any failure point of a kind has the verdict `failure`.

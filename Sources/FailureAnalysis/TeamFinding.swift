@@ -25,6 +25,10 @@ public struct TeamFinding: Sendable, Equatable {
   private var into: [Crossing]
   /// The ways from the team's touchpoints to those of others, the commonest first.
   private var outOf: [Crossing]
+  /// What could be mended there, with ranks among all of the journey; nil where nobody asks.
+  public var fixes: [FixCandidate]?
+  /// What the touchpoints of others cost the team.
+  private var losses: [HandoverLoss]
 
   /// Journeys that begin at one of its touchpoints.
   public var entries: Int { touchpoints.reduce(0) { $0 + $1.node.measures.entries } }
@@ -44,12 +48,19 @@ public struct TeamFinding: Sendable, Equatable {
     Excerpt(outOf, limit: limit, weight: \.share.count)
   }
 
+  /// What the touchpoints of others cost the team, the dearest first.
+  public func handoverLosses(_ limit: Int) -> Excerpt<HandoverLoss> {
+    Excerpt(losses, limit: limit) { Int($0.lost.rounded()) }
+  }
+
   init(_ group: GraphGroup, _ findings: Findings) {
     self.group = group
     let own = Set(group.touchpoints)
     touchpoints = group.touchpoints.map { findings.touchpoints[$0] }
     dropOffs = findings.dropOffs.filter { own.contains($0.position) }
     complaints = findings.complaints.filter { own.contains($0.position) }
+    fixes = findings.fixes?.candidates(of: group.id)
+    losses = Self.handoverLosses(of: own, findings)
     let taken = findings.graph.edges.filter(\.isTaken)
     into = Self.crossings(taken.filter { !own.contains($0.from) && own.contains($0.to) })
     outOf = Self.crossings(taken.filter { own.contains($0.from) && !own.contains($0.to) })

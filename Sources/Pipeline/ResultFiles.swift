@@ -44,9 +44,10 @@ struct ResultFiles {
           OutputFile(name: "touchpoints.csv", text: TouchpointTable.csv(findings)),
           OutputFile(name: "transitions.csv", text: TransitionTable.csv(findings)),
         ],
-        [ContactReasonTable.csv(findings)].compactMap { text in
-          text.map { OutputFile(name: "contact-reasons.csv", text: $0) }
-        },
+        [
+          ("fixes.csv", FixTable.csv(findings)),
+          ("contact-reasons.csv", ContactReasonTable.csv(findings)),
+        ].compactMap { name, text in text.map { OutputFile(name: name, text: $0) } },
       ]
     }
     /// What reports say of diagrams.

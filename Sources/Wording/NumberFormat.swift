@@ -25,6 +25,8 @@ package struct NumberFormat: Sendable, Equatable {
   var units: Units
   /// Whether days are written day.month.year rather than year-month-day.
   var startsDatesWithDay: Bool
+  /// Whether a currency follows its amount.
+  var putsCurrencyLast: Bool
 
   static let english = NumberFormat(
     groupSeparator: ",",
@@ -34,7 +36,8 @@ package struct NumberFormat: Sendable, Equatable {
     million: "M",
     none: "–",
     units: Units(second: "s", minute: "min", hour: "h", day: "day", days: "days"),
-    startsDatesWithDay: false
+    startsDatesWithDay: false,
+    putsCurrencyLast: false
   )
 
   /// As DIN 5008 has it, with a point between groups; the space before the sign does not break.
@@ -46,7 +49,8 @@ package struct NumberFormat: Sendable, Equatable {
     million: "\u{A0}Mio.",
     none: "–",
     units: Units(second: "s", minute: "min", hour: "h", day: "Tag", days: "Tage"),
-    startsDatesWithDay: true
+    startsDatesWithDay: true,
+    putsCurrencyLast: true
   )
 
   /// The names of units of time.

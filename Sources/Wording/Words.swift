@@ -31,6 +31,8 @@ package struct Words: Sendable {
     case time(Instant)
     /// An instant, by day.
     case day(Instant)
+    /// An amount of money and the code of its currency.
+    case money(Double, currency: String)
     /// Foreign text.
     case label(String)
     /// Text of our own.
@@ -127,6 +129,7 @@ package struct Words: Sendable {
     case .seconds(let seconds): return numbers.duration(seconds: seconds)
     case .time(let instant): return numbers.time(instant)
     case .day(let instant): return numbers.day(instant)
+    case .money(let units, let currency): return numbers.money(units, currency: currency)
     case .label(let text):
       let label = Label.cleaned(text)
       return label.isEmpty ? plain(.noText) : label

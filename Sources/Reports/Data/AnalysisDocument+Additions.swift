@@ -7,5 +7,6 @@ extension AnalysisDocument {
   static let additions: [(key: String, value: @Sendable (Findings) -> JSONValue?)] = [
     ("feedback", { feedback($0) }), ("contacts", { contacts($0) }),
     ("escalation", { escalation($0) }),
+    ("worth", worth), ("retention", retention), ("fixes", fixes),
   ]
 }

@@ -29,6 +29,14 @@ struct TeamsSection: ReportSection {
         .paragraph(words(.teamsUnowned, ["touchpoints": .text(unowned.joined(separator: ", "))]))
       )
     }
+    let others = findings.ownersWithoutTouchpoint.map { Label.cleaned($0) }
+    if !others.isEmpty {
+      blocks.append(
+        .paragraph(
+          words(.teamsOwnersWithoutTouchpoint, ["owners": .text(others.joined(separator: ", "))])
+        )
+      )
+    }
     return blocks
   }
 

@@ -31,7 +31,7 @@ struct TouchpointPage {
   ///
   /// A new one is a file in `Touchpoints`, a line here, and a file of tests.
   static let additions: [any TouchpointAddition] = [
-    TouchpointScores(), TouchpointContacts(),
+    TouchpointScores(), TouchpointContacts(), TouchpointWorthText(),
   ]
 
   let finding: TouchpointFinding

@@ -19,7 +19,9 @@ public enum TeamPage {
     TeamComplaintsSection(),
     TeamFeedbackSection(),
     TeamContactsSection(),
+    TeamFixesSection(),
     TeamWaysSection(),
+    TeamHandoversSection(),
   ]
 
   /// Writes the page of each owner, in the order of `JourneyGraph.owners`.

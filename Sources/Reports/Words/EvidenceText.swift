@@ -21,7 +21,8 @@ struct EvidenceText {
   /// The sentences about a failure point.
   func sentences(_ point: FailurePoint) -> [RichText] {
     let own = point.kind == .dropOff ? dropOff(point) : complaint(point)
-    return [place(point)] + own + ways(point) + [NextStepText(words).text(point, findings)]
+    let worth = CustomersText(words, findings).text(point).map { [$0] } ?? []
+    return [place(point)] + own + worth + ways(point) + [NextStepText(words).text(point, findings)]
   }
 
   private func place(_ point: FailurePoint) -> RichText {

@@ -14,12 +14,13 @@ struct HeadlineText {
   /// The sentences of a headline: rate, interval, denominator, what was lost, and the owner.
   func text(_ headline: Headline, _ findings: Findings) -> RichText {
     switch headline {
-    case .failurePoint(let point): return text(point)
+    case .failurePoint(let point): return text(point, findings)
     case .undesignedWay(let edge): return text(edge, findings)
     }
   }
 
-  private func text(_ point: FailurePoint) -> RichText {
+  private func text(_ point: FailurePoint, _ findings: Findings) -> RichText {
+    let customers = CustomersText(words, findings).text(point) ?? RichText("")
     guard point.rate != nil else {
       let sentence = words(
         .dropOffAtEnd,
@@ -28,7 +29,7 @@ struct HeadlineText {
           "lost": .count(point.journeys), "rank": .count(point.rank),
         ]
       )
-      return sentence + owner(point.owner)
+      return sentence + customers + owner(point.owner)
     }
     guard let rate = point.rate, let value = rate.value, let interval = point.interval else {
       return RichText("")
@@ -42,7 +43,7 @@ struct HeadlineText {
         "threshold": point.threshold.map { .setPercent($0) } ?? .id(.notSet),
       ]
     )
-    return sentence + amount(point) + small(rate) + owner(point.owner)
+    return sentence + amount(point) + customers + small(rate) + owner(point.owner)
   }
 
   private func id(_ point: FailurePoint) -> TextID {

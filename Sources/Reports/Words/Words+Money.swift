@@ -1,0 +1,36 @@
+import FailureAnalysis
+import Statistics
+import Wording
+
+extension Words {
+  /// A cell with an amount of money; a dash for none.
+  func cell(money: Double?, currency: String) -> RichText {
+    RichText(money.map { language.numbers.money($0, currency: currency) } ?? language.numbers.none)
+      .meaning(money.map { .number($0) })
+  }
+
+  /// A cell with an estimated amount and its range; a dash for none.
+  func cell(estimate: MoneyEstimate?, currency: String) -> RichText {
+    guard let estimate else { return RichText(language.numbers.none) }
+    return RichText(plain(estimate, currency: currency)).meaning(.number(estimate.value))
+  }
+
+  /// An estimated amount with its range, in a sentence.
+  func money(_ estimate: MoneyEstimate, currency: String) -> Argument {
+    .text(plain(estimate, currency: currency))
+  }
+
+  private func plain(_ estimate: MoneyEstimate, currency: String) -> String {
+    guard let range = estimate.range else {
+      return language.numbers.money(estimate.value, currency: currency)
+    }
+    return self(
+      .moneyRange,
+      [
+        "value": .money(estimate.value, currency: currency),
+        "low": .money(range.low, currency: currency),
+        "high": .money(range.high, currency: currency),
+      ]
+    ).plain
+  }
+}

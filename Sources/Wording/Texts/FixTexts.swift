@@ -1,0 +1,213 @@
+// What to mend first, and what it returns.
+
+extension TextID {
+  package static var fixesTitle: Self {
+    Self(en: "What to mend first", de: "Was zuerst zu beheben ist")
+  }
+  package static var fixesIntro: Self {
+    Self(
+      en:
+        "Ranked by what could be avoided of the worth of a year, then by all of it, then by how many are affected.",
+      de:
+        "Geordnet danach, was vom Wert eines Jahres vermeidbar wäre, dann nach dem ganzen Wert, dann nach der Zahl der Betroffenen."
+    )
+  }
+  package static var fixesNone: Self {
+    Self(en: "Nothing went wrong in this log.", de: "In diesem Protokoll ging nichts schief.")
+  }
+  package static var fixDropOff: Self { Self(en: "drop-off", de: "Abbruch") }
+  package static var fixComplaint: Self { Self(en: "complaints", de: "Beschwerden") }
+  package static var fixBreach: Self { Self(en: "breaches", de: "Verletzungen") }
+  package static var fixRepeatContact: Self {
+    Self(en: "repeat contacts", de: "wiederholte Kontakte")
+  }
+  package static var columnFixWhat: Self { Self(en: "Where", de: "Wo") }
+  package static var columnFixKind: Self { Self(en: "What goes wrong", de: "Was schiefgeht") }
+  package static var columnFixCases: Self { Self(en: "How often", de: "Wie oft") }
+  package static var columnFixAvoidable: Self { Self(en: "Avoidable", de: "Vermeidbar") }
+  package static var columnFixAvoidableWorth: Self {
+    Self(en: "Avoidable worth of a year", de: "Vermeidbarer Wert im Jahr")
+  }
+  package static var columnFixWorth: Self {
+    Self(en: "Worth of a year (range)", de: "Wert im Jahr (Spanne)")
+  }
+  package static var fixDownToThreshold: Self {
+    Self(
+      en: "{share}, down to the threshold ({rate})",
+      de: "{share}, bis zur Schwelle ({rate})"
+    )
+  }
+  package static var fixDownToChannel: Self {
+    Self(
+      en: "{share}, down to {rate}, as {touchpoint} of the same channel",
+      de: "{share}, bis {rate}, wie {touchpoint} im selben Kanal"
+    )
+  }
+  package static var fixDownToStage: Self {
+    Self(
+      en: "{share}, down to {rate}, as {touchpoint} of the same stage",
+      de: "{share}, bis {rate}, wie {touchpoint} in derselben Phase"
+    )
+  }
+  package static var fixNotAvoidable: Self { Self(en: "nothing", de: "nichts") }
+  package static var fixNoteAvoidable: Self {
+    Self(
+      en:
+        "Avoidable is what lies above the threshold. Without a threshold, it is what lies above the rate of the best touchpoint of the same channel, else of the same stage: the upper end of its interval, over at least {least} journeys.",
+      de:
+        "Vermeidbar ist, was über der Schwelle liegt. Ohne Schwelle ist es, was über der Quote des besten Kontaktpunkts im selben Kanal liegt, sonst in derselben Phase: über dem oberen Ende ihres Intervalls, bei mindestens {least} Journeys."
+    )
+  }
+  package static var fixNoteDropOff: Self {
+    Self(
+      en:
+        "The worth of drop-off is revenue at risk times the margin ({margin}): an upper estimate, since those who left may differ from those who stayed.",
+      de:
+        "Der Wert von Abbrüchen ist der Umsatz auf dem Spiel mal der Marge ({margin}): eine obere Schätzung, denn wer ging, kann anders sein als wer blieb."
+    )
+  }
+  package static var fixNoteComplaint: Self {
+    Self(
+      en:
+        "The worth of complaints is the journeys that complained, times what they were lost more often than the others there, times what a customer brings after the first period ({value}). That complaints and losses go together proves no cause.",
+      de:
+        "Der Wert von Beschwerden sind die Journeys mit Beschwerde, mal dem, was sie häufiger verloren gingen als die anderen dort, mal dem, was ein Kunde nach dem ersten Zeitraum bringt ({value}). Dass Beschwerden und Verluste zusammen auftreten, belegt keine Ursache."
+    )
+  }
+  package static var fixNoteComplaintNone: Self {
+    Self(
+      en: "Complaints have no worth here, because what a customer is worth is not known.",
+      de: "Beschwerden haben hier keinen Wert, weil nicht bekannt ist, was ein Kunde wert ist."
+    )
+  }
+  package static var fixNoteRange: Self {
+    Self(
+      en:
+        "Ranges multiply the lower ends of the factors’ intervals, and the upper ends: they are wider than 95% intervals.",
+      de:
+        "Spannen multiplizieren die unteren und die oberen Enden der Intervalle ihrer Faktoren: Sie sind weiter als 95-%-Intervalle."
+    )
+  }
+  package static var fixNoteYear: Self {
+    Self(
+      en: "The worth of a year is that of the log ({span}), scaled to 365 days.",
+      de: "Der Wert im Jahr ist der des Protokolls ({span}), auf 365 Tage umgerechnet."
+    )
+  }
+  package static var fixNoteExtrapolated: Self {
+    Self(
+      en:
+        "**The worth of a year is an extrapolation**: the log spans {span} only, less than 30 days.",
+      de:
+        "**Der Wert im Jahr ist hochgerechnet**: Das Protokoll umfasst nur {span}, weniger als 30 Tage."
+    )
+  }
+  package static var playbooksTitle: Self {
+    Self(en: "What to do when it happens", de: "Was zu tun ist, wenn es geschieht")
+  }
+  package static var playbookResponse: Self {
+    Self(en: "Standard response: {text}.", de: "Standardantwort: {text}.")
+  }
+  package static var playbookEscalation: Self {
+    Self(en: "Bring in: {text}.", de: "Hinzuzuziehen: {text}.")
+  }
+  package static var playbookArticle: Self {
+    Self(en: "Self-service article: {text}.", de: "Artikel zur Selbsthilfe: {text}.")
+  }
+  package static var playbookOf: Self { Self(en: "**{title}.**", de: "**{title}.**") }
+  package static var returnsTitle: Self {
+    Self(en: "What planned fixes return", de: "Was geplante Maßnahmen einbringen")
+  }
+  package static var returnsIntro: Self {
+    Self(
+      en:
+        "Gain: the worth of a year times the expected reduction. Return: (gain − cost) / cost, in the first year. The reduction is what somebody expects; no log proves it.",
+      de:
+        "Gewinn: der Wert eines Jahres mal der erwarteten Verringerung. Rendite: (Gewinn − Kosten) / Kosten, im ersten Jahr. Die Verringerung ist eine Erwartung; kein Protokoll belegt sie."
+    )
+  }
+  package static var columnFix: Self { Self(en: "Fix", de: "Maßnahme") }
+  package static var columnFixTarget: Self { Self(en: "Against", de: "Gegen") }
+  package static var columnFixReduction: Self {
+    Self(en: "Expected reduction", de: "Erwartete Verringerung")
+  }
+  package static var columnFixGain: Self {
+    Self(en: "Gain of a year (range)", de: "Gewinn im Jahr (Spanne)")
+  }
+  package static var columnFixReturn: Self {
+    Self(en: "Return (range)", de: "Rendite (Spanne)")
+  }
+  package static var columnFixMonths: Self {
+    Self(en: "Months to break even (range)", de: "Monate bis zur Deckung (Spanne)")
+  }
+  package static var fixTarget: Self {
+    Self(en: "{kind}: {title}", de: "{kind}: {title}")
+  }
+  package static var fixNothingHappened: Self {
+    Self(en: "nothing of the kind happened", de: "nichts dergleichen kam vor")
+  }
+  package static var fixMonthsOpen: Self {
+    Self(en: "{value} (from {low})", de: "{value} (ab {low})")
+  }
+  package static var teamFixes: Self {
+    Self(en: "What the team could mend", de: "Was das Team beheben kann")
+  }
+  package static var teamFixesNone: Self {
+    Self(
+      en: "Nothing went wrong at its touchpoints.",
+      de: "An seinen Kontaktpunkten ging nichts schief."
+    )
+  }
+  package static var teamFixesIntro: Self {
+    Self(
+      en: "The ranks are those among all of the journey.",
+      de: "Die Ränge gelten in der ganzen Journey."
+    )
+  }
+  package static var teamHandovers: Self {
+    Self(
+      en: "What other teams’ failures cost the team",
+      de: "Was die Schwachstellen anderer Teams kosten"
+    )
+  }
+  package static var teamHandoversIntro: Self {
+    Self(
+      en:
+        "Journeys that other teams’ touchpoints lost, or that complained of them, directly before they would have come to this team. An estimate: of those who went on from there, this share came here next; of those who were lost, as many would have.",
+      de:
+        "Journeys, die Kontaktpunkte anderer Teams verloren oder die sich über diese beschwerten, unmittelbar bevor sie zu diesem Team gekommen wären. Eine Schätzung: Von denen, die von dort weitergingen, kam dieser Anteil als Nächstes hierher; von den Verlorenen wären es ebenso viele gewesen."
+    )
+  }
+  package static var teamHandoversNone: Self {
+    Self(
+      en: "No touchpoint of another team that leads here lost a journey or drew a complaint.",
+      de:
+        "Kein Kontaktpunkt eines anderen Teams, von dem Wege hierher führen, verlor eine Journey oder zog eine Beschwerde nach sich."
+    )
+  }
+  package static var teamHandoversOmitted: Self {
+    Self(
+      en: "{count} further {count|touchpoint|touchpoints}, with about {lost} journeys lost.",
+      de:
+        "{count} {count|weiterer Kontaktpunkt|weitere Kontaktpunkte} mit etwa {lost} verlorenen Journeys."
+    )
+  }
+  package static var columnHandoverShare: Self {
+    Self(en: "Of those who went on, came here", de: "Kamen hierher, von den Weitergegangenen")
+  }
+  package static var columnHandoverLost: Self {
+    Self(en: "Lost before coming", de: "Zuvor verloren")
+  }
+  package static var columnHandoverComplained: Self {
+    Self(en: "Complained before coming", de: "Zuvor beschwert")
+  }
+  package static var columnHandoverWorth: Self {
+    Self(en: "Worth (range)", de: "Wert (Spanne)")
+  }
+  package static var teamsOwnersWithoutTouchpoint: Self {
+    Self(
+      en: "Owners of standards that own no touchpoint: {owners}.",
+      de: "Für Standards zuständig, aber für keinen Kontaktpunkt: {owners}."
+    )
+  }
+}
