@@ -65,10 +65,14 @@ public struct WorthFinding: Sendable, Equatable {
     repeatCost = worth.touchpoints.reduce(into: AmountSum()) { $0.merge($1.repeatCost) }
     let mean = journeyValue.money
     places = zip(worth.touchpoints, measures.touchpoints).enumerated().map { position, both in
-      Place(
+      let touchpoint = both.1
+      let share = Proportion(count: touchpoint.goalAfter, of: touchpoint.continuedBeforeGoal)
+      return Place(
         position: position,
         measures: both.0,
-        revenueAtRisk: mean.flatMap { Self.revenueAtRisk(both.1, $0) }
+        revenueAtRisk: mean.flatMap {
+          Self.risk(dropped: touchpoint.droppedBeforeGoal, share: share, $0)
+        }
       )
     }
     revenueAtRisk = MoneyEstimate.sum(places.compactMap(\.revenueAtRisk))
@@ -79,16 +83,16 @@ public struct WorthFinding: Sendable, Equatable {
   }
 
   /// Dropped before a goal x P(goal | went on) x mean value, with Wilson's interval of the share.
-  static func revenueAtRisk(
-    _ measures: TouchpointMeasures,
+  public static func risk(
+    dropped: Int,
+    share: Proportion,
     _ mean: MoneyEstimate
   ) -> MoneyEstimate? {
-    let share = Proportion(count: measures.goalAfter, of: measures.continuedBeforeGoal)
     guard let value = share.value, let interval = share.wilsonInterval() else {
-      return measures.droppedBeforeGoal == 0 ? mean.scaled(by: 0) : nil
+      return dropped == 0 ? mean.scaled(by: 0) : nil
     }
     return MoneyEstimate(IntervalEstimate(value: value, interval: interval), times: mean)
-      .scaled(by: Double(measures.droppedBeforeGoal))
+      .scaled(by: Double(dropped))
   }
 }
 

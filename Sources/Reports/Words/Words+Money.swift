@@ -21,7 +21,7 @@ extension Words {
   }
 
   private func plain(_ estimate: MoneyEstimate, currency: String) -> String {
-    guard let range = estimate.range else {
+    guard let range = estimate.range, range.low != range.high else {
       return language.numbers.money(estimate.value, currency: currency)
     }
     return self(

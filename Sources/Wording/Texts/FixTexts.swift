@@ -61,9 +61,9 @@ extension TextID {
   package static var fixNoteDropOff: Self {
     Self(
       en:
-        "The worth of drop-off is revenue at risk times the margin ({margin}): an upper estimate, since those who left may differ from those who stayed.",
+        "The worth of drop-off is revenue at risk times the margin ({margin}): an upper estimate, since those who left may differ from those who stayed. What is lost after a goal counts nothing.",
       de:
-        "Der Wert von Abbrüchen ist der Umsatz auf dem Spiel mal der Marge ({margin}): eine obere Schätzung, denn wer ging, kann anders sein als wer blieb."
+        "Der Wert von Abbrüchen ist der Umsatz auf dem Spiel mal der Marge ({margin}): eine obere Schätzung, denn wer ging, kann anders sein als wer blieb. Was nach einem Ziel verloren geht, zählt nicht."
     )
   }
   package static var fixNoteComplaint: Self {
