@@ -79,7 +79,8 @@ struct ResultFiles {
     }
     let rest = plain.results().flatMap(\.self)
     remarks = selection.absences(input) + diagrams.compactMap(\.remark)
-    files = reports.files + rest[0] + diagrams.flatMap(\.files) + rest[1] + rest[2]
+    files =
+      reports.files + rest[0] + diagrams.flatMap(\.files) + rest.dropFirst().flatMap(\.self)
   }
 
   /// What shows pictures.

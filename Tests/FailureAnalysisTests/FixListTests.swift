@@ -8,41 +8,16 @@ import Testing
 
 /// What to mend first, what it returns, and what teams cost each other, by hand from the shop.
 struct FixListTests {
-  /// The shop, whose orders are worth 100 each, over its 90 days of log.
   static func shop(
-    _ change: (inout JourneyDefinition) -> Void = { _ in },
     days: Int64 = 90,
-    retention: Bool = true
+    hasRetention: Bool = true,
+    change: (inout JourneyDefinition) -> Void = { _ in }
   ) -> Findings {
-    var definition = ShopFixture.definition()
-    definition.currency = "EUR"
-    definition.touchpoints[3].value = .fixed(Money(tenThousandths: 1_000_000))
-    definition.worth.margin = 0.5
-    change(&definition)
-    var measures = ShopFixture.measures(for: definition)
-    for _ in 0..<230 where definition.countsWorth {
-      measures.worth.journeyValue.add(1_000_000)
-      measures.worth.retention.value.add(1_000_000)
-    }
-    if definition.countsWorth {
-      measures.worth.touchpoints[2].customersLost = 105
-      measures.worth.touchpoints[5].customersComplained = 69
-      measures.worth.touchpoints[5].complained.journeys = 40
-      measures.worth.touchpoints[5].complained.droppedOff = 20
-      measures.worth.touchpoints[5].others.journeys = 160
-      measures.worth.touchpoints[5].others.droppedOff = 16
-    }
-    if retention, definition.countsWorth {
-      typealias Cell = RetentionMeasures.Cell
-      measures.worth.retention.completePeriods = 2
-      measures.worth.retention.active = [
-        Cell(cohort: 0, age: 0): 200, Cell(cohort: 0, age: 1): 30,
-      ]
-    }
-    if let span = measures.log.span {
-      let first = span.upperBound.microseconds - days * 86_400_000_000
-      measures.log.span = Instant(microseconds: first)...span.upperBound
-    }
+    let (definition, measures) = ShopFixture.valued(
+      days: days,
+      hasRetention: hasRetention,
+      change: change
+    )
     return Findings(definition: definition, measures: measures)
   }
 
@@ -78,7 +53,7 @@ struct FixListTests {
     let discount = findings.worth?.retention.discount ?? 0
     let customer = 50 * 0.15 / (1 + discount - 0.15)
     #expect(abs(try #require(candidate.worth).value - 16 * customer) < 1e-9)
-    let unknown = Self.shop(retention: false)
+    let unknown = Self.shop(hasRetention: false)
     #expect(unknown.complaints.first?.worth == nil)
     #expect(unknown.complaints.first?.customers == 69)
   }

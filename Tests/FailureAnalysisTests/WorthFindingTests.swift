@@ -81,7 +81,11 @@ struct WorthFindingTests {
       value: -1,
       range: ConfidenceInterval(low: -3, high: 1)
     )
-    let product = WorthFinding.risk(dropped: 10, share: Proportion(count: 5, of: 10), negative)
+    let product = MoneyEstimate.expected(
+      Proportion(count: 5, of: 10),
+      of: 10,
+      each: negative
+    )
     let ends = try #require(product?.range)
     #expect(abs(ends.low + 3 * 7.63407) < 1e-4 && abs(ends.high - 7.63407) < 1e-4)
   }

@@ -12,7 +12,9 @@ public struct FixList: Sendable, Equatable {
   /// Where candidates come from.
   ///
   /// A new kind is a file with its function, and a line here.
-  static let sources: [@Sendable (Findings) -> [FixCandidate]] = [dropOffs, complaints]
+  static let sources: [@Sendable (Findings) -> [FixCandidate]] = [
+    dropOffs, complaints, repeatContacts,
+  ]
 
   /// The candidates, ranked.
   public var candidates: [FixCandidate]

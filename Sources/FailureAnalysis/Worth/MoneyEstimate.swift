@@ -29,6 +29,25 @@ public struct MoneyEstimate: Sendable, Hashable {
     }
   }
 
+  /// What a share of so many cases is worth, with the share's Wilson interval.
+  ///
+  /// - Parameters:
+  ///   - share: the share, of others, that is expected of these cases too.
+  ///   - cases: how many cases.
+  ///   - amount: what each is worth.
+  /// - Returns: nil where there is no share, unless there are no cases either.
+  public static func expected(
+    _ share: Proportion,
+    of cases: Int,
+    each amount: MoneyEstimate
+  ) -> MoneyEstimate? {
+    guard let value = share.value, let interval = share.wilsonInterval() else {
+      return cases == 0 ? amount.scaled(by: 0) : nil
+    }
+    return MoneyEstimate(IntervalEstimate(value: value, interval: interval), times: amount)
+      .scaled(by: Double(cases))
+  }
+
   /// The estimate of a part, or of a multiple; the factor is not negative.
   func scaled(by factor: Double) -> MoneyEstimate {
     MoneyEstimate(

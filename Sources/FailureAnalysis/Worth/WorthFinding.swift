@@ -71,7 +71,7 @@ public struct WorthFinding: Sendable, Equatable {
         position: position,
         measures: both.0,
         revenueAtRisk: mean.flatMap {
-          Self.risk(dropped: touchpoint.droppedBeforeGoal, share: share, $0)
+          MoneyEstimate.expected(share, of: touchpoint.droppedBeforeGoal, each: $0)
         }
       )
     }
@@ -80,19 +80,6 @@ public struct WorthFinding: Sendable, Equatable {
       both.0.revenueAtRisk == nil ? sum + both.1.droppedBeforeGoal : sum
     }
     retention = RetentionFinding(definition, measures)
-  }
-
-  /// Dropped before a goal x P(goal | went on) x mean value, with Wilson's interval of the share.
-  public static func risk(
-    dropped: Int,
-    share: Proportion,
-    _ mean: MoneyEstimate
-  ) -> MoneyEstimate? {
-    guard let value = share.value, let interval = share.wilsonInterval() else {
-      return dropped == 0 ? mean.scaled(by: 0) : nil
-    }
-    return MoneyEstimate(IntervalEstimate(value: value, interval: interval), times: mean)
-      .scaled(by: Double(dropped))
   }
 }
 
