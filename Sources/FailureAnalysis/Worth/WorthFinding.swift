@@ -94,16 +94,7 @@ extension WorthFinding.Place {
       of: measures.complained.journeys
     )
     let others = Proportion(count: measures.others.droppedOff, of: measures.others.journeys)
-    return ProportionComparison(complained, with: others).newcombeDifference().map {
-      let journeys = Double(complained.of)
-      return IntervalEstimate(
-        value: max(0, $0.value) * journeys,
-        interval: ConfidenceInterval(
-          low: max(0, $0.interval.low) * journeys,
-          high: max(0, $0.interval.high) * journeys
-        )
-      )
-    }
+    return ProportionComparison(complained, with: others).excess
   }
 }
 

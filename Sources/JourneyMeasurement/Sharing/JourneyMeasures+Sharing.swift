@@ -22,6 +22,7 @@ extension JourneyMeasures {
     shared.totals.share(groups, definition)
     shared.variants = variants.shared(groups)
     shared.timeToGoal.share(groups)
+    shared.worth.share(groups, beside: shared.touchpoints)
     return shared
   }
 
