@@ -6,7 +6,7 @@ struct CareVocabulary {
   struct Contact {
     /// The visits, by reason, then by who acts.
     var kinds: [[EventVocabulary.Kind]]
-    /// For each who acts, the level of the escalation path that the visit reaches.
+    /// For each who acts, the level of the escalation path that the visit reaches; -1 for below it.
     var levels: [Int]
     /// The share of machines, which come first among those who act; 0 where there are none.
     var machines: Double
@@ -75,7 +75,7 @@ extension EventVocabulary {
     )
   }
 
-  /// The highest level of the escalation path that a contact reaches.
+  /// The highest level of the escalation path that a contact reaches; -1 for below it.
   private func level(of position: Int, actor: String?) -> Int {
     let levels = context.definition.escalationPath?.levels ?? []
     let reached = levels.lastIndex { level in
@@ -85,7 +85,8 @@ extension EventVocabulary {
       case .event: false
       }
     }
-    return reached ?? 0
+    // A machine that is no level of the path stands below it.
+    return reached ?? (actor != nil && actor == context.machine ? -1 : 0)
   }
 
   /// Events that a matcher accepts and that are no visits, complaints or rows left out.

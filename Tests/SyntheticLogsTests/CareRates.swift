@@ -99,16 +99,22 @@ struct CareRates {
     for events in keys {
       var level: Int?
       for event in events {
-        guard let reached = levels.lastIndex(where: { isReached($0, by: event) }) else { continue }
+        let found = levels.lastIndex { isReached($0, by: event) }
+        let isContact = reader.touchpoint(of: event).map(isContactPlace) ?? false
+        // Whoever helps without being a level of the path, such as a machine, stands below it.
+        guard let reached = found ?? (isContact ? -1 : nil) else { continue }
         if let current = level, reached > current, current + 2 < levels.count {
           rate.add(reached > current + 1)
         }
         // A new contact begins anew; whoever takes over stays.
-        let isContact = reader.touchpoint(of: event) != nil
         level = isContact ? reached : max(level ?? reached, reached)
       }
     }
     return rate
+  }
+
+  private func isContactPlace(_ touchpoint: Int) -> Bool {
+    definition.contact?.touchpoints.contains(touchpoint) ?? false
   }
 
   private func isReached(_ level: EscalationPath.Level, by event: LogReader.Event) -> Bool {
