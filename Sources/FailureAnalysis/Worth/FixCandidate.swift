@@ -112,15 +112,20 @@ public struct FixCandidate: Sendable, Equatable {
   }
 
   /// The position of its touchpoint; nil for a standard.
-  public var touchpoint: Int? {
-    switch target {
-    case .dropOff(let position), .complaint(let position), .repeatContact(let position): position
-    case .breach: nil
-    }
-  }
+  public var touchpoint: Int? { target.touchpoint }
 
   /// The position of its standard; nil for a touchpoint.
   public var standard: Int? {
     if case .breach(let position) = target { position } else { nil }
+  }
+}
+
+extension Fix.Target {
+  /// The position of the touchpoint that it is aimed at; nil for a standard.
+  public var touchpoint: Int? {
+    switch self {
+    case .dropOff(let position), .complaint(let position), .repeatContact(let position): position
+    case .breach: nil
+    }
   }
 }

@@ -134,7 +134,8 @@ struct FixListText {
         words.number(.columnFixReturn), words.number(.columnFixMonths),
       ],
       rows: returns.map { planned in
-        let hasHappened = planned.candidate != nil
+        // What becomes of a standard's breaches is told where they are measured.
+        let isKnown = planned.candidate != nil || planned.fix.target.touchpoint == nil
         return [
           words.cell(planned.fix.title), target(planned.fix.target),
           currency.isEmpty
@@ -142,7 +143,7 @@ struct FixListText {
             : words.cell(money: planned.fix.cost.units, currency: currency),
           RichText(words.language.numbers.setPercent(planned.fix.reduction))
             .meaning(.number(planned.fix.reduction)),
-          hasHappened
+          isKnown
             ? words.cell(estimate: planned.gainPerYear, currency: currency)
             : words(.fixNothingHappened),
           range(planned.returnOnCost) { words.language.numbers.percent($0) },
