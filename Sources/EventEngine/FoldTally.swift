@@ -51,6 +51,8 @@ final class FoldTally {
   var stories: StoryFolds?
   /// The journeys of the customers who have most of them.
   var busiest: LargestCounts
+  /// The events of the customers who have most of them.
+  var busiestEvents: LargestCounts
   /// Complaints by where they were traced (touchpoint, or the number of touchpoints for none) and
   /// category, as `traced << 32 | category`.
   var complaintCategories: [Int: CategoryTally] = [:]
@@ -68,6 +70,7 @@ final class FoldTally {
     let count = definition.touchpoints.count
     touchpointCount = count
     busiest = LargestCounts(limit: definition.minimumGroup - 1)
+    busiestEvents = busiest
     variants = VariantCounter(touchpointCount: count)
     places = Places(
       touchpoints: .filled(TouchpointMeasures(), count),
@@ -167,6 +170,7 @@ final class FoldTally {
   private func finishTotals() -> JourneyTotals {
     var totals = places.totals.pointee
     totals.busiest = busiest
+    totals.busiestEvents = busiestEvents
     for number in 0..<JourneyEnding.count {
       let returned = places.endings[JourneyEnding.count + number]
       let journeys = places.endings[number] + returned

@@ -67,26 +67,29 @@ struct LongKeyGroups: ~Copyable {
     )
   }
 
-  /// The journeys of the distinct customers that some groups belong to, which may differ in their case
-  /// alone.
+  /// The journeys and events of the distinct customers that some groups belong to, which may differ in
+  /// their case alone.
   ///
-  /// - Parameter chosen: groups, each with its journeys.
-  /// - Returns: the journeys of each customer.
-  func journeysByCustomer(of chosen: [(group: Int, journeys: Int)]) -> [Int] {
+  /// - Parameter chosen: groups, each with its journeys and events.
+  /// - Returns: the journeys and events of each customer.
+  func countsByCustomer(
+    of chosen: [(group: Int, journeys: Int, events: Int)]
+  ) -> [(journeys: Int, events: Int)] {
     var customers = ByteTable(capacity: chosen.count)
-    var known: [Int] = []
-    var others: [Int] = []
-    for (group, journeys) in chosen {
+    var known: [(journeys: Int, events: Int)] = []
+    var others: [(journeys: Int, events: Int)] = []
+    for (group, journeys, events) in chosen {
       guard let bytes = groups[group].bytes else {
-        others.append(journeys)
+        others.append((journeys, events))
         continue
       }
       let length = Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
       let customer = bytes + LongKeyStreams.headBytes
       let hash = ByteHash.hash(customer, length, seed: 0)
       let (number, isNew) = customers.insert(customer, length, hash: hash)
-      if isNew { known.append(0) }
-      known[number] += journeys
+      if isNew { known.append((0, 0)) }
+      known[number].journeys += journeys
+      known[number].events += events
     }
     return known + others
   }

@@ -14,8 +14,9 @@ struct PartitionFold: ~Copyable {
   private var sorted = RoomForBytes()
   private var groups = KeyGroups()
   private var longKeys = LongKeyGroups()
-  /// A customer with no more journeys than that is none of the busiest.
-  private var leastOfBusiest = 0
+  /// A customer with no more journeys and no more events than these is none of the busiest.
+  private var leastJourneys = 0
+  private var leastEvents = 0
   private let listener: (any JourneyListener)?
   private let hasCase: Bool
   private var journeys = JourneyCollection()
@@ -67,7 +68,9 @@ struct PartitionFold: ~Copyable {
       let end = groups.end(of: group)
       if fold.fold(events + start, end - start) {
         tally.places.totals.pointee.customers += 1
-        if fold.journeysOfKey > leastOfBusiest { addBusy(fold.journeysOfKey) }
+        if fold.journeysOfKey > leastJourneys || end - start > leastEvents {
+          addBusy(journeys: fold.journeysOfKey, events: end - start)
+        }
       }
       if listener != nil, let story = fold.story {
         let key = groups.key(of: group)
@@ -91,10 +94,10 @@ struct PartitionFold: ~Copyable {
     of streams: [LongKeyStreams]
   ) throws(EventEngineError) {
     try longKeys.load(partition, of: streams)
-    var mapped: [(group: Int, journeys: Int)] = []
+    var mapped: [(group: Int, journeys: Int, events: Int)] = []
     for group in 0..<longKeys.count {
       let (records, count) = longKeys.records(of: group)
-      if fold.fold(records, count) { mapped.append((group, fold.journeysOfKey)) }
+      if fold.fold(records, count) { mapped.append((group, fold.journeysOfKey, count)) }
       if listener != nil, let story = fold.story {
         let key = longKeys.key(of: group)
         journeys.add(
@@ -106,9 +109,11 @@ struct PartitionFold: ~Copyable {
       }
     }
     fold.flushVariants()
-    let journeys = longKeys.journeysByCustomer(of: mapped)
-    tally.places.totals.pointee.customers += journeys.count
-    for count in journeys where count > leastOfBusiest { addBusy(count) }
+    let customers = longKeys.countsByCustomer(of: mapped)
+    tally.places.totals.pointee.customers += customers.count
+    for (journeys, events) in customers where journeys > leastJourneys || events > leastEvents {
+      addBusy(journeys: journeys, events: events)
+    }
   }
 
   /// Hands the journeys of the partition that was folded on to who is told them.
@@ -116,12 +121,13 @@ struct PartitionFold: ~Copyable {
     if let listener { try journeys.flush(to: listener, partition: partition) }
   }
 
-  /// Notes a customer with many journeys.
+  /// Notes a customer with many journeys or events.
   @inline(never)
-  private mutating func addBusy(_ journeys: Int) {
+  private mutating func addBusy(journeys: Int, events: Int) {
     tally.busiest.add(journeys)
-    let counts = tally.busiest.counts
-    leastOfBusiest = counts.count < tally.busiest.limit ? 0 : counts.last ?? .max
+    tally.busiestEvents.add(events)
+    leastJourneys = tally.busiest.least
+    leastEvents = tally.busiestEvents.least
   }
 
   /// Lists where the partition's records are, in input order; spilled ones are read back first.

@@ -41,6 +41,7 @@ public struct JourneyMeasures: Sendable, Equatable {
   public init(for definition: JourneyDefinition) {
     let count = definition.touchpoints.count
     totals.busiest = LargestCounts(limit: definition.minimumGroup - 1)
+    totals.busiestEvents = totals.busiest
     touchpoints = Array(repeating: TouchpointMeasures(), count: count)
     transitions = Array(repeating: TransitionMeasures(), count: count * count)
     stages = Array(repeating: GroupMeasures(), count: definition.stages.count)

@@ -30,6 +30,8 @@ public struct JourneyTotals: Sendable, Equatable {
   public var journeys = 0
   /// The journeys of the customers who have most of them, one fewer than the minimum group.
   public var busiest = LargestCounts(limit: 0)
+  /// The events of the customers who have most of them, as many.
+  public var busiestEvents = LargestCounts(limit: 0)
   /// How they stand at D(silence).
   public var standing = StandingCounts()
   /// How they would stand at half of D(silence); journeys are not cut anew.
@@ -79,6 +81,7 @@ public struct JourneyTotals: Sendable, Equatable {
     customers += other.customers
     journeys += other.journeys
     busiest.merge(other.busiest)
+    busiestEvents.merge(other.busiestEvents)
     standing.merge(other.standing)
     standingAtHalfSilence.merge(other.standingAtHalfSilence)
     standingAtDoubleSilence.merge(other.standingAtDoubleSilence)

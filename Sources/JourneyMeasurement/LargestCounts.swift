@@ -14,7 +14,7 @@ public struct LargestCounts: Sendable, Equatable {
 
   /// Adds a customer's count.
   public mutating func add(_ count: Int) {
-    guard count > 0, counts.count < limit || count > (counts.last ?? .max) else { return }
+    guard count > least else { return }
     let place = counts.firstIndex { $0 < count } ?? counts.count
     counts.insert(count, at: place)
     if counts.count > limit { counts.removeLast() }
@@ -24,6 +24,9 @@ public struct LargestCounts: Sendable, Equatable {
   public mutating func merge(_ other: LargestCounts) {
     for count in other.counts { add(count) }
   }
+
+  /// A count that is no larger is none of the largest.
+  public var least: Int { counts.count < limit ? 0 : counts.last ?? .max }
 
   /// The smallest group that surely has more customers than the list is long.
   public var safeGroup: Int { counts.reduce(1, +) }

@@ -31,7 +31,8 @@ import Testing
               time: time,
               name: name,
               attributes: [
-                "web", "", ["late", "late", "rude"].randomElement(using: &random) ?? "", "",
+                "web", "", ["late", "late", "rude"].randomElement(using: &random) ?? "",
+                ["", "5", "5", "1"].randomElement(using: &random) ?? "",
               ]
             )
           )
@@ -115,6 +116,10 @@ import Testing
       #expect(isSafe(shared.variants[index].journeys))
     }
     #expect(isSafe(shared.variants.unlisted.journeys))
+    let leastEvents = whole.totals.busiestEvents.safeGroup
+    for scores in shared.feedback.csat?.touchpoints ?? [] {
+      for count in scores.counts.values { #expect(count >= leastEvents) }
+    }
     #expect(shared.variants.journeys == whole.variants.journeys)
     #expect(shared.log.unmapped == whole.log.unmapped)
     #expect(shared.log.events == whole.log.events)
@@ -133,6 +138,10 @@ import Testing
     #expect(shared.owners == whole.owners)
     #expect(shared.variants == whole.variants)
     #expect(shared.timeToGoal == whole.timeToGoal)
+    #expect(shared.feedback == whole.feedback)
+    #expect(shared.contacts == whole.contacts)
+    #expect(shared.escalation == whole.escalation)
+    #expect(shared.worth == whole.worth)
   }
 
   @Test func `journeys of one busy customer are no group`() throws {
@@ -152,6 +161,7 @@ import Testing
     let (definition, whole) = try Self.measure(rows.sorted { $0.time < $1.time }, group: 5)
     #expect(whole.totals.busiest.counts == [40, 1, 1, 1])
     #expect(whole.totals.busiest.safeGroup == 44)
+    #expect(whole.totals.busiestEvents.counts == [120, 4, 4, 4])
     let shared = whole.shared(under: definition)
     let help = try #require(definition.touchpoints.firstIndex { $0.id == "help" })
     #expect(whole.touchpoints[help].journeys == 40)

@@ -12,6 +12,7 @@ struct WorthSharingTests {
     definition.minimumGroup = 5
     measures.totals.busiest = LargestCounts(limit: 4)
     for count in busiest { measures.totals.busiest.add(count) }
+    measures.totals.busiestEvents = measures.totals.busiest
     let shared = measures.shared(under: definition)
     #expect(shared.shared(under: definition).worth == shared.worth)
     return (measures, shared)

@@ -22,7 +22,11 @@ extension JourneyMeasures {
     shared.totals.share(groups, definition)
     shared.variants = variants.shared(groups)
     shared.timeToGoal.share(groups)
-    shared.worth.share(groups, beside: shared.touchpoints)
+    let events = SmallGroups(least: totals.busiestEvents.safeGroup)
+    shared.feedback.share(events)
+    shared.contacts.share(events, minimumGroup: definition.minimumGroup)
+    shared.escalation.share(events)
+    shared.worth.share(events, beside: shared.touchpoints)
     return shared
   }
 
