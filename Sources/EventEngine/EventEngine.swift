@@ -93,7 +93,8 @@ public struct EventEngine: Sendable {
       measures.asOf = asOf
       let rules = FoldRules(
         definition: definition,
-        hasCase: context.hasCase,
+        // A case that stands for the customer is a case all the same.
+        hasCase: plan.mapping.caseColumn != nil,
         asOf: asOf,
         firstEvent: span.lowerBound,
         classes: context.classes.classes,

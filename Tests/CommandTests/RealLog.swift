@@ -27,6 +27,14 @@ struct RealLog: Sendable, CustomTestStringConvertible {
       name: "support-tickets",
       files: ["support_tickets_csat/customer_support_tickets.csv"]
     ),
+    RealLog(
+      name: "olist-orders",
+      files: ["olist/olist_orders_dataset.csv", "olist/olist_order_reviews_dataset.csv"]
+    ),
+    RealLog(
+      name: "support-tickets-snapshot",
+      files: ["support_tickets_csat/customer_support_tickets.csv"]
+    ),
     RealLog(name: "receipt", files: ["receipt/receipt.csv"]),
   ]
 

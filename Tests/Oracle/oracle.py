@@ -209,6 +209,7 @@ class Definition:
         attributes = self.log.get("attributes", {})
         if not isinstance(attributes, dict):
             attributes = {a: a for a in as_list(attributes)}
+        self.times = self.log.get("times", {})  # one row for each case: event -> column (D)
         self.logged_attributes = list(attributes)
         self.columns = dict(attributes)
         # `where` and its like name an attribute, else a column of that name (D).
@@ -330,7 +331,12 @@ def read_delimited(path, definition):
             place.setdefault(name, index)  # a name that occurs twice: the first counts
         wanted = needed_columns(definition)
         missing = [name for name in wanted if name not in place]
-        if missing:
+        # A file of cases may lack some of the times and attributes: there they are empty.
+        lenient = definition.times and any(c in place for c in definition.times.values())
+        if lenient:
+            keys = {log[k] for k in ("customer", "case") if k in log}
+            wanted = [name for name in wanted if name in place or name in keys]
+        if missing and not (lenient and keys <= set(place)):
             sys.exit(f"{path}: no column named {missing}")
         while True:
             line = skipped + reader.line_num + 1
@@ -347,12 +353,15 @@ def read_delimited(path, definition):
             if any(place[name] >= len(fields) for name in wanted):
                 yield line, None, ragged
             else:
-                yield line, {name: fields[place[name]] for name in wanted}, ragged
+                row = {name: fields[place[name]] for name in wanted}
+                yield line, {**dict.fromkeys(missing, ""), **row}, ragged
 
 
 def needed_columns(definition):
     log = definition.log
-    wanted = as_list(log["event"]) + as_list(log["time"])
+    wanted = list(definition.times.values())
+    if not definition.times:
+        wanted = as_list(log["event"]) + as_list(log["time"])
     wanted += [log[k] for k in ("customer", "case") if k in log]
     return list(dict.fromkeys(wanted + list(definition.columns.values())))
 
@@ -403,6 +412,7 @@ class Reading:
 
     def __init__(self, definition, paths):
         self.rows = self.excluded = self.ragged = self.adjusted = 0
+        self.records = self.without_time = 0
         self.rejected = collections.OrderedDict((r, []) for r in ("fields", "customer", "time", "event"))
         self.events = []
         log = definition.log
@@ -411,42 +421,55 @@ class Reading:
             stem = path[:-3] if path.endswith(".gz") else path
             jsonish = stem.endswith((".json", ".jsonl", ".ndjson"))
             for line, row, ragged in (read_json_lines if jsonish else read_delimited)(path, definition):
-                self.rows += 1
+                self.records += 1
                 place = {"file": os.path.basename(path), "line": line}
                 if row is None:
+                    self.rows += 1
                     self.rejected["fields"].append(place)
                     continue
-                attributes = {a: row[c] for a, c in definition.columns.items()}
-                # `exclude` speaks of rows: it comes before customer, time and event are looked at.
-                if definition.exclude and all(t(attributes[a]) for a, t in definition.exclude):
-                    self.excluded += 1
-                    continue
-                case = row[log["case"]].strip(SPACES) if "case" in log else None
-                # (1) With `case` alone, the case stands for the customer.
-                customer = row[log["customer"]].strip(SPACES) if "customer" in log else case
-                name = " / ".join(
-                    p for p in (row[c].strip(SPACES) for c in as_list(log["event"])) if p
-                )
-                stamp = " ".join(p for p in (row[c].strip(SPACES) for c in as_list(log["time"])) if p)
-                # (1) The first reason in the order fields, customer, time, event.
-                if customer == "":
-                    self.rejected["customer"].append(place)
-                    continue
-                try:
-                    time, adjusted = clock.read(stamp)
-                except (ValueError, OverflowError):
-                    self.rejected["time"].append(place)
-                    continue
-                if name == "":
-                    self.rejected["event"].append(place)
-                    continue
-                self.adjusted += adjusted
-                self.ragged += ragged
-                event = Event()
-                event.customer, event.time, event.name = customer, time, name
-                event.key = (customer, case) if "customer" in log and "case" in log else (customer,)
-                event.position, event.attributes = self.rows, attributes
-                self.events.append(event)
+                if definition.times:
+                    # Each time that is there is a row of its own, in the order of the columns.
+                    found = [(e, row[c].strip(SPACES)) for e, c in definition.times.items()]
+                    found = [(e, stamp) for e, stamp in found if stamp]
+                    self.without_time += not found
+                else:
+                    parts = (row[c].strip(SPACES) for c in as_list(log["event"]))
+                    stamps = (row[c].strip(SPACES) for c in as_list(log["time"]))
+                    found = [(" / ".join(p for p in parts if p), " ".join(p for p in stamps if p))]
+                for name, stamp in found:
+                    self.add(definition, clock, row, ragged, place, name, stamp)
+
+    def add(self, definition, clock, row, ragged, place, name, stamp):
+        """One row: an event, or what became of it."""
+        log = definition.log
+        self.rows += 1
+        attributes = {a: row[c] for a, c in definition.columns.items()}
+        # `exclude` speaks of rows: it comes before customer, time and event are looked at.
+        if definition.exclude and all(t(attributes[a]) for a, t in definition.exclude):
+            self.excluded += 1
+            return
+        case = row[log["case"]].strip(SPACES) if "case" in log else None
+        # (1) With `case` alone, the case stands for the customer.
+        customer = row[log["customer"]].strip(SPACES) if "customer" in log else case
+        # (1) The first reason in the order fields, customer, time, event.
+        if customer == "":
+            self.rejected["customer"].append(place)
+            return
+        try:
+            time, adjusted = clock.read(stamp)
+        except (ValueError, OverflowError):
+            self.rejected["time"].append(place)
+            return
+        if name == "":
+            self.rejected["event"].append(place)
+            return
+        self.adjusted += adjusted
+        self.ragged += ragged
+        event = Event()
+        event.customer, event.time, event.name = customer, time, name
+        event.key = (customer, case) if "customer" in log and "case" in log else (customer,)
+        event.position, event.attributes = self.rows, attributes
+        self.events.append(event)
 
 
 # --------------------------------------------------------------------- journeys (1, 2)
@@ -905,6 +928,8 @@ def analyse(definition, paths):
             for name in ("half", "double")
         },
     }
+    if definition.times:
+        totals |= {"records": reading.records, "recordsWithoutTime": reading.without_time}
     check_partitions(totals, stage_rows, touchpoint_rows, owner_rows)
     return {
         "schema": 1,

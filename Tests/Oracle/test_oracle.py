@@ -391,6 +391,30 @@ class Reading(unittest.TestCase):
         found = analyse(text, "who,at,what,test\nu,2025-01-01,a,true\n,2025-01-01,a,true\nu,2025-01-01,a,false\nu,2025-01-02,b,,more\n")
         self.assertEqual(pick(found["totals"], "rows", "excluded", "rejected", "events", "raggedRows"), [4, 2, 0, 2, 1])
 
+    def test_one_row_for_each_case(self):
+        # u has three times, of which b lies before a, and one of v's cannot be read; w has none and is no
+        # row; the row without a customer has two. x is left out with its one. In the second file
+        # there is no column for c.
+        text = PLAIN.replace(
+            "time: at, event: what }",
+            "times: { a: A, b: B, c: C }, exclude: { kind: test },"
+            " attributes: [kind] }",
+        )
+        first = (
+            "who,A,B,C,kind\nu,2025-01-02,2025-01-01,2025-01-03,\nv,2025-01-01,soon,,\n"
+            "w, ,,,\n,2025-01-01,2025-01-01,,\nx,2025-01-01,,,test\n"
+        )
+        second = "kind,who,A,B\n,y,2025-01-01,\n"
+        found = analyse(text, first, second)
+        self.assertEqual(
+            pick(found["totals"], "rows", "excluded", "rejected", "events", "records", "recordsWithoutTime"),
+            [9, 1, 3, 5, 6, 1],
+        )
+        self.assertEqual([(r["reason"], r["count"], [p["line"] for p in r["first"]]) for r in found["rejected"]],
+                         [("customer", 2, [5, 5]), ("time", 1, [3])])
+        self.assertEqual([(v["path"], v["journeys"]) for v in found["variants"]],
+                         [(["a"], 2), (["b", "a", "c"], 1)])
+
     def test_header_twice_and_preamble(self):
         text = PLAIN.replace("event: what }", "event: what, skip-rows: 1 }")
         found = analyse(text, "junk\nwho,at,what,what\nu,2025-01-01,a,b\n")
