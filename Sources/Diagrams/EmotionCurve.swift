@@ -16,7 +16,16 @@ struct EmotionCurve {
     var high: Double
     /// The value as people write it.
     var label: String
+    /// What was scored.
+    var title: String
   }
+
+  /// The most width that a label takes.
+  static let labelWidth = 200.0
+  /// The height that a label takes over the point it belongs to.
+  static let labelHeight = 20.0
+  /// Between a point and its label.
+  private static let gap = 6.0
 
   /// The levels at the lane's places, from the left; nil for a gap.
   let levels: [Level?]
@@ -26,7 +35,7 @@ struct EmotionCurve {
   /// The curve along the stages; nil where too few scores were given.
   init?(stagesOf findings: Findings?, _ words: Words) {
     guard let emotion = findings?.emotion else { return nil }
-    self.init(emotion, emotion.stages, words)
+    self.init(emotion, emotion.stages, findings?.graph.stages.map(\.title) ?? [], words)
   }
 
   /// The curve along touchpoints, by their positions; nil where too few scores were given at any.
@@ -37,13 +46,19 @@ struct EmotionCurve {
       touchpoints.map { position in
         emotion.touchpoints.first { $0.touchpoints == [position] }?.scores
       },
+      touchpoints.map { findings.graph.nodes[$0].title },
       words
     )
   }
 
-  private init?(_ finding: FeedbackFinding, _ scores: [ScoreSummary?], _ words: Words) {
+  private init?(
+    _ finding: FeedbackFinding,
+    _ scores: [ScoreSummary?],
+    _ titles: [String],
+    _ words: Words
+  ) {
     guard scores.contains(where: { $0?.isEnough ?? false }) else { return nil }
-    levels = scores.map { scores in
+    levels = zip(scores, titles).map { scores, title in
       guard let scores, let level = scores.level else { return nil }
       let range = scores.levels
       func part(_ value: Double) -> Double {
@@ -58,10 +73,14 @@ struct EmotionCurve {
         label: words(
           .feedbackLanePoint,
           [
-            "value": .text(numbers.decimal(level.value, digits: finding.kind == .nps ? 0 : 1)),
+            "value": .text(
+              finding.kind == .nps
+                ? numbers.decimal(level.value, digits: 0) : numbers.tenths(level.value)
+            ),
             "count": .shortCount(scores.count),
           ]
-        ).plain
+        ).plain,
+        title: DOTText.plain(title)
       )
     }
     let name: TextID =
@@ -79,11 +98,15 @@ struct EmotionCurve {
   ///   - places: where each level stands; nil for one that has no place.
   ///   - top: the height of the best score.
   ///   - bottom: the height of the worst.
-  /// - Returns: lines with their widths, marks, and labels with where they begin.
+  ///   - height: the height of a line of text; labels stand over their intervals, `labelHeight` above `top` at most.
+  ///   - isNamed: whether labels say what was scored, where that does not stand over them.
+  /// - Returns: lines with their widths, marks, and labels with their middles.
   func strokes(
     at places: [Double?],
     top: Double,
-    bottom: Double
+    bottom: Double,
+    label height: Double,
+    isNamed: Bool = false
   ) -> (lines: [Line], marks: [Box], labels: [(text: String, place: Point)]) {
     var lines: [Line] = []
     var marks: [Box] = []
@@ -101,7 +124,12 @@ struct EmotionCurve {
         Line(from: Point(x: x, y: y(level.low)), to: Point(x: x, y: y(level.high)), width: 0.8)
       )
       marks.append(Box(left: x - 3, top: point.y - 3, right: x + 3, bottom: point.y + 3))
-      labels.append((level.label, Point(x: x + 6, y: point.y)))
+      labels.append(
+        (
+          isNamed ? level.title + ": " + level.label : level.label,
+          Point(x: x, y: y(level.high) - height / 2 - Self.gap)
+        )
+      )
       previous = point
     }
     return (lines, marks, labels)
@@ -122,9 +150,17 @@ extension DOTGraph {
     name: String,
     at places: [Double?],
     top: Double,
-    bottom: Double
+    bottom: Double,
+    isNamed: Bool = false
   ) {
-    let strokes = curve.strokes(at: places, top: top, bottom: bottom)
+    let height = FontMetrics.lineHeight(size: VisualLanguage.textSize)
+    let strokes = curve.strokes(
+      at: places,
+      top: top,
+      bottom: bottom,
+      label: height,
+      isNamed: isNamed
+    )
     for (number, line) in strokes.lines.enumerated() {
       addLine(
         "\(name):curve:\(number)",
@@ -151,18 +187,21 @@ extension DOTGraph {
       )
     }
     for (number, label) in strokes.labels.enumerated() {
-      let size = Size(
-        width: FontMetrics.width(label.text, size: VisualLanguage.textSize) + 4,
-        height: FontMetrics.lineHeight(size: VisualLanguage.textSize)
+      let text = TextFitting.cut(
+        label.text,
+        width: EmotionCurve.labelWidth,
+        size: VisualLanguage.textSize
       )
-      let half = size.height / 2
-      let y = min(max(label.place.y, top + half), bottom - half)
+      let size = Size(
+        width: FontMetrics.width(text, size: VisualLanguage.textSize) + 6,
+        height: height + 4
+      )
       nodes.append(
         DOTNode(
           name: "\(name):label:\(number)",
-          center: Point(x: label.place.x + size.width / 2, y: y),
+          center: label.place,
           shape: .text(
-            label.text,
+            text,
             size: size,
             fontSize: VisualLanguage.textSize,
             isFramed: false
@@ -183,22 +222,20 @@ extension Canvas {
     top: Double,
     bottom: Double
   ) {
-    let strokes = curve.strokes(at: places, top: top, bottom: bottom)
+    let height = style.height(lines: 1)
+    let strokes = curve.strokes(at: places, top: top, bottom: bottom, label: height)
     for line in strokes.lines {
       addLine(from: line.from, to: line.to, color: VisualLanguage.ink, width: line.width)
     }
     for mark in strokes.marks {
       add(mark, fill: VisualLanguage.ink, outline: VisualLanguage.ink)
     }
-    let height = style.height(lines: 1)
+    var centered = style
+    centered.alignment = .center
     for label in strokes.labels {
-      let y = min(max(label.place.y - height / 2, top), bottom - height)
-      add(
-        [label.text],
-        style,
-        at: Point(x: label.place.x, y: y),
-        width: style.width(label.text) + 6
-      )
+      let width = style.width(label.text) + 6
+      let corner = Point(x: label.place.x - width / 2, y: label.place.y - height / 2)
+      add([label.text], centered, at: corner, width: width)
     }
   }
 }

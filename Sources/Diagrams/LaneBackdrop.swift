@@ -81,8 +81,8 @@ extension LaneArrangement: MapArrangement {
           curve,
           name: "lane:\(number)",
           at: places,
-          top: band.top + backdrop.origin.y + 6,
-          bottom: band.bottom + backdrop.origin.y - 6
+          top: band.top + backdrop.origin.y + EmotionCurve.labelHeight,
+          bottom: band.bottom + backdrop.origin.y - 8
         )
       }
     }

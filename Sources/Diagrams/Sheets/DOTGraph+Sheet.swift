@@ -43,7 +43,14 @@ extension DOTGraph {
   ///   - name: what the names of all that is drawn begin with.
   ///   - box: the field.
   ///   - places: where the levels of the lane's curve stand.
-  mutating func addLane(_ lane: Sheet.Lane, name: String, in box: Box, at places: [Double?] = []) {
+  ///   - isNamed: whether they say which stage each is.
+  mutating func addLane(
+    _ lane: Sheet.Lane,
+    name: String,
+    in box: Box,
+    at places: [Double?],
+    isNamed: Bool
+  ) {
     let size = VisualLanguage.titleSize
     let width = box.width - 10
     let room = width - 6
@@ -51,15 +58,22 @@ extension DOTGraph {
     let title = TextFitting.cut(lane.title, width: room, size: size, isBold: true)
     text.add(title, size: size, isBold: true)
     var height = FontMetrics.lineHeight(size: size)
-    for line in TextFitting.lines(
-      lane.hint,
-      width: room,
-      lines: 3,
-      size: VisualLanguage.textSize
-    ) {
-      text.endLine()
-      text.add(line, size: VisualLanguage.textSize, color: VisualLanguage.quietInk)
-      height += FontMetrics.lineHeight(size: VisualLanguage.textSize)
+    if lane.curve != nil {
+      // Beside the title, so that the curve has the height.
+      let left = room - FontMetrics.width(title, size: size, isBold: true) - 12
+      let hint = TextFitting.cut(lane.hint, width: left, size: VisualLanguage.textSize)
+      text.add("   " + hint, size: VisualLanguage.textSize, color: VisualLanguage.quietInk)
+    } else {
+      for line in TextFitting.lines(
+        lane.hint,
+        width: room,
+        lines: 3,
+        size: VisualLanguage.textSize
+      ) {
+        text.endLine()
+        text.add(line, size: VisualLanguage.textSize, color: VisualLanguage.quietInk)
+        height += FontMetrics.lineHeight(size: VisualLanguage.textSize)
+      }
     }
     text.endLine()
     clusters.append(
@@ -87,9 +101,12 @@ extension DOTGraph {
       )
     )
     guard lane.isCurve else { return }
-    // The middle, which curves rise above and fall below; a curve of scores leaves the words alone.
-    let top = lane.curve == nil ? box.top : box.top + 8 + height
-    let middle = lane.curve == nil ? box.center.y : (top + box.bottom - 4) / 2
+    // The middle, which curves rise above and fall below; a curve of scores leaves the words alone, and has
+    // a label over its highest point.
+    let words = box.top + 6 + height
+    let top = lane.curve == nil ? box.top : min(words + EmotionCurve.labelHeight, box.bottom - 10)
+    let bottom = lane.curve == nil ? box.bottom : box.bottom - 6
+    let middle = (top + bottom) / 2
     addLine(
       "\(name):middle",
       from: Point(x: box.left + 4, y: middle),
@@ -100,7 +117,14 @@ extension DOTGraph {
       tooltip: lane.title
     )
     if let curve = lane.curve {
-      add(curve, name: name, at: places, top: top, bottom: box.bottom - 4)
+      add(
+        curve,
+        name: name,
+        at: places,
+        top: top,
+        bottom: bottom,
+        isNamed: isNamed
+      )
     }
   }
 }

@@ -25,28 +25,38 @@ extension MapComposer {
           lane,
           name: "lane:\(number):\(column)",
           in: Box(left: field.left, top: y, right: field.right, bottom: y + height - 5),
-          at: stages
+          at: stages.places,
+          isNamed: !stages.areUnderStages
         )
       }
       y += height
     }
   }
 
-  /// Where the middle of each stage is; stages without columns of their own share the width evenly.
+  /// Where the middle of each stage is from left to right, and whether that says which stage it is; stages
+  /// that do not stand beside each other share the width evenly.
   private func stagePlaces(
     _ result: Result,
     _ origin: Point,
     _ columns: [(left: Double, right: Double)]
-  ) -> [Double?] {
+  ) -> (places: [Double?], areUnderStages: Bool) {
+    let count = content.headings.count
+    if let arrangement = result.arrangement as? Arrangement {
+      var places = [Double?](repeating: nil, count: count)
+      let boxes = arrangement.stageBoxes(result.map.board, headingHeight: content.headingHeight)
+      for stage in boxes where places[stage.stage] == nil {
+        places[stage.stage] = stage.box.center.x + origin.x
+      }
+      let known = places.compactMap(\.self)
+      let areApart = zip(known, known.dropFirst()).allSatisfy { $1 - $0 >= Self.leastStageWidth }
+      if known.count == count, areApart { return (places, true) }
+    }
     let left = columns.map(\.left).min() ?? 0
     let width = (columns.map(\.right).max() ?? 0) - left
-    let count = Double(max(1, content.headings.count))
-    guard let arrangement = result.arrangement as? Arrangement, arrangement.isAligned else {
-      return content.headings.indices.map { left + width * (Double($0) + 0.5) / count }
-    }
-    var places = [Double?](repeating: nil, count: content.headings.count)
-    for stage in arrangement.stageBoxes(result.map.board, headingHeight: content.headingHeight)
-    where places[stage.stage] == nil { places[stage.stage] = stage.box.center.x + origin.x }
-    return places
+    let share = width / Double(max(1, count))
+    return (content.headings.indices.map { left + share * (Double($0) + 0.5) }, false)
   }
+
+  /// How far apart stages must be for labels between them.
+  private static let leastStageWidth = 90.0
 }

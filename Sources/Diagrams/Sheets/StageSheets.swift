@@ -205,22 +205,24 @@ struct StageSheets {
         )
       }
       if lane.isCurve {
-        // The middle of what the words leave.
-        let middle = (end + bottom - 6) / 2
+        // The middle of what the words leave, and the label of the highest score.
+        let top = lane.curve == nil ? end : end + EmotionCurve.labelHeight
+        let floor = lane.curve == nil ? bottom - 6 : bottom - 12
+        let middle = (top + floor) / 2
         canvas.addLine(
           from: Point(x: box.left + 6, y: middle),
           to: Point(x: right - 6, y: middle),
           stroke: .dotted
         )
-      }
-      if let curve = lane.curve {
-        canvas.add(
-          curve,
-          Style(size: 10),
-          at: lefts.map { $0 + width / 2 },
-          top: end + 2,
-          bottom: bottom - 10
-        )
+        if let curve = lane.curve {
+          canvas.add(
+            curve,
+            Style(size: 10),
+            at: lefts.map { $0 + width / 2 },
+            top: top,
+            bottom: floor
+          )
+        }
       }
       top = bottom
     }
