@@ -20,6 +20,9 @@ struct ContactsSection: ReportSection {
           [
             "touchpoints": .text((titles ?? []).joined(separator: ", ")),
             "window": .setSpan(contacts.window),
+            "reason": .id(
+              findings.definition.contact?.reason == nil ? .contactsAnyReason : .contactsSameReason
+            ),
           ]
         )
       ),

@@ -4,10 +4,16 @@ extension TextID {
   package static var contactsIntro: Self {
     Self(
       en:
-        "A contact is a visit to a touchpoint where customers need help ({touchpoints}). What it came after is the latest earlier step of its journey elsewhere: the place to look first, not a proven cause. A contact counts as repeated where the same customer makes contact again for the same reason within {window}; contacts younger than that are left out of the rates.",
+        "A contact is a visit to a touchpoint where customers need help ({touchpoints}). What it came after is the latest earlier step of its journey elsewhere: the place to look first, not a proven cause. A contact counts as repeated where the same customer makes contact again {reason} within {window}; contacts younger than that are left out of the rates.",
       de:
-        "Ein Kontakt ist ein Besuch bei einem Kontaktpunkt, an dem Kunden Hilfe brauchen ({touchpoints}). Wonach er kam, ist der letzte frühere Schritt seiner Journey an anderer Stelle: dort zuerst hinsehen, eine Ursache ist das nicht. Ein Kontakt gilt als wiederholt, wenn sich derselbe Kunde aus demselben Grund erneut meldet (Frist: {window}); jüngere Kontakte gehen nicht in die Quoten ein."
+        "Ein Kontakt ist ein Besuch bei einem Kontaktpunkt, an dem Kunden Hilfe brauchen ({touchpoints}). Wonach er kam, ist der letzte frühere Schritt seiner Journey an anderer Stelle: dort zuerst hinsehen, eine Ursache ist das nicht. Ein Kontakt gilt als wiederholt, wenn sich derselbe Kunde {reason} erneut meldet (Frist: {window}); jüngere Kontakte gehen nicht in die Quoten ein."
     )
+  }
+  package static var contactsSameReason: Self {
+    Self(en: "for the same reason", de: "aus demselben Grund")
+  }
+  package static var contactsAnyReason: Self {
+    Self(en: "for whatever reason", de: "aus welchem Grund auch immer")
   }
   package static var contactsNone: Self {
     Self(en: "Nobody made contact.", de: "Niemand hat Kontakt aufgenommen.")
@@ -45,9 +51,9 @@ extension TextID {
   package static var contactsBeganAgain: Self {
     Self(
       en:
-        "Where it is known who helped, {count} of {of} {of|such customer|such customers} ({rate}) had to begin again: the new contact began at a lower level of help than they had reached.",
+        "Where it is known who helped, the customer had to begin again in {count} of {of} {of|such repeat|such repeats} ({rate}): the new contact began at a lower level of help than the customer had reached.",
       de:
-        "Wo bekannt ist, wer half, {count|musste|mussten} {count} von {of} ({rate}) von vorn beginnen: Der neue Kontakt begann auf einer niedrigeren Stufe der Hilfe als zuvor erreicht."
+        "Wo bekannt ist, wer half, musste der Kunde in {count} von {of} {of|Fall|Fällen} ({rate}) von vorn beginnen: Der neue Kontakt begann auf einer niedrigeren Stufe der Hilfe als zuvor erreicht."
     )
   }
   package static var contactsAutomation: Self {
