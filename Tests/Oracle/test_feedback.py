@@ -84,7 +84,7 @@ class AgainstWaymark(unittest.TestCase):
             "times: { search: first, order: second, survey: third }, attributes: [csat, about]",
         )
         log = "who,first,second,third,csat,about\n"
-        log += "a,2025-01-01,2025-01-02,2025-01-03,4,\nb,2025-01-01,,,2,\nc,2025-01-05,2025-01-02,,5,\n"
+        log += "a,2025-01-01,2025-01-02,2025-01-03,4,\nb,2025-01-01,,,2,\nc,2025-01-03,2025-01-02,,5,\n"
         document = care_logs.run(definition, log)
         csat = document["feedback"]["csat"]
         self.assertEqual(csat["total"]["n"], 3)
