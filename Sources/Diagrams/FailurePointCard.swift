@@ -15,6 +15,8 @@ struct FailurePointCard {
   let words: Words
   /// The number before its title.
   var number: String?
+  /// Whether a standard whose clock starts or stops there is missed.
+  var missesStandard = false
 
   private typealias Run = CardFace.Run
 
@@ -64,9 +66,18 @@ struct FailurePointCard {
     )
     face.titleLines[face.titleLines.count - 1] += marks
     addSeverity(to: &face, inner)
+    if missesStandard { face.headRows.append(.texts(left: [missedStandard], right: [])) }
     guard node.isVisited else { return face }
     addRows(to: &face, inner)
     return face
+  }
+
+  private var missedStandard: Run {
+    Run(
+      text: VisualLanguage.missedStandard + " " + words.plain(.diagramStandardMissed),
+      color: severity.ink,
+      isBold: true
+    )
   }
 
   /// The severity beside the title where both fit, else below it; "fine" is left to the colour,
@@ -219,6 +230,7 @@ struct FailurePointCard {
     }
     var text = "\(title): \(parts.joined(separator: ", ")); \(became.joined(separator: ", "))"
     if let lossRank { text += "; " + words(.diagramLossRank, ["rank": .count(lossRank)]).plain }
+    if missesStandard { text += "; " + words.plain(.diagramStandardMissed) }
     if let owner = node.touchpoint.owner {
       text += "; " + words(.diagramOwnedBy, ["owner": .text(owner)]).plain
     }

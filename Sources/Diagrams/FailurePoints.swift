@@ -47,7 +47,8 @@ struct FailurePointsMap {
         lossRank: rank(findings.dropOffs, position),
         roles: VisualLanguage.roles(graph.nodes[position].touchpoint),
         words: words,
-        number: isNumbered ? numbers[position] : nil
+        number: isNumbered ? numbers[position] : nil,
+        missesStandard: findings.missesStandard(at: position)
       ).card
       card.lane = laneOfTouchpoint[position]
       return card

@@ -87,6 +87,14 @@ struct FailurePointsLegend {
     if findings.graph.nodes.contains(where: { $0.repeatedVisits > 0 }) {
       items.append(Legend.Item(sign: .word("↻"), text: words.plain(.diagramSignRepeats)))
     }
+    if findings.touchpoints.contains(where: { findings.missesStandard(at: $0.position) }) {
+      items.append(
+        Legend.Item(
+          sign: .word(VisualLanguage.missedStandard),
+          text: words.plain(.diagramStandardMissedSign)
+        )
+      )
+    }
     let roles = findings.definition.touchpoints.flatMap(VisualLanguage.roles)
     for role in VisualLanguage.everyRole where roles.contains(role) {
       guard let word = role.word else { continue }

@@ -136,6 +136,9 @@ package enum VisualLanguage {
     }
   }
 
+  /// The sign of a touchpoint whose standard is missed.
+  static let missedStandard = "◔"
+
   /// What a touchpoint is for in the design.
   package struct Role: Equatable {
     /// A sign that differs in shape.

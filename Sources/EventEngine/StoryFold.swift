@@ -28,6 +28,7 @@ struct StoryFolds {
   init?(_ context: StoryContext) {
     guard context.rules.numberKinds > 0 else { return nil }
     folds = []
+    if !context.definition.standards.isEmpty { folds.append(StandardFold(context)) }
     if context.definition.countsWorth { folds += [WorthFold(context), RetentionFold(context)] }
     if let feedback = FeedbackFold(context) { folds.append(feedback) }
     if let contacts = ContactsFold(context) { folds.append(contacts) }

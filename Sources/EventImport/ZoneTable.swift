@@ -49,23 +49,14 @@ public struct ZoneTable: Sendable, Equatable {
     else { return nil }
     self.identifier = identifier
     self.zone = zone
-    // A step of one day finds every change of the offset: no zone has changed its clock there and
-    // back within a day.
-    var before = Self.offset(of: zone, at: Self.tableStart)
-    var found = [Segment(start: .min, offset: before, isAdjusted: false)]
-    var low = Self.tableStart
-    while low < Self.tableEnd {
-      let high = low + Self.day
-      let after = Self.offset(of: zone, at: high)
-      if after != before {
-        let change = Self.change(in: zone, from: low, to: high, before: before)
-        let first = change + min(before, after)
-        let last = change + max(before, after)
-        found.append(Segment(start: first, offset: before, isAdjusted: true))
-        found.append(Segment(start: last, offset: after, isAdjusted: false))
-      }
-      before = after
-      low = high
+    let first = ZoneChanges.offset(of: zone, at: Self.tableStart)
+    var found = [Segment(start: .min, offset: first, isAdjusted: false)]
+    for change in ZoneChanges.all(of: zone, after: Self.tableStart, to: Self.tableEnd) {
+      let (before, after) = (change.before, change.after)
+      let start = change.instant + min(before, after)
+      let end = change.instant + max(before, after)
+      found.append(Segment(start: start, offset: before, isAdjusted: true))
+      found.append(Segment(start: end, offset: after, isAdjusted: false))
     }
     segments = found
   }
@@ -89,34 +80,14 @@ public struct ZoneTable: Sendable, Equatable {
     return (found.offset, found.isAdjusted, found.start..<max(end, found.start))
   }
 
-  private static func offset(of zone: TimeZone, at seconds: Int64) -> Int64 {
-    Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
-  }
-
-  /// The first second of the new offset, known to lie after `from` and at most at `to`.
-  private static func change(
-    in zone: TimeZone,
-    from: Int64,
-    to: Int64,
-    before: Int64
-  ) -> Int64 {
-    var low = from
-    var high = to
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if offset(of: zone, at: middle) == before { low = middle } else { high = middle }
-    }
-    return high
-  }
-
   /// The offset at a local time by asking the zone's rules, for years beyond the table.
   private static func lookUp(_ local: Int64, in zone: TimeZone) -> (Int64, Bool) {
     // Offsets lie within a day of UTC, and no two changes lie within two days of each other.
-    let before = offset(of: zone, at: local - day)
-    let after = offset(of: zone, at: local + day)
+    let before = ZoneChanges.offset(of: zone, at: local - day)
+    let after = ZoneChanges.offset(of: zone, at: local + day)
     guard before != after else { return (before, false) }
-    let readsBefore = offset(of: zone, at: local - before) == before
-    let readsAfter = offset(of: zone, at: local - after) == after
+    let readsBefore = ZoneChanges.offset(of: zone, at: local - before) == before
+    let readsAfter = ZoneChanges.offset(of: zone, at: local - after) == after
     if readsAfter, !readsBefore { return (after, false) }
     return (before, readsAfter == readsBefore)
   }

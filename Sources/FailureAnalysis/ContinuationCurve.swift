@@ -5,7 +5,7 @@ public import Statistics
 ///
 /// It is one minus the Kaplan-Meier estimate of those still waiting, with the log-log interval on
 /// Greenwood's variance; visits that nothing follows are censored at T. It uses all visits, so it
-/// checks the drop-off rate from another side.
+/// checks the drop-off rate from another side. Of a standard's clocks it is the share that stopped.
 public struct ContinuationCurve: Sendable, Equatable {
   /// The curve at one time.
   public struct Point: Sendable, Equatable {
@@ -38,7 +38,7 @@ public struct ContinuationCurve: Sendable, Equatable {
   public var censored: Int
   /// The curve at round times as far as visits were observed, and at D(silence).
   public var points: [Point]
-  /// The curve at D(silence); nil without visits.
+  /// The curve at D(silence), of clocks at the time promised; nil without visits or such a time.
   public var atSilence: Point?
   /// The curve for drawing: steps of less than half a percentage point are left out until
   /// they add up to one, so that nothing drawn is farther than that from the curve.
@@ -47,7 +47,7 @@ public struct ContinuationCurve: Sendable, Equatable {
   public var observed: TimeSpan?
 
   /// Estimates the curve.
-  init(movedOn: DurationHistogram, censored: DurationHistogram, silence: TimeSpan) {
+  init(movedOn: DurationHistogram, censored: DurationHistogram, silence: TimeSpan?) {
     visits = movedOn.count + censored.count
     followed = movedOn.count
     self.censored = censored.count

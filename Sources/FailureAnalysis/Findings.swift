@@ -39,6 +39,11 @@ public struct Findings: Sendable, Equatable {
   /// What to mend first; nil where the definition does not ask.
   public var fixes: FixList?
 
+  /// How promises are kept, in the definition's order.
+  public var standards: [StandardFinding]
+  /// What care the definition plans for each touchpoint.
+  public var care: CareCoverage
+
   /// How many variants are listed.
   public static let listedVariants = 50
 
@@ -93,6 +98,8 @@ public struct Findings: Sendable, Equatable {
         journeys: totals.journeys
       ),
     ]
+    standards = StandardFinding.all(definition, measures)
+    care = CareCoverage(definition)
     timeToGoal = GoalCurve(measures.timeToGoal, window: definition.conversionWindow)
     variants = measures.variants.commonest(Self.listedVariants).map { path, journeys in
       Variant(path: path.map(Int.init), journeys: journeys, of: totals.journeys)

@@ -11,10 +11,10 @@ enum TimeGrid {
     14 * day, 30 * day, 60 * day, 90 * day, 180 * day, 365 * day, 730 * day,
   ].map(TimeSpan.seconds)
 
-  /// The round times up to the longest observed, and one that is always among them.
-  static func times(upTo longestMilliseconds: Int64, always special: TimeSpan) -> [TimeSpan] {
+  /// The round times up to the longest observed, and one that is always among them, if any.
+  static func times(upTo longestMilliseconds: Int64, always special: TimeSpan?) -> [TimeSpan] {
     let seen = round.filter { $0.microseconds / 1000 <= longestMilliseconds }
-    return Set(seen + [special]).sorted()
+    return Set(seen + (special.map { [$0] } ?? [])).sorted()
   }
 }
 

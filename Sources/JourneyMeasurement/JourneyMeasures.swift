@@ -28,6 +28,8 @@ public struct JourneyMeasures: Sendable, Equatable {
   public var variants = VariantTable()
   /// The time from a journey's first step to what ended the wait for a goal.
   public var timeToGoal = TimeToGoal()
+  /// One for each of `JourneyDefinition.standards`, in that order.
+  public var standards: [StandardMeasures]
   /// What journeys were worth and what they cost.
   public var worth: WorthMeasures
   /// The scores that customers gave.
@@ -46,6 +48,7 @@ public struct JourneyMeasures: Sendable, Equatable {
     transitions = Array(repeating: TransitionMeasures(), count: count * count)
     stages = Array(repeating: GroupMeasures(), count: definition.stages.count)
     owners = Array(repeating: GroupMeasures(), count: definition.owners.count)
+    standards = Array(repeating: StandardMeasures(), count: definition.standards.count)
     worth = WorthMeasures(for: definition)
     feedback = FeedbackMeasures(for: definition)
     contacts = ContactMeasures(for: definition)
@@ -77,7 +80,7 @@ public struct JourneyMeasures: Sendable, Equatable {
   public mutating func merge(_ other: JourneyMeasures) {
     precondition(
       touchpoints.count == other.touchpoints.count && stages.count == other.stages.count
-        && owners.count == other.owners.count,
+        && owners.count == other.owners.count && standards.count == other.standards.count,
       "only measures under the same definition add up"
     )
     if let theirs = other.asOf { asOf = asOf.map { max($0, theirs) } ?? theirs }
@@ -89,6 +92,7 @@ public struct JourneyMeasures: Sendable, Equatable {
     for index in owners.indices { owners[index].merge(other.owners[index]) }
     variants.merge(other.variants)
     timeToGoal.merge(other.timeToGoal)
+    for index in standards.indices { standards[index].merge(other.standards[index]) }
     worth.merge(other.worth)
     feedback.merge(other.feedback)
     contacts.merge(other.contacts)

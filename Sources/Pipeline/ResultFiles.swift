@@ -47,6 +47,7 @@ struct ResultFiles {
         [
           ("fixes.csv", FixTable.csv(findings)),
           ("contact-reasons.csv", ContactReasonTable.csv(findings)),
+          ("coverage.csv", CareCoverageTable.csv(findings)),
         ].compactMap { name, text in text.map { OutputFile(name: name, text: $0) } },
       ]
     }

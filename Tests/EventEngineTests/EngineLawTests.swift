@@ -33,7 +33,7 @@ import Testing
           ["web", "app"].randomElement(using: &random) ?? "web",
           ["", "", "order", "product", "nothing"].randomElement(using: &random) ?? "",
           ["", "angry", "late"].randomElement(using: &random) ?? "",
-          ["", "", "5", "9", "x"].randomElement(using: &random) ?? "",
+          ["", "", "5", "9", "x", "2500000"].randomElement(using: &random) ?? "",
         ]
       )
     }
@@ -42,13 +42,38 @@ import Testing
   }
 
   static func definition(seed: UInt64) -> JourneyDefinition {
-    TestShop.definition(
+    var definition = TestShop.definition(
       split: SplitRule(idle: seed % 3 == 0 ? .days(20) : nil, restart: seed % 4 == 0 ? [] : nil),
       within: seed % 2 == 0 ? .days(5) : nil,
       skip: seed % 5 == 0 ? [1] : [],
       asOf: seed % 7 == 0 ? Instant(microseconds: 50 * TestShop.day) : nil
     )
+    if seed % 3 != 2 { definition.standards = standards }
+    return definition
   }
+
+  /// One of each kind.
+  static let standards = [
+    TestShop.standard(
+      from: .touchpoint(1),
+      to: .touchpoint(2),
+      .within(.days(2)),
+      calendar: TestShop.office
+    ),
+    TestShop.standard(
+      from: .event(Matcher(event: EventPattern("h*"))),
+      to: .event(Matcher(event: EventPattern("review"))),
+      .within(.days(3))
+    ),
+    TestShop.standard(from: .touchpoint(2), to: .touchpoint(3), .free(.days(10))),
+    // The scores are read as seconds since 1970.
+    TestShop.standard(
+      from: .touchpoint(2),
+      to: .time(attribute: "csat"),
+      .due(attribute: "reason")
+    ),
+    TestShop.standard(from: .touchpoint(0), to: .touchpoint(2), .due(attribute: "csat")),
+  ]
 
   static func measure(
     _ rows: [MemoryLog.Row],
@@ -61,7 +86,8 @@ import Testing
     listedVariants: Int? = nil
   ) throws -> JourneyMeasures {
     let definition = definition(seed: seed)
-    let plan = TestShop.plan(for: definition, hasCase: seed % 2 == 1)
+    var plan = TestShop.plan(for: definition, hasCase: seed % 2 == 1)
+    plan.timeLayout = .epoch(.seconds, isBounded: false)
     let engine = EventEngine(
       definition: definition,
       plan: plan,
@@ -165,6 +191,16 @@ import Testing
       measures.timeToGoal.censored,
     ]
     #expect(ends.reduce(0) { $0 + $1.count } == totals.journeys - totals.leftTruncated)
+    for standard in measures.standards {
+      let settled = standard.met + standard.breaches + standard.openInTime
+      #expect(standard.started == settled + standard.withoutPromise)
+      #expect(standard.stopped.count + standard.waiting.count == settled)
+      #expect(standard.over.count <= standard.breached)
+      #expect(standard.overSoFar.count == standard.lateOpen)
+      #expect(standard.dueMet <= standard.met && standard.due <= settled)
+      #expect(standard.complaints.breached + standard.complaints.kept <= totals.journeys)
+      #expect(standard.dropOffs.breachedWith <= standard.dropOffs.breached)
+    }
   }
 
   @Test(arguments: 0..<20 as Range<UInt64>)

@@ -82,6 +82,20 @@ enum TestShop {
     )
   }
 
+  /// Monday to Friday, 09:00 to 17:00 in UTC.
+  static let office = WorkingCalendar(
+    week: Array(repeating: [540..<1020], count: 5) + [[], []]
+  )
+
+  static func standard(
+    from: Standard.Trigger,
+    to: Standard.Trigger,
+    _ promise: Standard.Promise,
+    calendar: WorkingCalendar? = nil
+  ) -> Standard {
+    Standard(id: "s", title: "S", from: from, to: to, promise: promise, calendar: calendar)
+  }
+
   /// The plan for rows of a `MemoryLog`.
   static func plan(for definition: JourneyDefinition, hasCase: Bool = false) -> ImportPlan {
     var mapping = definition.log

@@ -62,6 +62,35 @@ struct KaplanMeierCurveTests {
     }
   }
 
+  @Test func `Freireich's median has an interval from 13 weeks on`() {
+    for curve in curves {
+      let median = curve.quantileEstimate(0.5)
+      #expect(median.time == 23)
+      #expect(median.low == 13)
+      #expect(median.high == nil)
+      // Where the published intervals above first reach three in four.
+      let quarter = curve.quantileEstimate(0.25)
+      #expect((quarter.time, quarter.low, quarter.high) == (13, 6, 22))
+      #expect(curve.quantileEstimate(0.9).time == nil)
+    }
+  }
+
+  @Test func `the placebo arm's quantiles`() {
+    // The other arm of the same trial, nobody censored; its log-log intervals by scipy.
+    let times: [Int64] = [
+      1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23,
+    ]
+    let curve = KaplanMeierCurve(observations(events: times, censored: []))
+    let median = curve.quantileEstimate(0.5)
+    #expect((median.time, median.low, median.high) == (8, 4, 11))
+    let most = curve.quantileEstimate(0.9)
+    #expect((most.time, most.low, most.high) == (17, 12, nil))
+    let all = curve.quantileEstimate(1)
+    #expect((all.time, all.low, all.high) == (23, 23, nil))
+    let none = KaplanMeierCurve([]).quantileEstimate(0.5)
+    #expect((none.time, none.low, none.high) == (nil, nil, nil))
+  }
+
   @Test func `Between points the curve is flat`() throws {
     for curve in curves {
       for (time, earlier, atRisk) in [(8, 7, 16), (12, 10, 12), (24, 23, 5), (33, 23, 2)] {

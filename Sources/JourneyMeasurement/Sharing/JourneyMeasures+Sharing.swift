@@ -27,6 +27,7 @@ extension JourneyMeasures {
     shared.contacts.share(events, minimumGroup: definition.minimumGroup)
     shared.escalation.share(events)
     shared.worth.share(events, beside: shared.touchpoints)
+    for index in shared.standards.indices { shared.standards[index].share(events) }
     return shared
   }
 

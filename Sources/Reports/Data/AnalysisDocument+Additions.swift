@@ -6,7 +6,8 @@ extension AnalysisDocument {
   /// A new one is a file and a line here.
   static let additions: [(key: String, value: @Sendable (Findings) -> JSONValue?)] = [
     ("feedback", { feedback($0) }), ("contacts", { contacts($0) }),
-    ("escalation", { escalation($0) }),
+    ("escalation", { escalation($0) }), ("standards", { standards($0) }),
+    ("careCoverage", { careCoverage($0) }),
     ("worth", worth), ("retention", retention), ("fixes", fixes),
   ]
 }

@@ -62,6 +62,7 @@ struct TouchpointPage {
     } else {
       blocks.append(.paragraph(words(.touchpointNeverVisited)))
     }
+    blocks += standards
     blocks += ways(
       findings.graph.waysIn(to: node.position),
       .touchpointWaysIn,
@@ -221,6 +222,16 @@ struct TouchpointPage {
     let sentences = EvidenceText(words, findings).dropOff(point)
     guard !sentences.isEmpty else { return [] }
     return [.heading(4, words(.touchpointEvidence)), .list(sentences, isNumbered: false)]
+  }
+
+  /// How the standards are kept whose clock starts or stops here.
+  private var standards: [ReportBlock] {
+    let standards = findings.standards(at: node.position)
+    guard !standards.isEmpty else { return [] }
+    return [
+      .heading(4, words(.standards)),
+      .list(standards.map { StandardText(words).sentence($0) }, isNumbered: false),
+    ]
   }
 
   private func ways(

@@ -16,6 +16,7 @@ public enum TeamPage {
   static let sections: [any TeamSection] = [
     TeamFailurePointsSection(),
     TeamTouchpointsSection(),
+    TeamStandardsSection(),
     TeamComplaintsSection(),
     TeamFeedbackSection(),
     TeamContactsSection(),

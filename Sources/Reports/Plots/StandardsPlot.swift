@@ -1,0 +1,127 @@
+import FailureAnalysis
+import JourneyMeasurement
+import JourneyModel
+import Statistics
+import Wording
+
+/// The share of each standard's cases that stopped, by time, with the time promised.
+struct StandardsPlot: PlotContent {
+  private let standards: [StandardFinding]
+  private let words: Words
+
+  /// Makes the plot; nil where no clock ran.
+  init?(_ standards: [StandardFinding], _ words: Words) {
+    let drawn = standards.filter { $0.stopped.visits > 0 }
+    guard !drawn.isEmpty else { return nil }
+    self.standards = drawn
+    self.words = words
+  }
+
+  let id = "standards-plot"
+  var title: RichText { words(.standardsPlotTitle) }
+  var description: RichText { words(.standardsPlotIntro) }
+
+  var data: ReportTable {
+    ReportTable(
+      [
+        words.column(.columnStandard), words.column(.continuationWithin),
+        words.number(.standardsPlotShare), words.number(.continuationAtRisk),
+      ],
+      rows: standards.flatMap { finding in
+        finding.stopped.points.map { point in
+          [
+            words.cell(finding.standard.title),
+            RichText(words.language.numbers.setDuration(point.within)),
+            words.cell(share: point.share, interval: point.interval), words.cell(point.atRisk),
+          ]
+        }
+      }
+    )
+  }
+
+  func sheet(width: Double) -> PlotSheet {
+    var sheet = PlotSheet(width: width)
+    let columns = width < 500 ? 1 : min(3, standards.count)
+    let gap = 22.0
+    let room = min(380, (width - gap * Double(columns - 1)) / Double(columns))
+    let height = 240.0
+    for (index, finding) in standards.enumerated() {
+      panel(
+        finding,
+        x: Double(index % columns) * (room + gap),
+        y: Double(index / columns) * height,
+        room: room,
+        on: &sheet
+      )
+    }
+    let rows = (standards.count + columns - 1) / columns
+    var keys = PlotKeys(width: width, y: Double(rows) * height)
+    keys.add(words.plain(.continuationBand), color: .pale, on: &sheet)
+    if standards.contains(where: { $0.span != nil }) {
+      keys.add(words.plain(.standardsPlotPromise), on: &sheet) { sheet, x, y in
+        sheet.line(x1: x + 2, y1: y - 11, x2: x + 2, y2: y + 3, color: .quiet, dashes: "2 3")
+        return 4
+      }
+    }
+    keys.add(words.plain(.timesPlotAxis), on: &sheet)
+    sheet.height = keys.bottom
+    return sheet
+  }
+
+  private func panel(
+    _ finding: StandardFinding,
+    x: Double,
+    y: Double,
+    room: Double,
+    on sheet: inout PlotSheet
+  ) {
+    let curve = finding.stopped
+    sheet.text(finding.standard.title, x: x, y: y + 12, isBold: true, room: room)
+    sheet.text(
+      caption(finding).plain,
+      x: x,
+      y: y + 27,
+      size: PlotSheet.smallSize,
+      color: .quiet,
+      room: room
+    )
+    // Each standard has its own time: one promises minutes, another weeks.
+    let firsts = curve.steps.map(\.time).filter { $0 > .seconds(0) }
+    let first = min(firsts.min() ?? .seconds(120), finding.span ?? .days(30))
+    let shortest = max(TimeSpan(microseconds: first.microseconds / 2), .seconds(1))
+    let longest = [curve.observed, finding.span].compactMap(\.self).max() ?? .days(1)
+    let panel = CurvePanel(
+      x: x,
+      y: y + 40,
+      width: room,
+      height: 130,
+      from: shortest,
+      to: max(longest, TimeSpan(microseconds: shortest.microseconds * 4))
+    )
+    let read = curve.points.filter { $0.atRisk > 0 || $0.share != nil }
+    panel.drawAxes(read.map { (time: $0.within, count: $0.atRisk) }, words, on: &sheet)
+    if let observed = curve.observed {
+      panel.draw(
+        CurvePanel.Curve(
+          steps: curve.steps.map { (time: $0.time, share: $0.share, interval: $0.interval) },
+          observed: observed,
+          color: .measure
+        ),
+        on: &sheet
+      )
+    }
+    if let span = finding.span { panel.mark(span, on: &sheet) }
+  }
+
+  /// How much had stopped when it was promised, or how many cases there are.
+  private func caption(_ finding: StandardFinding) -> RichText {
+    let curve = finding.stopped
+    guard let at = curve.atSilence, let share = at.share else {
+      return words(.standardsPlotCases, ["count": .count(curve.visits)])
+    }
+    return words(
+      finding.isFree ? .standardsPlotFault : .standardsPlotAt,
+      ["span": .setSpan(at.within), "rate": .percent(share), "count": .count(curve.visits)]
+    )
+  }
+}
