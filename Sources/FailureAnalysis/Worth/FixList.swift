@@ -13,7 +13,7 @@ public struct FixList: Sendable, Equatable {
   ///
   /// A new kind is a file with its function, and a line here.
   static let sources: [@Sendable (Findings) -> [FixCandidate]] = [
-    dropOffs, complaints, repeatContacts,
+    dropOffs, complaints, repeatContacts, breaches,
   ]
 
   /// The candidates, ranked.
