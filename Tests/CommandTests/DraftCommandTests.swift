@@ -135,6 +135,12 @@ struct DraftCommandTests {
         ]
           + ["--skip-rows", "2"]
       case "cfpb-events": []
+      case "olist-orders":
+        [
+          "--case", "order_id", "--times", "placed=order_purchase_timestamp", "--times",
+          "delivered=order_delivered_customer_date", "--times",
+          "reviewed=review_answer_timestamp",
+        ]
       case "support-tickets":
         ["--customer", "Customer Email", "--time", "First Response Time", "--event", "Ticket Type"]
       default: []

@@ -193,7 +193,9 @@ extension TextID {
   }
   package static var diagramJourneysWord: Self { Self(en: "journeys", de: "Journeys") }
   package static var diagramJourneyWord: Self { Self(en: "journey", de: "Journey") }
-  package static var diagramLeft: Self { Self(en: "{count} left", de: "{count} abgebrochen") }
+  package static var diagramLeft: Self {
+    Self(en: "{count} left", de: "{count} {count|Abbruch|Abbrüche}")
+  }
   package static var diagramComplaints: Self {
     Self(en: "{count} {count|complaint|complaints}", de: "{count} {count|Beschwerde|Beschwerden}")
   }
