@@ -79,8 +79,6 @@ private struct StandardClocks {
   private let hasComplaints: Bool
 
   private var running: [Start] = []
-  /// Clocks that started in the journey at hand.
-  private var startedInJourney = 0
   /// The instant of the journey's first breach, and of the first time that a promise was kept.
   private var firstBreach = Int64.max
   private var firstKept = Int64.max
@@ -122,7 +120,6 @@ private struct StandardClocks {
 
   private mutating func start(_ event: KeyStory.Event, of story: KeyStory) {
     measures.started += 1
-    startedInJourney += 1
     var start = Start(time: event.time)
     if let dueKind {
       guard let due = story.number(dueKind, of: event) else {
@@ -258,8 +255,6 @@ private struct StandardClocks {
       }
       running.removeAll(keepingCapacity: true)
     }
-    measures.mostInJourney = max(measures.mostInJourney, startedInJourney)
-    startedInJourney = 0
     let isBreached = firstBreach != .max
     let moment = isBreached ? firstBreach : firstKept
     guard moment != .max else { return }

@@ -7,8 +7,6 @@ public import Statistics
 public struct StandardMeasures: Sendable, Equatable {
   /// Events that started a clock.
   public var started = 0
-  /// The most clocks that started in one journey.
-  public var mostInJourney = 0
   /// Starts whose event lacks the time that was promised: nothing to keep.
   public var withoutPromise = 0
   /// Clocks that stopped in time; with a promise of no fault, those whose time passed without one.
@@ -65,7 +63,6 @@ public struct StandardMeasures: Sendable, Equatable {
   /// Adds the clocks of other journeys.
   public mutating func merge(_ other: StandardMeasures) {
     started += other.started
-    mostInJourney = max(mostInJourney, other.mostInJourney)
     withoutPromise += other.withoutPromise
     met += other.met
     breached += other.breached

@@ -3,10 +3,8 @@ import Statistics
 extension StandardMeasures {
   /// Hides what would tell of small groups among those whose clocks started.
   ///
-  /// Clocks are no journeys: a group of them surely is of enough customers where it is larger than what
-  /// the busiest customers could have started in all their journeys.
-  mutating func share(_ journeys: SmallGroups) {
-    let groups = SmallGroups(least: (journeys.least - 1) * max(1, mostInJourney) + 1)
+  /// - Parameter groups: told by events, of which each starts one clock at most.
+  mutating func share(_ groups: SmallGroups) {
     guard groups.mayShow(started) else {
       self = StandardMeasures()
       return
@@ -21,8 +19,8 @@ extension StandardMeasures {
     if parts != shown || !groups.mayShow(dueMet, of: due) { (due, dueMet) = (0, 0) }
     if parts != shown || !groups.mayShow(dueFaults, of: faults) { (faults, dueFaults) = (0, 0) }
     stopsBeforeStart = groups.part(stopsBeforeStart, of: started)
-    complaints.share(journeys)
-    dropOffs.share(journeys)
+    complaints.share(groups)
+    dropOffs.share(groups)
   }
 
   private mutating func hideTimes() {
