@@ -62,11 +62,8 @@ extension DOTGraph {
       // Beside the title, so that the curve has the height.
       let left = room - FontMetrics.width(title, size: size, isBold: true) - 12
       let hint = TextFitting.cut(lane.hint, width: left, size: VisualLanguage.textSize)
-      text.add(
-        "\u{A0}\u{A0}\u{A0}" + hint,
-        size: VisualLanguage.textSize,
-        color: VisualLanguage.quietInk
-      )
+      for _ in 0..<3 { text.addSpace(size: VisualLanguage.textSize) }
+      text.add(hint, size: VisualLanguage.textSize, color: VisualLanguage.quietInk)
     } else {
       for line in TextFitting.lines(
         lane.hint,
