@@ -66,7 +66,8 @@ let modules = [
   Module(
     name: "GraphvizRendering",
     knows: [],
-    links: ["CGraphviz", "CQPDF"],
+    links: ["CGraphviz", "CPNGDevice", "CQPDF"],
+    testsKnow: ["CPNG"],
     unsafeMemory: true
   ),
   Module(
@@ -156,6 +157,12 @@ let package = Package(
       providers: [.apt(["nettle-dev"]), .brew(["nettle"])]
     ),
     .target(name: "CByteKernels"),
+    .systemLibrary(
+      name: "CPNG",
+      pkgConfig: "libpng",
+      providers: [.apt(["libpng-dev"]), .brew(["libpng"])]
+    ),
+    .target(name: "CPNGDevice", dependencies: ["CGraphviz", "CPNG"]),
     .target(name: "CQPDF"),
     .executableTarget(
       name: "waymark",

@@ -43,7 +43,7 @@ static inline int waymark_lay_out(GVC_t *context, Agraph_t *graph, const char *e
 
 /// Draws a graph that was laid out; 0 on success.
 ///
-/// On success `data` holds `length` bytes, which `waymark_free_drawing` releases.
+/// On success `data` holds `length` bytes, which `gvFreeRenderData` would release.
 static inline int waymark_draw(GVC_t *context, Agraph_t *graph, const char *format, char **data,
                                size_t *length) {
   // The length is an unsigned int up to Graphviz 10 and a size_t later; the headers give no
@@ -58,18 +58,6 @@ static inline int waymark_draw(GVC_t *context, Agraph_t *graph, const char *form
           default: &long_length));
   *length = long_length > short_length ? long_length : short_length;
   return status;
-}
-
-/// Releases what `waymark_draw` gave.
-static inline void waymark_free_drawing(char *data) { gvFreeRenderData(data); }
-
-/// Releases the places that `waymark_lay_out` gave, then the graph, then the context.
-static inline void waymark_close(GVC_t *context, Agraph_t *graph) {
-  if (graph) {
-    gvFreeLayout(context, graph);
-    agclose(graph);
-  }
-  if (context) gvFreeContext(context);
 }
 
 #endif

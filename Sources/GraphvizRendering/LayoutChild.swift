@@ -1,4 +1,5 @@
 import CGraphviz
+import CPNGDevice
 import Synchronization
 
 #if canImport(Glibc)
@@ -53,7 +54,6 @@ public enum LayoutChild {
       for format in formats {
         let drawing = try drawing(of: graph, in: context, as: format)
         send(.output, name: format.rawValue, content: UnsafeRawBufferPointer(drawing))
-        waymark_free_drawing(drawing.baseAddress?.assumingMemoryBound(to: CChar.self))
       }
       return 0
     } catch {
@@ -98,8 +98,8 @@ public enum LayoutChild {
     return refusal.step == .syntax ? 65 : 70
   }
 
-  // Graphs and the context are left to the process's end: freeing them takes time and is one more
-  // place where Graphviz can crash.
+  // Graphs, drawings and the context are left to the process's end: freeing them takes time and is
+  // one more place where Graphviz can crash.
 
   private static func openContext() throws(Refusal) -> OpaquePointer {
     waymark_set_message_handler { fragment in
@@ -109,6 +109,7 @@ public enum LayoutChild {
       return 0
     }
     guard let context = waymark_open_context() else { throw Refusal(step: .layout) }
+    waymark_add_png_device(context)
     return context
   }
 
@@ -132,8 +133,11 @@ public enum LayoutChild {
   ) throws(Refusal) -> UnsafeMutableRawBufferPointer {
     var data: UnsafeMutablePointer<CChar>?
     var count = 0
-    guard waymark_draw(context, graph, format.rawValue, &data, &count) == 0, let data, count > 0
-    else { throw Refusal(step: .layout) }
+    let status =
+      format == .png
+      ? waymark_draw_png(context, graph, &data, &count)
+      : waymark_draw(context, graph, format.rawValue, &data, &count)
+    guard status == 0, let data, count > 0 else { throw Refusal(step: .layout) }
     let drawing = UnsafeMutableRawBufferPointer(start: data, count: count)
     if format == .pdf { PDFDate.remove(from: drawing) }
     return drawing
