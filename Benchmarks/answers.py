@@ -16,6 +16,19 @@ def same_bytes(first, *others):
     return {"text": f"analysis.json of {names}: the bytes of {short(first)}", "passed": True}
 
 
+def same_journeys(first, second):
+    """Holds what two analyses say of journeys to each other, whatever else they measure."""
+    with open(first) as file:
+        one = json.load(file)
+    with open(second) as file:
+        other = json.load(file)
+    counts = ("journeys", "completed", "droppedOff", "open", "reachedGoal", "variants", "complaints")
+    wrong = [key for key in counts if one["totals"][key] != other["totals"][key]]
+    wrong += [key for key in ("stages", "transitions", "variants") if one[key] != other[key]]
+    text = f"journeys, stages, transitions and variants of {short(second)} are those of {short(first)}"
+    return {"text": text + (f", but for {', '.join(wrong)}" if wrong else ""), "passed": not wrong}
+
+
 def short(path):
     """The name of the run that wrote an analysis.json."""
     return os.path.basename(os.path.dirname(path))

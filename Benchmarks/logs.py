@@ -132,6 +132,21 @@ class Workshop:
         """One journey per customer, which is what the other programs compute."""
         return self.definition("uncut.yaml", ("inactivity: 30d", "inactivity: 30d\nsplit: { restart: [] }"))
 
+    def care(self):
+        """The same journey with everything asked that customer care is judged by."""
+        return self.definition(
+            "care.yaml", ("title: Benchmark shop", "title: Benchmark shop\ncurrency: EUR"),
+            ("{id: delivery}", "{id: delivery, cost: 4.5}"),
+            ("signals:\n", """standards:
+  - { id: delivered, from: order_confirmation, to: delivery, within: 5d, target: 90%, calendar: "Mon-Sat 08:00-20:00" }
+  - { id: answered, from: support_chat, to: support_call, within: 1d, target: 80% }
+contact: { touchpoints: [support_chat, support_call], window: 7d, reason: channel }
+escalation-path: { levels: [support_chat, support_call], within: 1d }
+signals:
+  csat: { attribute: csat, scale: [1, 5] }
+"""),
+        )
+
     def semicolon(self):
         return self.definition(
             "semicolon.yaml", ("customer_id", "customer"), ("time: timestamp", "time: when"),

@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass, field
 from typing import Callable
 
-from answers import analysis_agrees, answers_agree, same_bytes
+from answers import analysis_agrees, answers_agree, same_bytes, same_journeys
 from logs import HERE, PEERS
 from measure import Command, Target, own, ratio, run, utilisation
 
@@ -37,17 +37,17 @@ class Rows:
             "ordered": self.ordered, "peers": self.with_peers, "twice": self.twice, "layout": self.layout,
             "memory": self.memory, "shuffled": self.shuffled, "quoted": self.quoted, "uuid": self.uuid,
             "names": self.names, "gzip": self.gzip, "parts": self.parts, "jsonl": self.jsonl, "stdin": self.stdin,
-            "small": self.small, "start": self.start, "skew": self.skew, "touchpoints": self.touchpoints,
+            "care": self.care, "small": self.small, "start": self.start, "skew": self.skew, "touchpoints": self.touchpoints,
             "instant": self.instant, "cancel": self.cancel, "many": self.many, "many-memory": self.many_memory,
         }
 
     # All rows in the page's order, and those that `make bench` runs.
     order = (
         "ordered,peers,many,twice,layout,memory,many-memory,shuffled,quoted,uuid,names,gzip,parts,jsonl,stdin,"
-        "small,start,skew,touchpoints,instant,cancel"
+        "care,small,start,skew,touchpoints,instant,cancel"
     ).split(",")
     usual = (
-        "ordered,twice,layout,memory,shuffled,quoted,uuid,names,gzip,parts,stdin,small,start,skew,touchpoints,"
+        "ordered,twice,layout,memory,shuffled,quoted,uuid,names,gzip,parts,stdin,care,small,start,skew,touchpoints,"
         "instant,cancel"
     ).split(",")
 
@@ -145,6 +145,15 @@ class Rows:
              Target("processor time against the C reference on the plain file", 1.2, ratio("semicolons", "C reference", "cpu")),
              Target("peak memory against the C reference on the plain file", 0.45, ratio("semicolons", "C reference", "mib"))],
             lambda: [same_bytes(plain.answer, other.answer)],
+        )
+
+    def care(self):
+        plain = self.plain()
+        care = self.waymark("care", self.shop.log(self.events), definition=self.shop.care(), factor=2)
+        return Row(
+            "care", "Standards, feedback, contacts, escalation, worth", [plain, care],
+            [Target("wall time against the same run without them", 2.5, ratio("care", "plain"))],
+            lambda: [same_journeys(plain.answer, care.answer)],
         )
 
     def memory(self):
