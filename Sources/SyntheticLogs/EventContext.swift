@@ -107,7 +107,7 @@ struct EventContext {
   /// Puts money where the definition reads some.
   func fillMoney(in event: inout EventSketch, at position: Int, _ random: inout RandomStream) {
     let touchpoint = definition.touchpoints[position]
-    for (amount, median) in [(touchpoint.value, 60.0), (touchpoint.cost, 4)] {
+    for (amount, median) in [(touchpoint.value, 240.0), (touchpoint.cost, 4)] {
       guard case .attribute(let name) = amount else { continue }
       event.texts[layout.column(ofAttribute: name)] =
         AttributeTexts.amount(median: median, from: &random)

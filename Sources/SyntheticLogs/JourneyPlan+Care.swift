@@ -84,7 +84,30 @@ extension JourneyPlan {
       }
       clock.breach = 0
     }
+    clock.complaint = try complaint(by: clock, inputs)
     places[place].clocks.append(clock)
+  }
+
+  /// Divides the complaint rate of the touchpoint that stops a clock among breached promises and
+  /// the others; nil where nothing of the kind is planted.
+  private func complaint(
+    by clock: PlannedClock,
+    _ inputs: CareInputs
+  ) throws(GeneratorError) -> (afterBreach: Double, otherwise: Double)? {
+    guard let rate = inputs.planted(.complaintAfterBreach, at: clock.standard),
+      case .visit(let target) = clock.stop
+    else { return nil }
+    let place = places[target]
+    let all = place.complaintOfKept
+    let otherwise = clock.breach < 1 ? (all - clock.breach * rate) / (1 - clock.breach) : rate
+    guard all > 0, place.complaintOfLost == all, otherwise >= 0, otherwise <= 1 else {
+      let name = MessageText.quoted(inputs.definition.touchpoints[target].id)
+      throw GeneratorError(
+        "the complaints at \(name) leave no room for those planted after a breach",
+        hint: "plant a complaint rate there between that after a breach and that of the others"
+      )
+    }
+    return (rate, otherwise)
   }
 
   private static func unplantable(_ standard: Standard) -> GeneratorError {

@@ -18,6 +18,9 @@ struct JourneyPlan {
     var complaintOfLost = 0.0
     /// The probability that one which is not lost does.
     var complaintOfKept = 0.0
+    /// The probabilities that a journey is lost here once it is known whether it complains; nil
+    /// where losses do not depend on complaints.
+    var dropOffByComplaint: (complaining: Double, silent: Double)?
     /// The designed ways on with their cumulative shares; exits left out, complaints skipped.
     var ways: [(target: Int, upTo: Double)] = []
     /// The exits that those who leave may go through.
@@ -184,7 +187,43 @@ struct JourneyPlan {
       in: definition,
       ways: vocabulary.complaints[position]
     )
+    let leaving = plants.first {
+      $0.position == position && $0.failure == .dropOffAfterComplaint
+    }
+    try setDropOff(afterComplaint: leaving?.rate, at: position, of: &place, in: definition)
     return place
+  }
+
+  /// Lets those who complain be lost more often than the others.
+  ///
+  /// A planted drop-off rate stays what it is to be; else the others are lost as often as before.
+  private static func setDropOff(
+    afterComplaint rate: Double?,
+    at position: Int,
+    of place: inout Place,
+    in definition: JourneyDefinition
+  ) throws(GeneratorError) {
+    guard let rate else { return }
+    let name = MessageText.quoted(definition.touchpoints[position].id)
+    // A complaint that is a visit elsewhere is no loss here.
+    guard place.complaintOfLost > 0, place.complaintOfLost == place.complaintOfKept else {
+      throw GeneratorError(
+        "no drop-off after complaints can be planted at \(name): nobody complains of it who could "
+          + "be lost there"
+      )
+    }
+    let complaint = place.complaintOfKept
+    var silent = place.dropOff
+    if place.isDropOffPlanted {
+      silent = complaint < 1 ? (place.dropOff - complaint * rate) / (1 - complaint) : rate
+      guard silent >= 0, silent <= 1 else {
+        throw GeneratorError(
+          "the drop-off planted at \(name) has no room for that planted after complaints",
+          hint: "plant a drop-off between those who complain and the others"
+        )
+      }
+    }
+    place.dropOffByComplaint = (rate, silent)
   }
 
   /// Divides a complaint rate among those who are lost and those who stay.

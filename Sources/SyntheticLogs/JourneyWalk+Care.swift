@@ -138,17 +138,19 @@ extension JourneyWalk {
   /// Stops the clocks that wait for a visit, and says in the rows that started them what was promised.
   ///
   /// Near the log's end nothing is promised: a promise that lies beyond it could be known as broken,
-  /// but not as kept.
+  /// but not as kept, and those that are broken take longer.
   ///
-  /// - Returns: whether a promise is broken.
+  /// - Returns: whether a promise is broken, and how probable that makes a complaint, where
+  ///   complaints depend on it.
   mutating func stopClocks(
     visiting position: Int,
     at time: Int64,
     in rows: inout [PlannedRow],
     _ random: inout RandomStream
-  ) -> Bool {
-    guard !waiting.isEmpty else { return false }
+  ) -> (isBreached: Bool, complaint: Double?) {
+    guard !waiting.isEmpty else { return (false, nil) }
     var isBreached = false
+    var complaint: Double?
     let clocks = waiting
     waiting.removeAll(keepingCapacity: true)
     for clock in clocks {
@@ -156,15 +158,29 @@ extension JourneyWalk {
         waiting.append(clock)
         continue
       }
+      if complaint == nil, let ways = clock.clock.complaint {
+        complaint = clock.isBreached ? ways.afterBreach : ways.otherwise
+      }
       let start = rows[clock.row].time
       let elapsed = time - start
       let luck = random.unit()
-      guard elapsed >= 8 * layout.unit, time + elapsed / 10 * 6 <= cutoff else { continue }
+      guard elapsed >= 8 * layout.unit, start + plan.silence <= cutoff,
+        time + elapsed / 10 * 6 <= cutoff
+      else { continue }
       let share = clock.isBreached ? 0.5 + 0.35 * luck : 1.02 + 0.55 * luck
       stamp(&rows[clock.row], due, layout.readable(start + Int64(share * Double(elapsed))))
       isBreached = isBreached || clock.isBreached
     }
-    return isBreached
+    return (isBreached, complaint)
+  }
+
+  /// How much longer than usual a broken promise makes the way to the visit that stops its clock.
+  func slowness(at place: JourneyPlan.Place) -> Double {
+    let isLate = waiting.contains { clock in
+      guard clock.isBreached, case .visit(let target) = clock.clock.stop else { return false }
+      return place.ways.contains { $0.target == target }
+    }
+    return isLate ? 3 : 1
   }
 
   /// Writes whom a contact is handed over to.

@@ -105,14 +105,14 @@ struct JourneyWalk {
       }
       append(kind, at: time, to: &rows, &random)
       complaintVisit = nil
-      if stopClocks(visiting: position, at: time, in: &rows, &random) { isUnhappy = true }
+      let stopped = stopClocks(visiting: position, at: time, in: &rows, &random)
+      if stopped.isBreached { isUnhappy = true }
       outcome.lastStep = time
       if place.isEnd || place.isExit { outcome.reachedFinish = true }
 
       // What becomes of a journey here is drawn once, at its first visit.
-      let isLost = isFirst && random.happens(place.dropOff)
-      let complains =
-        isFirst && random.happens(isLost ? place.complaintOfLost : place.complaintOfKept)
+      let (isLost, complains) =
+        isFirst ? fate(at: place, complaint: stopped.complaint, &random) : (false, false)
       let ways = vocabulary.complaints[position]
       var complaintStep: (kind: EventVocabulary.Kind, touchpoint: Int)?
       if complains, !isLost, !place.isExit, !ways.visits.isEmpty,
@@ -206,6 +206,29 @@ struct JourneyWalk {
     return outcome
   }
 
+  /// Draws whether a journey is lost at a touchpoint, and whether it complains of it.
+  ///
+  /// - Parameters:
+  ///   - place: the touchpoint.
+  ///   - complaint: how probable a promise that was kept or broken makes a complaint; nil where
+  ///     complaints do not depend on one.
+  ///   - random: what chance is drawn from.
+  /// - Returns: the two.
+  private func fate(
+    at place: JourneyPlan.Place,
+    complaint: Double?,
+    _ random: inout RandomStream
+  ) -> (isLost: Bool, complains: Bool) {
+    let lucks = (random.unit(), random.unit())
+    guard complaint != nil || place.dropOffByComplaint != nil else {
+      let isLost = lucks.0 < place.dropOff
+      return (isLost, lucks.1 < (isLost ? place.complaintOfLost : place.complaintOfKept))
+    }
+    let complains = lucks.1 < complaint ?? place.complaintOfKept
+    let dropOff = place.dropOffByComplaint.map { complains ? $0.complaining : $0.silent }
+    return (lucks.0 < dropOff ?? place.dropOff, complains)
+  }
+
   /// Whether a journey takes no further step after this visit.
   private func stopsHere(
     _ place: JourneyPlan.Place,
@@ -231,7 +254,7 @@ struct JourneyWalk {
     if canBeLate, random.happens(Self.lateReturns) {
       return plan.silence + Int64(random.unit() * Double(plan.silence) * 0.9)
     }
-    let drawn = random.logNormal(median: place.pause, sigma: Self.sigma)
+    let drawn = random.logNormal(median: place.pause * slowness(at: place), sigma: Self.sigma)
     return min(max(Int64(min(drawn, 1e18)), layout.unit), plan.longestPause)
   }
 

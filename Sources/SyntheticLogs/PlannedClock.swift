@@ -40,6 +40,9 @@ struct PlannedClock {
   var hours: WorkingHours?
   /// The probability of a breach.
   var breach: Double
+  /// The probabilities that the journey complains of the touchpoint whose visit stops the clock,
+  /// where they depend on the clock.
+  var complaint: (afterBreach: Double, otherwise: Double)?
 
   /// Draws what becomes of a clock that a visit starts.
   ///

@@ -13,14 +13,19 @@ public struct Plant: Sendable, Equatable {
     case repeatContact = "repeat-contact"
     /// The promise of a standard is broken, of the cases whose time is over.
     case breach
+    /// Of the journeys that complain of the touchpoint, those that are lost at it.
+    case dropOffAfterComplaint = "drop-off-after-complaint"
+    /// Of the journeys to which the promise of a standard is broken, those that complain of the
+    /// touchpoint that stops its clock.
+    case complaintAfterBreach = "complaint-after-breach"
     /// Escalations leave out a level of the escalation path, of those that could.
     case skippedLevel = "skipped-level"
 
     /// What failures of this kind happen to.
     var place: Place {
       switch self {
-      case .dropOff, .complaint, .repeatContact: .touchpoint
-      case .breach: .standard
+      case .dropOff, .complaint, .repeatContact, .dropOffAfterComplaint: .touchpoint
+      case .breach, .complaintAfterBreach: .standard
       case .skippedLevel: .escalationPath
       }
     }
@@ -51,6 +56,13 @@ public struct Plant: Sendable, Equatable {
   public init(standard: Int, breach rate: Double) {
     position = standard
     failure = .breach
+    self.rate = rate
+  }
+
+  /// Makes a plant of complaints that follow breaches of a standard.
+  public init(standard: Int, complaintAfterBreach rate: Double) {
+    position = standard
+    failure = .complaintAfterBreach
     self.rate = rate
   }
 
@@ -148,7 +160,7 @@ public struct Plant: Sendable, Equatable {
     }
     switch failure.place {
     case .touchpoint: try checkTouchpoint(in: definition)
-    case .standard: break
+    case .standard: try checkStandard(in: definition)
     case .escalationPath: try checkPath(in: definition)
     }
   }
@@ -157,17 +169,18 @@ public struct Plant: Sendable, Equatable {
     let place = definition.touchpoints[position]
     let name = MessageText.quoted(place.id)
     switch failure {
-    case .dropOff where place.isEnd:
+    case .dropOff where place.isEnd, .dropOffAfterComplaint where place.isEnd:
       throw GeneratorError(
         "no drop-off can be planted at \(name): it is an `end`, where journeys complete"
       )
-    case .dropOff where place.isExit:
+    case .dropOff where place.isExit, .dropOffAfterComplaint where place.isExit:
       throw GeneratorError(
         "no drop-off can be planted at \(name): it is an `exit`, and the drop-off belongs to the "
           + "step before it",
         hint: "plant it at the touchpoints that lead there"
       )
-    case .complaint where definition.signals.complaint == nil:
+    case .complaint where definition.signals.complaint == nil,
+      .dropOffAfterComplaint where definition.signals.complaint == nil:
       throw GeneratorError(
         "no complaint can be planted at \(name): the definition has no `complaint` signal"
       )
@@ -185,6 +198,20 @@ public struct Plant: Sendable, Equatable {
         "no repeat contact can be planted at \(name): it is an `exit`, where customers leave"
       )
     default: break
+    }
+  }
+
+  private func checkStandard(in definition: JourneyDefinition) throws(GeneratorError) {
+    guard failure == .complaintAfterBreach else { return }
+    let standard = definition.standards[position]
+    guard case (.due, .touchpoint) = (standard.promise, standard.to),
+      case .touchpoint = standard.from
+    else {
+      throw GeneratorError(
+        "no complaints after a breach can be planted at \(MessageText.quoted(standard.id)): it is "
+          + "no promise with `due` from visit to visit",
+        hint: "plant a `complaint` at the touchpoint in its place"
+      )
     }
   }
 

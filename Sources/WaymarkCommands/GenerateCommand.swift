@@ -40,7 +40,8 @@ struct GenerateCommand: ConsoleCommand {
     help: ArgumentHelp(
       """
       A failure to plant: touchpoint:drop-off=rate, touchpoint:complaint=rate, \
-      touchpoint:repeat-contact=rate, standard:breach=rate or \
+      touchpoint:drop-off-after-complaint=rate, touchpoint:repeat-contact=rate, \
+      standard:breach=rate, standard:complaint-after-breach=rate or \
       escalation-path:skipped-level=rate; may be repeated.
       """,
       valueName: "plant"

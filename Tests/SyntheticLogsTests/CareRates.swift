@@ -59,6 +59,45 @@ struct CareRates {
     }
   }
 
+  /// Complaints of the touchpoint that stops a standard's clock, of the cases whose promised time
+  /// was over at the stop, or was not.
+  func complaints(
+    after standard: Standard
+  ) -> (breached: MeasuredRates.Rate, kept: MeasuredRates.Rate) {
+    var breached = MeasuredRates.Rate()
+    var kept = MeasuredRates.Rate()
+    guard let signal = definition.signals.complaint,
+      case (.due(let attribute), .touchpoint(let place)) = (standard.promise, standard.to)
+    else { return (breached, kept) }
+    let within = signal.within?.microseconds ?? .max
+    for events in keys {
+      for (index, event) in events.enumerated() where matches(event, standard.from) {
+        let rest = events[(index + 1)...].prefix { !matches($0, standard.from) }
+        guard let due = time(reader.text(attribute, of: event)),
+          let stop = rest.firstIndex(where: { matches($0, standard.to) }),
+          asOf - events[stop].microseconds >= signal.within?.microseconds ?? 0
+        else { continue }
+        var last: LogReader.Event?
+        let complains = rest[stop...].contains { event in
+          guard reader.accepts(signal.match, event) else {
+            let visited = reader.touchpoint(of: event)
+            if let visited, !signal.skip.contains(visited) { last = event }
+            return false
+          }
+          let about = signal.about.map { reader.text($0, of: event) } ?? ""
+          if definition.touchpoints.contains(where: { $0.id == about }) {
+            return about == definition.touchpoints[place].id
+          }
+          return last.map {
+            reader.touchpoint(of: $0) == place && event.microseconds - $0.microseconds <= within
+          } ?? false
+        }
+        if events[stop].microseconds > due { breached.add(complains) } else { kept.add(complains) }
+      }
+    }
+    return (breached, kept)
+  }
+
   private func matches(_ event: LogReader.Event, _ trigger: Standard.Trigger) -> Bool {
     switch trigger {
     case .touchpoint(let position): reader.touchpoint(of: event) == position

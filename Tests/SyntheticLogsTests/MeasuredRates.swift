@@ -23,6 +23,8 @@ struct MeasuredRates {
   var dropOff: [Rate]
   /// The complaint rate of each touchpoint.
   var complaint: [Rate]
+  /// Of the journeys of each touchpoint's drop-off rate that complained of it, those lost there.
+  var dropOffAfterComplaint: [Rate]
   /// The journeys found, those open, those that dropped off, and the complaints traced nowhere.
   var journeys = 0
   var open = 0
@@ -50,6 +52,7 @@ struct MeasuredRates {
     let count = definition.touchpoints.count
     dropOff = Array(repeating: Rate(), count: count)
     complaint = Array(repeating: Rate(), count: count)
+    dropOffAfterComplaint = Array(repeating: Rate(), count: count)
     let asOf = definition.asOf?.microseconds ?? events.map(\.microseconds).max() ?? 0
     var keys: [String: [LogReader.Event]] = [:]
     for event in events where event.microseconds <= asOf {
@@ -162,6 +165,9 @@ struct MeasuredRates {
         if asOf - first.time >= silence, !isOpenHere {
           dropOff[touchpoint].of += 1
           dropOff[touchpoint].count += isLostHere ? 1 : 0
+          if complained[index].contains(touchpoint) {
+            dropOffAfterComplaint[touchpoint].add(isLostHere)
+          }
         }
         if asOf - first.time >= signal?.within?.microseconds ?? .min {
           complaint[touchpoint].of += 1

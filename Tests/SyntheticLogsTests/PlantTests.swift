@@ -56,7 +56,8 @@ import Testing
     (
       "checkout:fire=40%",
       "the plant `checkout:fire=40%` names an unknown failure `fire`; "
-        + "failures are `drop-off`, `complaint`, `repeat-contact`, `breach` and `skipped-level`"
+        + "failures are `drop-off`, `complaint`, `repeat-contact`, `breach`, "
+        + "`drop-off-after-complaint`, `complaint-after-breach` and `skipped-level`"
     ),
     (
       "checkout:drop-off=many",
@@ -94,6 +95,102 @@ import Testing
     )
     return care
   }()
+
+  /// A promise by a time of its own, from order to delivery, which ends nothing.
+  private static let promising: JourneyDefinition = {
+    var shop = SampleDefinitions.shop
+    shop.touchpoints[4].isEnd = false
+    shop.standards.append(
+      Standard(
+        id: "on-time",
+        title: "On time",
+        from: .touchpoint(3),
+        to: .touchpoint(4),
+        promise: .due(attribute: "promised")
+      )
+    )
+    return shop
+  }()
+
+  @Test func `plants of what follows are read`() throws {
+    let shop = Self.promising
+    #expect(
+      try Plant(parsing: "delivery:drop-off-after-complaint=50%", in: shop)
+        == Plant(touchpoint: 4, failure: .dropOffAfterComplaint, rate: 0.5)
+    )
+    #expect(
+      try Plant(parsing: "on-time:complaint-after-breach=30%", in: shop)
+        == Plant(standard: 1, complaintAfterBreach: 0.3)
+    )
+    for (text, message) in [
+      (
+        "answer:complaint-after-breach=30%",
+        "no complaints after a breach can be planted at `answer`: it is no promise with `due` from "
+          + "visit to visit; plant a `complaint` at the touchpoint in its place"
+      ),
+      (
+        "review:drop-off-after-complaint=30%",
+        "no drop-off can be planted at `review`: it is an `end`, where journeys complete"
+      ),
+    ] {
+      let error = #expect(throws: GeneratorError.self) { try Plant(parsing: text, in: shop) }
+      #expect(error?.description == message)
+    }
+  }
+
+  @Test(arguments: [
+    (
+      ["delivery:complaint=5%", "on-time:breach=30%", "on-time:complaint-after-breach=30%"],
+      "the complaints at `delivery` leave no room for those planted after a breach; plant a "
+        + "complaint rate there between that after a breach and that of the others"
+    ),
+    (
+      ["delivery:complaint=0%", "delivery:drop-off-after-complaint=30%"],
+      "no drop-off after complaints can be planted at `delivery`: nobody complains of it who could "
+        + "be lost there"
+    ),
+    (
+      [
+        "delivery:complaint=20%", "delivery:drop-off=5%", "delivery:drop-off-after-complaint=30%",
+      ],
+      "the drop-off planted at `delivery` has no room for that planted after complaints; plant a "
+        + "drop-off between those who complain and the others"
+    ),
+  ])
+  func `plants that leave no room for each other are refused`(
+    texts: [String],
+    message: String
+  ) throws {
+    let shop = Self.promising
+    let plants = try texts.map { try Plant(parsing: $0, in: shop) }
+    let error = #expect(throws: GeneratorError.self) {
+      try LogGenerator(definition: shop, options: GeneratorOptions(plants: plants))
+    }
+    #expect(error?.description == message)
+  }
+
+  @Test func `what follows comes at the planted rates, and all other rates stay`() throws {
+    let shop = Self.promising
+    let texts = [
+      "delivery:complaint=20%", "delivery:drop-off=30%", "delivery:drop-off-after-complaint=60%",
+      "on-time:breach=25%", "on-time:complaint-after-breach=50%",
+    ]
+    let plants = try texts.map { try Plant(parsing: $0, in: shop) }
+    let reader = LogReader(definition: shop)
+    var pooled = plants.map { _ in MeasuredRates.Rate() }
+    for seed in 0..<4 as Range<UInt64> {
+      let options = GeneratorOptions(customers: 1500, seed: seed, plants: plants)
+      let events = try reader.events(in: try Generated.text(shop, options))
+      let rates = MeasuredRates(events: events, reader: reader)
+      let care = CareRates(events: events, reader: reader)
+      for (index, plant) in plants.enumerated() {
+        pooled[index].add(rates.of(plant, care, in: shop))
+      }
+    }
+    for (plant, rate) in zip(plants, pooled) {
+      #expect(rate.of > 200 && rate.covers(plant.rate, z: 2.9), "\(plant) \(rate)")
+    }
+  }
 
   @Test func `plants of customer care are read`() throws {
     let care = Self.care

@@ -57,7 +57,7 @@ import Testing
       switch plant.failure {
       case .dropOff: dropOff.add(rates.of(plant), planted: plant.rate)
       case .complaint: complaint.add(rates.of(plant), planted: plant.rate)
-      case .repeatContact, .breach, .skippedLevel: Issue.record("\(plant) is not compared here")
+      default: Issue.record("\(plant) is not compared here")
       }
     }
   }

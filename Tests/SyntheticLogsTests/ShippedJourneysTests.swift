@@ -97,7 +97,9 @@ import Testing
     for plant in plants {
       let rate = rates.of(plant, care, in: definition)
       #expect(rate.covers(plant.rate), "\(plant) \(rate)")
-      #expect(rate.of > 100, "\(plant) \(rate)")
+      // Only those who complained can be lost after it.
+      let least = plant.failure == .dropOffAfterComplaint ? 50 : 100
+      #expect(rate.of > least, "\(plant) \(rate)")
     }
     for touchpoint in definition.touchpoints.indices {
       #expect(events.contains { reader.touchpoint(of: $0) == touchpoint })
@@ -137,13 +139,40 @@ import Testing
         }
       }
       for (plant, rate) in zip(plants, pooled) {
-        // All ten of them: each may lie outside its interval in one of 1000 cases.
+        // All twelve of them: each may lie outside its interval in one of 1000 cases.
         #expect(rate.covers(plant.rate, z: 3.29), "\(plant) \(rate)")
       }
     }
-    // Of 60 intervals of 95 %, more than 8 miss in one of 200 cases.
-    #expect(checks == 60)
-    #expect(covered >= 52)
+    // Of 72 intervals of 95 %, more than 9 miss in one of 300 cases.
+    #expect(checks == 72)
+    #expect(covered >= 63)
+  }
+
+  @Test func `late deliveries bring complaints, and complaints losses`() throws {
+    let invocation = try #require(Invocation.all.first)
+    let definition = try invocation.readDefinition()
+    let reader = LogReader(definition: definition, pattern: nil)
+    let promise = try #require(definition.standards.first { $0.id == "delivery-promise" })
+    let delivery = try #require(definition.touchpoints.firstIndex { $0.id == "delivery" })
+    var kept = MeasuredRates.Rate()
+    var breached = MeasuredRates.Rate()
+    var lost = MeasuredRates.Rate()
+    var all = MeasuredRates.Rate()
+    for seed in 1...4 as ClosedRange<UInt64> {
+      let text = String(decoding: try invocation.generated(seed: seed), as: UTF8.self)
+      let events = try reader.events(in: text)
+      let complaints = CareRates(events: events, reader: reader).complaints(after: promise)
+      kept.add(complaints.kept)
+      breached.add(complaints.breached)
+      let rates = MeasuredRates(events: events, reader: reader)
+      lost.add(rates.dropOffAfterComplaint[delivery])
+      all.add(rates.dropOff[delivery])
+    }
+    // 12 % of all complain and 30 % are late, of whom 30 % complain: that leaves 3 of 70.
+    #expect(kept.covers(0.03 / 0.7, z: 2.58), "\(kept)")
+    #expect(breached.covers(0.3, z: 2.58), "\(breached)")
+    #expect(lost.covers(0.5, z: 2.58), "\(lost)")
+    #expect(all.share < 0.12, "\(all)")
   }
 
   @Test func `customers whose promises were broken give low scores`() throws {
@@ -174,7 +203,10 @@ extension MeasuredRates {
   func of(_ plant: Plant, _ care: CareRates, in definition: JourneyDefinition) -> Rate {
     switch plant.failure {
     case .dropOff, .complaint: of(plant)
+    case .dropOffAfterComplaint: dropOffAfterComplaint[plant.position]
     case .breach: care.breaches(of: definition.standards[plant.position])
+    case .complaintAfterBreach:
+      care.complaints(after: definition.standards[plant.position]).breached
     case .repeatContact: care.repeats(at: plant.position)
     case .skippedLevel: care.skips
     }
