@@ -87,9 +87,9 @@ public struct DurationHistogram: Sendable {
       makeDense(covering: other.denseStart)
       makeDense(covering: other.denseStart + other.dense.count - 1)
     }
-    for (bucket, count) in other.buckets {
-      increment(bucket, by: count)
-    }
+    for entry in other.entries { increment(entry.bucket, by: entry.count) }
+    let offset = other.denseStart - denseStart
+    for index in other.dense.indices { dense[offset + index] &+= other.dense[index] }
   }
 
   /// The lower empirical quantile in milliseconds: the duration at rank `ceil(q n)`, ascending.
