@@ -7,6 +7,7 @@ package enum Label {
   /// one ends in an ellipsis, and one with right-to-left letters is set apart from what is
   /// around it.
   package static func cleaned(_ text: String, limit: Int = limit) -> String {
+    if text.utf8.count <= limit && isCleanASCII(text) { return text }
     var scalars = String.UnicodeScalarView()
     var isRightToLeft = false
     var pendingSpace = false
@@ -25,6 +26,17 @@ package enum Label {
     var label = String(scalars)
     if label.count > limit { label = String(label.prefix(limit - 1)) + "…" }
     return isRightToLeft ? "\u{2068}" + label + "\u{2069}" : label
+  }
+
+  /// Whether a text is words of ASCII with single spaces between them, as nearly all labels are.
+  private static func isCleanASCII(_ text: String) -> Bool {
+    let space = UInt8(ascii: " ")
+    var previous = space
+    for byte in text.utf8 {
+      guard byte >= space, byte < 0x7F, byte != space || previous != space else { return false }
+      previous = byte
+    }
+    return previous != space
   }
 
   private static func isShown(_ scalar: Unicode.Scalar) -> Bool {

@@ -7,22 +7,35 @@ package enum MarkupText {
   /// ends an attribute. What neither HTML nor XML allows is replaced.
   package static func escaped(_ text: String) -> String {
     guard text.utf8.contains(where: mayNeedEscaping) else { return text }
-    var result = ""
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\t", "\n": result.unicodeScalars.append(scalar)
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count + bytes.count / 8)
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case UInt8(ascii: "&"): result += "&amp;".utf8
+      case UInt8(ascii: "<"): result += "&lt;".utf8
+      case UInt8(ascii: ">"): result += "&gt;".utf8
+      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "'"): result += "&#39;".utf8
+      case UInt8(ascii: "\t"), UInt8(ascii: "\n"): result.append(bytes[index])
+      case 0..<0x20, 0x7F: result += replacement
+      // U+0080 to U+009F. A string's UTF-8 is whole: what begins a code point has the rest behind it.
+      case 0xC2 where bytes[index + 1] < 0xA0:
+        result += replacement
+        index += 1
+      // U+FFFE and U+FFFF.
+      case 0xEF where bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE:
+        result += replacement
+        index += 2
+      default: result.append(bytes[index])
       }
+      index += 1
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
+
+  private static let replacement = "\u{FFFD}".utf8
 
   /// Whether a byte of UTF-8 is, or begins, what may have to be escaped or replaced.
   private static func mayNeedEscaping(_ byte: UInt8) -> Bool {

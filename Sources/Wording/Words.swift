@@ -63,53 +63,51 @@ package struct Words: Sendable {
   ) -> RichText {
     var runs: [RichText.Run] = []
     var isStrong = false
-    var rest = language.text(id)[...]
-    func append(_ text: some StringProtocol) {
-      runs.append(RichText.Run(text: String(text), isStrong: isStrong))
+    func append(_ text: String) {
+      guard !text.isEmpty else { return }
+      if let last = runs.last, last.isStrong == isStrong {
+        runs[runs.count - 1].text += text
+      } else {
+        runs.append(RichText.Run(text: text, isStrong: isStrong))
+      }
     }
-    while let index = rest.firstIndex(where: { $0 == "{" || $0 == "*" }) {
-      append(rest[..<index])
+    // By bytes: what parts a text is ASCII, and a text of the catalogue is filled thousands of times.
+    var rest = language.text(id).utf8[...]
+    while let index = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "*") })
+    {
+      append(String(Substring(rest[..<index])))
       rest = rest[index...]
-      if rest.hasPrefix("**") {
+      if rest.starts(with: "**".utf8) {
         isStrong.toggle()
         rest = rest.dropFirst(2)
-      } else if rest.first == "{", let close = rest.firstIndex(of: "}") {
-        append(filled(rest[rest.index(after: index)..<close], arguments))
+      } else if rest.first == UInt8(ascii: "{"), let close = rest.firstIndex(of: UInt8(ascii: "}"))
+      {
+        append(filled(Substring(rest[rest.index(after: index)..<close]), arguments))
         rest = rest[rest.index(after: close)...]
       } else {
-        append(rest.prefix(1))
+        append(String(Substring(rest.prefix(1))))
         rest = rest.dropFirst()
       }
     }
-    append(rest)
-    return RichText(runs: merged(runs))
+    append(String(Substring(rest)))
+    return RichText(runs: runs)
   }
 
   /// A text without places to fill, plain.
   package func plain(_ id: TextID) -> String { self(id).plain }
 
-  private func merged(_ runs: [RichText.Run]) -> [RichText.Run] {
-    runs.reduce(into: []) { merged, run in
-      if let last = merged.last, last.isStrong == run.isStrong {
-        merged[merged.count - 1].text += run.text
-      } else if !run.text.isEmpty {
-        merged.append(run)
-      }
-    }
-  }
-
   private func filled(
     _ place: Substring,
     _ arguments: KeyValuePairs<String, Argument>
   ) -> String {
-    let parts = place.split(separator: "|", omittingEmptySubsequences: false)
-    guard let name = parts.first,
+    let parts = place.utf8.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    guard let name = parts.first.map({ String(Substring($0)) }),
       let argument = arguments.first(where: { $0.key == name })?.value
     else { return "{" + place + "}" }
     guard parts.count == 3 else { return text(argument) }
     switch argument {
     case .count(let number), .shortCount(let number):
-      return String(language.isSingular(number) ? parts[1] : parts[2])
+      return String(Substring(language.isSingular(number) ? parts[1] : parts[2]))
     default: return "{" + place + "}"
     }
   }

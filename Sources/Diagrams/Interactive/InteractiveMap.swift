@@ -34,8 +34,9 @@ public struct InteractiveMap: Sendable {
     let folding = TouchpointFolding(findings: findings, lanes: findings.graph.nodes.map { _ in 0 })
     let words = Words(language: language)
     share = InteractiveWays.firstShare(findings, folding)
-    svg = InteractiveDrawing(findings: findings, folding: folding, words: words, share: share)
-      .element.document()
+    svg =
+      InteractiveDrawing(findings: findings, folding: folding, words: words, share: share)
+      .element.text
   }
 }
 

@@ -10,8 +10,12 @@ struct SVGElement {
     self.attributes = attributes.compactMap { key, value in value.map { (key, $0) } }
   }
 
-  /// Adds an element.
-  mutating func add(_ element: SVGElement) { content += element.text }
+  /// Adds an element: groups and links each on a line of their own, but where text is around them.
+  mutating func add(_ element: SVGElement) {
+    let isAfterMarkup = content.isEmpty || content.utf8.last == UInt8(ascii: ">")
+    if isAfterMarkup && (element.name == "g" || element.name == "a") { content += "\n" }
+    element.write(to: &content)
+  }
 
   /// Adds an element with text in it.
   mutating func add(
@@ -26,13 +30,31 @@ struct SVGElement {
 
   /// The element as it is written.
   var text: String {
-    var result = "<" + name
-    for (key, value) in attributes { result += " \(key)=\"\(SVGText.escaped(value))\"" }
-    return result + (content.isEmpty ? "/>" : ">\(content)</\(name)>")
+    var result = ""
+    write(to: &result)
+    return result
   }
 
-  /// The element as it is written, its parts each on a line of its own where they are elements.
-  func document() -> String { text.replacing("><g", with: ">\n<g").replacing("><a", with: ">\n<a") }
+  private func write(to result: inout String) {
+    result += "<"
+    result += name
+    for (key, value) in attributes {
+      result += " "
+      result += key
+      result += "=\""
+      result += SVGText.escaped(value)
+      result += "\""
+    }
+    guard !content.isEmpty else {
+      result += "/>"
+      return
+    }
+    result += ">"
+    result += content
+    result += "</"
+    result += name
+    result += ">"
+  }
 }
 
 extension Double {

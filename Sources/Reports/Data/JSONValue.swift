@@ -40,9 +40,10 @@ extension JSONValue {
   /// Numbers are the shortest that read back to the same value; whole ones have no fraction, and
   /// what is no number (infinity) is null.
   var text: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text + "\n"
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private var isPlain: Bool {
@@ -61,44 +62,47 @@ extension JSONValue {
     }
   }
 
-  private func write(to text: inout String, indent: Int) {
+  private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .integer(let value): text += String(value)
-    case .number(let value): text += Self.numberText(value)
-    case .string(let value): Self.write(value, to: &text)
+    case .null: bytes += "null".utf8
+    case .bool(let value): bytes += (value ? "true" : "false").utf8
+    case .integer(let value): bytes += String(value).utf8
+    case .number(let value): bytes += Self.numberText(value).utf8
+    case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
-      Self.write(values, "[", "]", isOneLine, to: &text, indent) { value, text in
-        value.write(to: &text, indent: indent + 1)
+      Self.write(values, "[", "]", isOneLine, to: &bytes, indent) { value, bytes in
+        value.write(to: &bytes, indent: indent + 1)
       }
     case .object(let members):
-      Self.write(members, "{", "}", isOneLine, to: &text, indent) { member, text in
-        Self.write(member.key, to: &text)
-        text += ": "
-        member.value.write(to: &text, indent: indent + 1)
+      Self.write(members, "{", "}", isOneLine, to: &bytes, indent) { member, bytes in
+        Self.write(member.key, to: &bytes)
+        bytes += ": ".utf8
+        member.value.write(to: &bytes, indent: indent + 1)
       }
     }
   }
 
   private static func write<Element>(
     _ elements: [Element],
-    _ open: String,
-    _ close: String,
+    _ open: Unicode.Scalar,
+    _ close: Unicode.Scalar,
     _ isOneLine: Bool,
-    to text: inout String,
+    to bytes: inout [UInt8],
     _ indent: Int,
-    element: (Element, inout String) -> Void
+    element: (Element, inout [UInt8]) -> Void
   ) {
-    let newline = "\n" + String(repeating: "  ", count: indent)
-    text += open
-    for (index, value) in elements.enumerated() {
-      if index > 0 { text += isOneLine ? ", " : "," }
-      if !isOneLine { text += newline + "  " }
-      element(value, &text)
+    func startLine(_ bytes: inout [UInt8], _ depth: Int) {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
     }
-    if !isOneLine { text += newline }
-    text += close
+    bytes.append(UInt8(ascii: open))
+    for (index, value) in elements.enumerated() {
+      if index > 0 { bytes += (isOneLine ? ", " : ",").utf8 }
+      if !isOneLine { startLine(&bytes, indent + 1) }
+      element(value, &bytes)
+    }
+    if !isOneLine { startLine(&bytes, indent) }
+    bytes.append(UInt8(ascii: close))
   }
 
   /// The shortest text that reads back to the same number.
@@ -108,22 +112,36 @@ extension JSONValue {
     return value.description
   }
 
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      // Line and paragraph separators end a line in older readers of JavaScript.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
+  private static func write(_ string: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    if string.utf8.contains(where: mayNeedEscaping) {
+      for scalar in string.unicodeScalars { write(scalar, to: &bytes) }
+    } else {
+      bytes += string.utf8
     }
-    text += "\""
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func write(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    switch scalar {
+    case "\"": bytes += "\\\"".utf8
+    case "\\": bytes += "\\\\".utf8
+    case "\n": bytes += "\\n".utf8
+    case "\r": bytes += "\\r".utf8
+    case "\t": bytes += "\\t".utf8
+    // Line and paragraph separators end a line in older readers of JavaScript.
+    case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+      let digits = String(scalar.value, radix: 16)
+      bytes += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+    default: bytes += String(scalar).utf8
+    }
+  }
+
+  /// Whether a byte of UTF-8 is, or begins, what may have to be escaped.
+  private static func mayNeedEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xC2, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 }
