@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import platform
+import signal
 import subprocess
 import sys
 
@@ -95,6 +96,8 @@ def keep(result, options):
 
 
 def main():
+    # A shell that starts us in the background has us ignore Ctrl-C, and what we start would too.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--waymark", required=True, help="the program, built in release mode")
     parser.add_argument("--events", type=int, default=10_000_000)
