@@ -120,9 +120,9 @@ extension TextID {
   package static var standardsAfterNote: Self {
     Self(
       en:
-        "Per journey: only what happened after the first breach counts, and for journeys without one what happened after the first case was met. This shows what goes together; journeys with a breach may differ in more than the breach.",
+        "Per journey: only what happened after the first breach counts, and for journeys without one what happened after the first case was met. This shows what goes together; journeys with a breach may differ in more than the breach. A case that was never stopped is a breach too: where the customer was lost before the promised step could come, breach and drop-off may be one and the same.",
       de:
-        "Je Journey: Es zählt nur, was nach dem ersten Verstoß geschah, und bei Journeys ohne Verstoß, was nach dem ersten erfüllten Fall geschah. Das zeigt, was zusammen auftritt; Journeys mit einem Verstoß können sich in mehr als dem Verstoß unterscheiden."
+        "Je Journey: Es zählt nur, was nach dem ersten Verstoß geschah, und bei Journeys ohne Verstoß, was nach dem ersten erfüllten Fall geschah. Das zeigt, was zusammen auftritt; Journeys mit einem Verstoß können sich in mehr als dem Verstoß unterscheiden. Auch ein Fall, den nichts mehr beendet hat, ist ein Verstoß: Ging die Kundschaft verloren, bevor der zugesagte Schritt kommen konnte, können Verstoß und Abbruch ein und dasselbe sein."
     )
   }
   package static var columnFollowing: Self { Self(en: "What followed", de: "Was folgte") }
