@@ -70,10 +70,7 @@ struct ContinuationPlot: PlotContent {
 
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
-    let columns = width < 500 ? 1 : min(3, curves.count)
-    let gap = 22.0
-    let room = min(380, (width - gap * Double(columns - 1)) / Double(columns))
-    let height = 240.0
+    let grid = PanelGrid(of: curves.count, width: width)
     let firsts = curves.compactMap { $0.curve.steps.first?.time }.filter { $0 > .seconds(0) }
     // Half of it, so that a curve that rises at once does not lie on the edge.
     let first = firsts.min() ?? .seconds(120)
@@ -83,16 +80,14 @@ struct ContinuationPlot: PlotContent {
       panel(
         title,
         curve,
-        x: Double(index % columns) * (room + gap),
-        y: Double(index / columns) * height,
-        room: room,
+        at: grid.corner(of: index),
+        room: grid.room,
         from: shortest,
         to: longest,
         on: &sheet
       )
     }
-    let rows = (curves.count + columns - 1) / columns
-    var keys = PlotKeys(width: width, y: Double(rows) * height)
+    var keys = PlotKeys(width: width, y: grid.bottom)
     keys.add(words.plain(.continuationBand), color: .pale, on: &sheet)
     keys.add(
       words(.continuationSilence, ["silence": .setSpan(findings.coverage.silence)]).plain,
@@ -115,13 +110,13 @@ struct ContinuationPlot: PlotContent {
   private func panel(
     _ title: String,
     _ curve: ContinuationCurve,
-    x: Double,
-    y: Double,
+    at corner: (x: Double, y: Double),
     room: Double,
     from: TimeSpan,
     to: TimeSpan,
     on sheet: inout PlotSheet
   ) {
+    let (x, y) = corner
     sheet.text(title, x: x, y: y + 12, isBold: true, room: room)
     if let at = curve.atSilence {
       let caption =

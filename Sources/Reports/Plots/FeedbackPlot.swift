@@ -82,18 +82,12 @@ struct FeedbackPlot: PlotContent {
 
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
-    let isNarrow = width < 500
-    let gap = 26.0
     let panels = self.panels
-    let columns = isNarrow ? 1.0 : Double(panels.count)
-    let room = isNarrow ? width : min(480, (width - gap * (columns - 1)) / columns)
-    let height = 250.0
+    let grid = PanelGrid(of: panels.count, width: width, height: 250, gap: 26, widest: 480)
     for (index, panel) in panels.enumerated() {
-      let x = isNarrow ? 0 : Double(index) * (room + gap)
-      let y = isNarrow ? Double(index) * height : 0
-      draw(panel, x: x, y: y, room: room, on: &sheet)
+      draw(panel, at: grid.corner(of: index), room: grid.room, on: &sheet)
     }
-    sheet.height = isNarrow ? height * Double(panels.count) : height
+    sheet.height = grid.bottom
     return sheet
   }
 
@@ -145,7 +139,13 @@ struct FeedbackPlot: PlotContent {
     ]
   }
 
-  private func draw(_ panel: Panel, x: Double, y: Double, room: Double, on sheet: inout PlotSheet) {
+  private func draw(
+    _ panel: Panel,
+    at corner: (x: Double, y: Double),
+    room: Double,
+    on sheet: inout PlotSheet
+  ) {
+    let (x, y) = corner
     sheet.text(panel.title, x: x, y: y + 12, isBold: true, room: room)
     let labels = 44.0
     let (left, top, height) = (x + labels, y + 28, 140.0)

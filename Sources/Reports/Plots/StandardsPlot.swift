@@ -41,21 +41,16 @@ struct StandardsPlot: PlotContent {
 
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
-    let columns = width < 500 ? 1 : min(3, standards.count)
-    let gap = 22.0
-    let room = min(380, (width - gap * Double(columns - 1)) / Double(columns))
-    let height = 240.0
+    let grid = PanelGrid(of: standards.count, width: width)
     for (index, finding) in standards.enumerated() {
       panel(
         finding,
-        x: Double(index % columns) * (room + gap),
-        y: Double(index / columns) * height,
-        room: room,
+        at: grid.corner(of: index),
+        room: grid.room,
         on: &sheet
       )
     }
-    let rows = (standards.count + columns - 1) / columns
-    var keys = PlotKeys(width: width, y: Double(rows) * height)
+    var keys = PlotKeys(width: width, y: grid.bottom)
     keys.add(words.plain(.continuationBand), color: .pale, on: &sheet)
     if standards.contains(where: { $0.span != nil }) {
       keys.add(words.plain(.standardsPlotPromise), on: &sheet) { sheet, x, y in
@@ -70,11 +65,11 @@ struct StandardsPlot: PlotContent {
 
   private func panel(
     _ finding: StandardFinding,
-    x: Double,
-    y: Double,
+    at corner: (x: Double, y: Double),
     room: Double,
     on sheet: inout PlotSheet
   ) {
+    let (x, y) = corner
     let curve = finding.stopped
     sheet.text(finding.standard.title, x: x, y: y + 12, isBold: true, room: room)
     sheet.text(
