@@ -178,7 +178,12 @@ public struct EventEngine: Sendable {
       tally.stories = StoryFolds(
         StoryContext(definition: definition, rules: rules, categories: categories)
       )
-      var fold = PartitionFold(rules: rules, tally: tally, listener: listener)
+      var fold = PartitionFold(
+        rules: rules,
+        tally: tally,
+        listener: listener,
+        hasCase: context.hasCase
+      )
       while true {
         let number = next.take()
         guard number < partitions.count else { break }

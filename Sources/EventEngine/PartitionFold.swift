@@ -18,6 +18,7 @@ struct PartitionFold: ~Copyable {
   private var leastJourneys = 0
   private var leastEvents = 0
   private let listener: (any JourneyListener)?
+  /// Whether keys are of customer and case; a case that stands for the customer is told as that.
   private let hasCase: Bool
   private var journeys = JourneyCollection()
 
@@ -37,10 +38,15 @@ struct PartitionFold: ~Copyable {
     var base: Int64?
   }
 
-  init(rules: FoldRules, tally: FoldTally, listener: (any JourneyListener)? = nil) {
+  init(
+    rules: FoldRules,
+    tally: FoldTally,
+    listener: (any JourneyListener)? = nil,
+    hasCase: Bool
+  ) {
     self.tally = tally
     self.listener = listener
-    hasCase = rules.hasCase
+    self.hasCase = hasCase
     fold = JourneyFold(rules: rules, tally: tally)
   }
 
