@@ -101,6 +101,8 @@ struct JourneyFold: ~Copyable {
 
   /// The journeys of the latest key.
   private(set) var journeysOfKey = 0
+  /// How many events the key that was folded last has, the records of their numbers aside.
+  private(set) var eventsOfKey = 0
   /// The number of the key at hand, from 1.
   private(set) var keyStamp: UInt64 = 0
 
@@ -165,9 +167,13 @@ struct JourneyFold: ~Copyable {
   ///   - count: how many, at least one.
   /// - Returns: whether any of the events is mapped, so that the customer counts.
   mutating func fold(_ records: UnsafeMutablePointer<TimedEvent>, _ count: Int) -> Bool {
-    guard story != nil else { return foldEvents(records, count) }
+    guard story != nil else {
+      eventsOfKey = count
+      return foldEvents(records, count)
+    }
     if !EventOrder.look(records, count).isOrdered { EventOrder.sort(records, count) }
     let events = story?.begin(records, count) ?? count
+    eventsOfKey = events
     let isMapped = foldEvents(records, events)
     story?.complete(records, events)
     if let story { tally.stories?.add(story) }

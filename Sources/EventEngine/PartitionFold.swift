@@ -74,8 +74,8 @@ struct PartitionFold: ~Copyable {
       let end = groups.end(of: group)
       if fold.fold(events + start, end - start) {
         tally.places.totals.pointee.customers += 1
-        if fold.journeysOfKey > leastJourneys || end - start > leastEvents {
-          addBusy(journeys: fold.journeysOfKey, events: end - start)
+        if fold.journeysOfKey > leastJourneys || fold.eventsOfKey > leastEvents {
+          addBusy(journeys: fold.journeysOfKey, events: fold.eventsOfKey)
         }
       }
       if listener != nil, let story = fold.story {
@@ -103,7 +103,7 @@ struct PartitionFold: ~Copyable {
     var mapped: [(group: Int, journeys: Int, events: Int)] = []
     for group in 0..<longKeys.count {
       let (records, count) = longKeys.records(of: group)
-      if fold.fold(records, count) { mapped.append((group, fold.journeysOfKey, count)) }
+      if fold.fold(records, count) { mapped.append((group, fold.journeysOfKey, fold.eventsOfKey)) }
       if listener != nil, let story = fold.story {
         let key = longKeys.key(of: group)
         journeys.add(
