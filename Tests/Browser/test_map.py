@@ -409,14 +409,38 @@ class PageTest(MapTest):
         for part in ("Where people come from", "Where people go", "Complaints", "Which step", "Owner"):
             self.assertIn(part, text)
         self.assertIn(f"{checkout['journeys']:,}", text)
-        # Reasons that fewer customers gave than the minimum group are one row.
-        if any(category["count"] < 5 for category in checkout["categories"]):
-            self.assertIn("fewer than 5 customers", text)
         page.keyboard.press("Escape")
         self.assertFalse(dialog.is_visible())
         self.assertFalse("touchpoint" in page.url)
         self.assertEqual(self.focused(page), "map-card-checkout")
         self.assertFalse(page.locator("#touchpoint-checkout").is_visible())
+        self.assertSilent()
+
+    def test_a_page_names_the_reasons_that_enough_customers_gave(self):
+        page = self.open_map()
+        seen = set()
+        for touchpoint in self.analysis["touchpoints"]:
+            table = page.locator(f"#touchpoint-{touchpoint['id']} table").filter(
+                has=page.locator("caption", has_text=re.compile("^By reason$"))
+            )
+            if not touchpoint["categories"]:
+                self.assertEqual(table.count(), 0)
+                continue
+            rows = [row.locator("th, td").all_text_contents() for row in table.locator("tbody tr").all()]
+            rows = {cells[0]: int(cells[1].replace(",", "")) for cells in rows}
+            counts = {c["category"] or "(no text)": c["count"] for c in touchpoint["categories"]}
+            folded = [name for name in rows if name not in counts]
+            self.assertEqual(sum(rows.values()), touchpoint["complaints"])
+            for name, count in counts.items():
+                # Fewer than five complaints are of fewer than five customers, the minimum group.
+                self.assertEqual(rows.get(name, count), count)
+                self.assertFalse(count < 5 and name in rows, name)
+            for name in folded:
+                self.assertRegex(name, r"^Other \(\d+ reasons? of fewer than 5 customers each\)$")
+            self.assertLessEqual(len(folded), 1)
+            self.assertEqual(bool(folded), any(name not in rows for name in counts))
+            seen |= {(touchpoint["id"], name) for name in rows if name in counts}
+        self.assertIn(("delivery", "too late"), seen)
         self.assertSilent()
 
     def test_by_keyboard_alone_from_page_to_page_and_back(self):

@@ -141,7 +141,7 @@ class PrintTest(BrowserTest):
     def test_prints_on_few_pages(self):
         for name in ("online-shop", "telecom-support"):
             pdf = self.open(sample(name)).pdf(format="A4", prefer_css_page_size=True)
-            self.assertTrue(5 <= self.pages(pdf) <= 45, self.pages(pdf))
+            self.assertTrue(5 <= self.pages(pdf) <= 36, self.pages(pdf))
 
 
 class KeyboardTest(BrowserTest):
