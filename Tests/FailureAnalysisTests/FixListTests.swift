@@ -8,21 +8,8 @@ import Testing
 
 /// What to mend first, what it returns, and what teams cost each other, by hand from the shop.
 struct FixListTests {
-  static func shop(
-    days: Int64 = 90,
-    hasRetention: Bool = true,
-    change: (inout JourneyDefinition) -> Void = { _ in }
-  ) -> Findings {
-    let (definition, measures) = ShopFixture.valued(
-      days: days,
-      hasRetention: hasRetention,
-      change: change
-    )
-    return Findings(definition: definition, measures: measures)
-  }
-
   @Test func `candidates are ranked by what can be avoided`() throws {
-    let fixes = try #require(Self.shop().fixes)
+    let fixes = try #require(ShopFixture.valuedFindings().fixes)
     // Checkout loses 110 of 300 (36.7 %, threshold 25 %); 190 went on and reached the order.
     let first = try #require(fixes.candidates.first)
     #expect(first.rank == 1 && first.target == .dropOff(2) && first.owner == "payments")
@@ -44,7 +31,7 @@ struct FixListTests {
   }
 
   @Test func `complaints cost the customers that are lost beyond the others`() throws {
-    let findings = Self.shop()
+    let findings = ShopFixture.valuedFindings()
     let candidate = try #require(
       findings.fixes?.candidates.first { $0.target == .complaint(5) }
     )
@@ -53,13 +40,13 @@ struct FixListTests {
     let discount = findings.worth?.retention.discount ?? 0
     let customer = 50 * 0.15 / (1 + discount - 0.15)
     #expect(abs(try #require(candidate.worth).value - 16 * customer) < 1e-9)
-    let unknown = Self.shop(hasRetention: false)
+    let unknown = ShopFixture.valuedFindings(hasRetention: false)
     #expect(unknown.complaints.first?.worth == nil)
     #expect(unknown.complaints.first?.customers == 69)
   }
 
   @Test func `without a threshold the best comparable touchpoint is the measure`() throws {
-    let findings = Self.shop { $0.thresholds = Thresholds() }
+    let findings = ShopFixture.valuedFindings { $0.thresholds = Thresholds() }
     let candidates = try #require(findings.fixes).candidates
     let checkout = try #require(candidates.first { $0.target == .dropOff(2) })
     // On the web: search loses none of its journeys for sure, and has most of them.
@@ -73,7 +60,7 @@ struct FixListTests {
   }
 
   @Test func `a fix returns what it gains over what it costs`() throws {
-    let findings = Self.shop { shop in
+    let findings = ShopFixture.valuedFindings { shop in
       shop.fixes = [
         fix("guest", .dropOff(2), 10_000, 0.5), fix("free", .dropOff(2), 0, 0.5),
         fix("never", .dropOff(7), 10, 0.5), fix("night", .breach(0), 10, 0.5),
@@ -116,7 +103,7 @@ struct FixListTests {
 
   @Test func `without money the list goes by journeys, and short logs are said to be short`() throws
   {
-    let plain = Self.shop { shop in
+    let plain = ShopFixture.valuedFindings { shop in
       shop.currency = nil
       shop.touchpoints[2].playbook = Playbook(response: "Ask why.")
     }
@@ -124,12 +111,16 @@ struct FixListTests {
     #expect(list.candidates.allSatisfy { $0.worth == nil && $0.customers == nil })
     #expect(list.candidates.map(\.cases) == list.candidates.map(\.cases).sorted(by: >))
     #expect(list.candidates[0].playbook?.response == "Ask why.")
-    #expect(try #require(Self.shop(days: 29).fixes).isExtrapolated)
-    #expect(try #require(Self.shop(days: 0).fixes).candidates.allSatisfy { $0.worthPerYear == nil })
+    #expect(try #require(ShopFixture.valuedFindings(days: 29).fixes).isExtrapolated)
+    #expect(
+      try #require(ShopFixture.valuedFindings(days: 0).fixes).candidates.allSatisfy {
+        $0.worthPerYear == nil
+      }
+    )
   }
 
   @Test func `teams pay for what others lose before them`() throws {
-    let findings = Self.shop()
+    let findings = ShopFixture.valuedFindings()
     // Delivery's team gets 230 of the 250 that go on from order and checkout's way to cancellation
     // aside; from the order all 230 came to delivery, and nobody was lost or complained there.
     let logistics = try #require(findings.teams.first { $0.group.id == "logistics" })

@@ -17,10 +17,7 @@ struct WorthReportTests {
     hasRetention: Bool = true,
     change: (inout JourneyDefinition) -> Void = { _ in }
   ) -> Findings {
-    let (definition, measures) = ShopFixture.valued(
-      days: days,
-      hasRetention: hasRetention
-    ) { shop in
+    ShopFixture.valuedFindings(days: days, hasRetention: hasRetention) { shop in
       shop.touchpoints[2].playbook = Playbook(
         response: "Call back",
         article: "https://help.example"
@@ -36,7 +33,6 @@ struct WorthReportTests {
       ]
       change(&shop)
     }
-    return Findings(definition: definition, measures: measures)
   }
 
   private func section(_ title: String, of text: String) throws -> String {

@@ -1,3 +1,4 @@
+public import FailureAnalysis
 public import JourneyMeasurement
 public import JourneyModel
 
@@ -26,6 +27,22 @@ extension ShopFixture {
       measures.log.span = Instant(microseconds: first)...span.upperBound
     }
     return (definition, measures)
+  }
+
+  /// Makes the findings of that shop.
+  ///
+  /// - Parameters:
+  ///   - days: how many days the log spans.
+  ///   - hasRetention: whether 200 customers were seen for long enough, of whom 30 came back.
+  ///   - change: what is different about the definition.
+  /// - Returns: what is found of it.
+  public static func valuedFindings(
+    days: Int64 = 90,
+    hasRetention: Bool = true,
+    change: (inout JourneyDefinition) -> Void = { _ in }
+  ) -> Findings {
+    let (definition, measures) = valued(days: days, hasRetention: hasRetention, change: change)
+    return Findings(definition: definition, measures: measures)
   }
 
   private static func add(to worth: inout WorthMeasures, _ hasRetention: Bool) {
