@@ -39,6 +39,7 @@ test: requirements
 	cd Tests/Oracle && python3 -m unittest discover -p 'test_*.py'
 	python3 Tests/Oracle/differential.py .build/debug/waymark 0 100
 	python3 Tests/Oracle/standards.py .build/debug/waymark 100 40
+	python3 Tests/Oracle/care.py .build/debug/waymark 100 40
 
 # The browser is the system's Chromium; what drives it lives in a folder of its own.
 BROWSER_TOOLS := .build-browser
@@ -60,6 +61,7 @@ test-heavy: requirements
 	$(SWIFT) build -c release --product waymark
 	python3 Tests/Oracle/differential.py .build/release/waymark 1000 $(HEAVY_SEEDS)
 	python3 Tests/Oracle/standards.py .build/release/waymark 1000 $(HEAVY_SEEDS)
+	python3 Tests/Oracle/care.py .build/release/waymark 1000 $(HEAVY_SEEDS)
 
 # Feeds every reader of foreign bytes with mutated files, for so many seconds in all.
 FUZZ_SECONDS ?= 60

@@ -9,7 +9,9 @@ import collections
 import json
 import sys
 
+import groups
 import oracle
+import standards
 import stories
 
 
@@ -26,11 +28,25 @@ class Sum:
         self.mature_repeated += repeated and mature
 
     def value(self):
-        return {
-            "contacts": self.contacts,
-            "repeated": self.repeated,
-            "resolution": oracle.rate(self.mature - self.mature_repeated, self.mature),
-        }
+        return {"contacts": self.contacts, "repeated": self.repeated, "resolution": oracle.rate(*self.resolved())}
+
+    def resolved(self):
+        return self.mature - self.mature_repeated, self.mature
+
+
+def added(sums):
+    """The sum of several."""
+    total = Sum()
+    for one in sums:
+        for name, value in vars(one).items():
+            setattr(total, name, getattr(total, name) + value)
+    return total
+
+
+def table(rows):
+    """Rows of (columns, sum), compared among each other by first-contact resolution."""
+    compared = groups.shares([one.resolved() for _, one in rows])
+    return [columns | one.value() | {"comparison": c} for (columns, one), c in zip(rows, compared)]
 
 
 def level(definition, event):
@@ -63,6 +79,12 @@ def contacts(definition, as_of, keys):
     counts = collections.Counter()
     times, censored = [], []
     visited = collections.Counter()
+    # The channel of each contact touchpoint, as the first such touchpoint; without one it is its own.
+    home = {
+        place: next((p for p in definition.contact if channel and definition.channels[p] == channel), place)
+        for place in definition.contact
+        for channel in [definition.channels[place]]
+    }
     for told, number in keys:
         counts["journeys"] += number
         for place in range(len(definition.touchpoints)):
@@ -100,11 +122,10 @@ def contacts(definition, as_of, keys):
                 caused.add((cause, contact.journey))
             if repeated:
                 other = told[later[0]]
-                channel = [definition.channels[e.touchpoint] or ("", e.touchpoint) for e in (contact, other)]
+                channel = [home[e.touchpoint] for e in (contact, other)]
                 counts["repeats"] += 1
                 if channel[0] != channel[1]:
-                    name = [definition.channels[e.touchpoint] or definition.titles[e.touchpoint] for e in (contact, other)]
-                    pairs[tuple(name)] += 1
+                    pairs[channel[0], channel[1]] += 1
                     between = told[i : later[0]]
                     reached = [x for x in (level(definition, e) for e in between) if x is not None]
                     begins = level(definition, other)
@@ -136,59 +157,64 @@ def contacts(definition, as_of, keys):
                 censored.append(min(window, as_of - contact.time) // 1000)
         for cause, _ in caused:
             cause_journeys[cause] += 1
-    total = Sum()
-    for sums in touchpoints.values():
-        total.contacts += sums.contacts
-        total.repeated += sums.repeated
-        total.mature += sums.mature
-        total.mature_repeated += sums.mature_repeated
-    shown = {r: s.value() | {"customers": customers[r]} for r, s in reasons.items() if customers[r] >= definition.minimum_group}
+    named = [(r, s) for r, s in reasons.items() if customers[r] >= definition.minimum_group]
+    named.sort(key=lambda row: (-row[1].contacts, row[0].encode()))
     folded = [s for r, s in reasons.items() if customers[r] < definition.minimum_group]
+    rows = [({"reason": r, "customers": customers[r]}, s) for r, s in named]
+    if folded:
+        rows.append(({"reason": None, "customers": None}, added(folded)))
+    waited = standards.censored(times, censored)
+    ids = [t.id for t in definition.touchpoints]
+    channels = dict.fromkeys(c for c in definition.channels if c is not None)
+    channels = [(c, [p for p in definition.contact if definition.channels[p] == c]) for c in channels]
+    channels = [({"channel": c}, added(touchpoints[p] for p in places)) for c, places in channels if places]
+    names = [c or title for c, title in zip(definition.channels, definition.titles)]
+    after = sorted((t for t in causes if t is not None), key=lambda t: (-causes[t].contacts, t))
+    total = added(touchpoints.values())
     return {
+        "windowSeconds": window / oracle.SECOND,
         "journeys": oracle.rate(counts["contacted"], counts["journeys"]),
         "customers": counts["customers"],
         "total": total.value(),
-        "touchpoints": {definition.touchpoints[t].id: s.value() for t, s in touchpoints.items()},
-        "reasons": shown,
-        "other": {"reasons": len(folded), "contacts": sum(s.contacts for s in folded)},
-        "causes": {
-            definition.touchpoints[t].id: s.value() | {"journeys": oracle.rate(cause_journeys[t], visited[t])}
-            for t, s in causes.items()
-            if t is not None
+        "touchpoints": table([({"touchpoint": ids[p]}, touchpoints[p]) for p in definition.contact]),
+        "channels": table(channels) if len(channels) > 1 else [],
+        "reasons": table(rows),
+        "foldedReasons": len(folded),
+        "causes": [
+            {"touchpoint": ids[t], "journeys": oracle.rate(cause_journeys[t], visited[t])} | causes[t].value()
+            for t in after
+        ],
+        "withoutCause": causes[None].value(),
+        "switches": {
+            "rate": oracle.rate(sum(pairs.values()), counts["repeats"]),
+            "beganAgain": oracle.rate(again, comparable),
+            "ways": [
+                {"from": names[a], "to": names[b], "count": count}
+                for (a, b), count in sorted(
+                    pairs.items(), key=lambda way: (-way[1], [definition.contact.index(p) for p in way[0]])
+                )
+            ],
         },
-        "withoutCause": causes[None].contacts,
-        "repeats": counts["repeats"],
-        "ways": {" > ".join(pair): count for pair, count in pairs.items()},
-        "beganAgain": oracle.rate(again, comparable),
-        "automation": {
+        "automation": definition.actor and {
+            "known": oracle.rate(counts["known"], total.contacts),
             "bot": oracle.rate(counts["bot"], counts["known"]),
             "resolution": oracle.rate(counts["botResolved"], counts["matureBot"]),
             "resolutionOfAll": oracle.rate(counts["botResolved"], counts["matureKnown"]),
             "handedOver": oracle.rate(counts["handedOver"], counts["matureBot"]),
-            "medianSeconds": waited(times, censored, 0.5),
-            "p90Seconds": waited(times, censored, 0.9),
+            "medianSeconds": waited["p50"]["value"],
+            "p90Seconds": waited["p90"]["value"],
         },
     }
 
 
-def waited(times, censored, share):
-    """Kaplan and Meier: when so many had the event, in seconds; None where that is not seen."""
-    surviving = 1.0
-    at_risk = len(times) + len(censored)
-    for time in sorted(set(times) | set(censored)):
-        events = times.count(time)
-        surviving *= 1 - events / at_risk
-        at_risk -= events + censored.count(time)
-        if events and surviving <= 1 - share + 1e-12:
-            return time / 1000
-    return None
-
-
 def escalation(definition, as_of, keys):
     counts = collections.Counter()
+    units = collections.defaultdict(collections.Counter)  # by contact touchpoint, and None for all
     reached = [0] * len(definition.levels)
     times = []
     within = definition.path_within
+    has_contacts = definition.contact is not None
+    window = definition.contact_window if has_contacts else definition.silence
     for told, _ in keys:
         for journey in sorted({e.journey for e in told if e.journey is not None}):
             events = [e for e in told if e.journey == journey]
@@ -198,32 +224,48 @@ def escalation(definition, as_of, keys):
                 for e in events
             ]
             up = [s or (lv or 0) > 0 for s, lv in zip(signal, levels)]
-            if definition.contact is not None:
-                begins, window = [i for i, e in enumerate(events) if e.touchpoint in definition.contact], definition.contact_window
-                begins = [(i, i) for i in begins]
+            counts["escalations"] += sum(signal)
+            if has_contacts:
+                begins = [(i, i) for i, e in enumerate(events) if e.touchpoint in definition.contact]
             else:
-                begins, window = [(i, i + 1) for i, lv in enumerate(levels) if lv == 0][:1], definition.silence
+                begins = [(i, i + 1) for i, lv in enumerate(levels) if lv == 0][:1]
             for i, first in begins:
                 escalated = any(
                     up[j] and events[j].time - events[i].time <= window for j in range(first, len(events))
                 )
                 mature = as_of - events[i].time >= window
-                counts["units"] += 1
-                counts["mature"] += mature
-                counts["escalated"] += mature and escalated
+                for place in {None, events[i].touchpoint}:
+                    units[place]["units"] += 1
+                    units[place]["escalated"] += escalated
+                    units[place]["mature"] += mature
+                    units[place]["matureEscalated"] += mature and escalated
             for lv in set(levels) - {None}:
                 reached[lv] += 1
             path(definition, as_of, within, events, levels, signal, counts, times)
-    times.sort()
-    return {
-        "rate": oracle.rate(counts["escalated"], counts["mature"]),
-        "units": counts["units"],
-        "levels": reached,
-        "skipped": oracle.rate(counts["skipped"], counts["takeovers"]),
-        "late": oracle.rate(counts["late"], len(times)) if within is not None else None,
-        "unanswered": oracle.rate(counts["unanswered"], counts["due"]) if within is not None else None,
-        "pingPong": oracle.rate(counts["pingPong"], counts["up"]),
-        "timeToTakeover": oracle.durations(times),
+    members = {
+        place: {"units": u["units"], "escalated": u["escalated"], "rate": oracle.rate(u["matureEscalated"], u["mature"])}
+        for place, u in [(p, units[p]) for p in [None, *(definition.contact or [])]]
+    }
+    places = definition.contact if has_contacts else []
+    compared = groups.shares([(units[p]["matureEscalated"], units[p]["mature"]) for p in places])
+    journeys = sum(number for _, number in keys)
+    return members[None] | {
+        "of": "contacts" if has_contacts else "journeys",
+        "windowSeconds": window / oracle.SECOND,
+        "touchpoints": [
+            {"touchpoint": definition.touchpoints[p].id} | members[p] | {"comparison": c}
+            for p, c in zip(places, compared)
+        ],
+        "path": None if not definition.levels else {
+            "withinSeconds": within and within / oracle.SECOND,
+            "levels": [{"journeys": oracle.rate(n, journeys)} for n in reached],
+            "escalations": counts["escalations"],
+            "skipped": oracle.rate(counts["skipped"], counts["takeovers"]),
+            "late": oracle.rate(counts["late"], len(times)) if within is not None else None,
+            "unanswered": oracle.rate(counts["unanswered"], counts["due"]) if within is not None else None,
+            "pingPong": oracle.rate(counts["pingPong"], counts["up"]),
+            "timeToTakeover": oracle.durations(times),
+        },
     }
 
 

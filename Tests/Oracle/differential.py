@@ -11,22 +11,15 @@ Exits with 1 when anything differs. The last line is `N passed, M failed`.
 """
 
 import json
-import math
 import os
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import oracle  # noqa: E402
+import trials  # noqa: E402
 
 NAMES = ["view", "search", "buy", "call", "chat", "pay", "bill", "quit", "rate", "ship"]
-# What the oracle gives as exact sample quantiles, the engine within half a bucket.
-QUANTILES = {"p50", "p90", "p95", "p50Seconds", "p90Seconds"}
-# What only one of the two computes, or writes in another form.
-IGNORED = {"file"}
 
 
 # Customers that are no short word of ASCII: beyond 8, 16, 64 bytes, alike up to the last, with bytes
@@ -207,60 +200,17 @@ def make_log(r, hard=False):
     return newline.join(lines) + (newline if r.random() < 0.8 else "")
 
 
-def differences(ours, theirs, path=""):
-    """Where our analysis lacks or contradicts what the oracle says."""
-    if isinstance(theirs, dict):
-        if not isinstance(ours, dict):
-            return [f"{path}: {ours!r} is no object"]
-        found = []
-        for key, value in theirs.items():
-            if key in IGNORED:
-                continue
-            if key not in ours:
-                found.append(f"{path}.{key}: missing")
-            elif key in QUANTILES and isinstance(value, (int, float)) and isinstance(ours[key], (int, float)):
-                if abs(ours[key] - value) > 0.004 * abs(value) + 1e-9:
-                    found.append(f"{path}.{key}: {ours[key]!r}, oracle {value!r}")
-            else:
-                found += differences(ours[key], value, f"{path}.{key}")
-        return found
-    if isinstance(theirs, list):
-        if not isinstance(ours, list) or len(ours) != len(theirs):
-            return [f"{path}: {ours!r}, oracle {theirs!r}"]
-        return [d for n, (a, b) in enumerate(zip(ours, theirs)) for d in differences(a, b, f"{path}[{n}]")]
-    if isinstance(theirs, float) or isinstance(ours, float):
-        if isinstance(ours, (int, float)) and isinstance(theirs, (int, float)) and math.isclose(ours, theirs, rel_tol=1e-9, abs_tol=1e-9):
-            return []
-    return [] if ours == theirs and isinstance(ours, bool) == isinstance(theirs, bool) else [f"{path}: {ours!r}, oracle {theirs!r}"]
-
-
-def analyze(waymark, definition, log, output, threads, memory):
-    """Runs waymark: its completed process, and the bytes of its analysis.json."""
-    arguments = [waymark, "analyze", definition, log, "--output", output, "--formats", "none", "--quiet"]
-    arguments += ["--threads", str(threads)] + (["--memory", memory] if memory else [])
-    run = subprocess.run(arguments, capture_output=True, text=True, timeout=60)
-    if run.returncode != 0:
-        return run, None
-    with open(os.path.join(output, "analysis.json"), "rb") as file:
-        return run, file.read()
-
-
 def try_seed(waymark, seed, folder):
     r = random.Random(seed)
     hard = seed % 2 == 1
-    definition, log = os.path.join(folder, "random.yaml"), os.path.join(folder, "log.csv")
-    with open(definition, "w", encoding="utf-8") as file:
-        file.write(make_definition(r, hard))
-    with open(log, "w", encoding="utf-8", newline="") as file:
-        file.write(make_log(r, hard))
+    text = make_definition(r, hard)
+    definition, log = trials.write(folder, text, make_log(r, hard))
     ways = [(threads, memory) for threads in (1, 2, 3, 7) for memory in (None, "1M")]
     one, other = r.sample(ways, 2)
-    run, ours = analyze(waymark, definition, log, os.path.join(folder, "output"), *one)
-    again, same = analyze(waymark, definition, log, os.path.join(folder, "again"), *other)
+    run, ours = trials.analyze(waymark, definition, log, os.path.join(folder, "output"), *one)
+    again, same = trials.analyze(waymark, definition, log, os.path.join(folder, "again"), *other)
     if (run.returncode, run.stderr, ours) != (again.returncode, again.stderr, same):
         return [f"threads and memory {one} and {other} differ"]
-    with open(definition, encoding="utf-8") as file:
-        text = file.read()
     try:
         theirs = oracle.analyse(oracle.Definition(text), [log])
     except (Exception, SystemExit) as error:  # the oracle refuses what the engine refuses, in its own way
@@ -271,28 +221,8 @@ def try_seed(waymark, seed, folder):
         return [] if run.returncode == 65 and nothing else [f"exit {run.returncode}: {run.stderr.strip()}"]
     if theirs is None:
         return [f"the oracle failed: {reason!r}"]
-    return differences(json.loads(ours), theirs)
-
-
-def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 100
-    failed = 0
-    for seed in range(first, first + count):
-        folder = tempfile.mkdtemp(prefix=f"waymark-differential-{seed}-")
-        found = try_seed(sys.argv[1], seed, folder)
-        if found:
-            failed += 1
-            print(f"seed {seed}: {len(found)} differences, files in {folder}")
-            for line in found[:12]:
-                print("  " + line)
-        else:
-            shutil.rmtree(folder)
-    print(f"{count - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    return trials.differences(json.loads(ours), theirs)
 
 
 if __name__ == "__main__":
-    main()
+    trials.main(__doc__, "differential", 100, try_seed)

@@ -12,21 +12,18 @@ files. Exits with 1 when anything differs; the last line is `N passed, M failed`
 import bisect
 import datetime
 import fractions
-import json
 import math
 import os
 import random
-import shutil
-import subprocess
 import sys
-import tempfile
 import zoneinfo
 
 import yaml
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import groups  # noqa: E402
 import oracle  # noqa: E402
-from differential import differences  # noqa: E402
+import trials  # noqa: E402
 
 MINUTE = 60 * oracle.SECOND
 Z = oracle.Z95
@@ -357,21 +354,7 @@ def association(counts):
         ratio = x1 / n1 / (x2 / n2)
         spread = math.exp(Z * math.sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2))
         risk = {"value": ratio, "low": ratio / spread, "high": ratio * spread}
-    p = None
-    if n1 and n2:
-        least = min(x1 + x2, n1 + n2 - x1 - x2) * min(n1, n2) / (n1 + n2)
-        if least < 5:
-            total = math.comb(n1 + n2, x1 + x2)
-            ways = [
-                fractions.Fraction(math.comb(n1, k) * math.comb(n2, x1 + x2 - k), total)
-                for k in range(max(0, x1 + x2 - n2), min(n1, x1 + x2) + 1)
-            ]
-            seen = ways[x1 - max(0, x1 + x2 - n2)]
-            p = float(min(1, sum(w for w in ways if w <= seen * (1 + fractions.Fraction(1, 10**7)))))
-        else:
-            pooled = (x1 + x2) / (n1 + n2)
-            z = (x1 / n1 - x2 / n2) / math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2))
-            p = math.erfc(abs(z) / math.sqrt(2))
+    p = groups.p_value(x1, n1, x2, n2) if n1 and n2 else None
     return {
         "afterBreach": oracle.rate(x1, n1), "afterKept": oracle.rate(x2, n2), "relativeRisk": risk,
         "adjustedPValue": p,
@@ -380,11 +363,9 @@ def association(counts):
 
 def adjust(table):
     """Benjamini and Hochberg over all comparisons made, and what may be said of each."""
-    compared = sorted((r for r in table if r["adjustedPValue"] is not None), key=lambda r: r["adjustedPValue"])
-    least = 1.0
-    for rank in range(len(compared), 0, -1):
-        least = min(least, compared[rank - 1]["adjustedPValue"] * len(compared) / rank)
-        compared[rank - 1]["adjustedPValue"] = least
+    compared = [r for r in table if r["adjustedPValue"] is not None]
+    for row, p in zip(compared, groups.adjusted([r["adjustedPValue"] for r in compared])):
+        row["adjustedPValue"] = p
     for row in table:
         after, kept = row["afterBreach"], row["afterKept"]
         row["reading"] = "unclear"
@@ -470,44 +451,13 @@ def make_log(r):
 
 def try_seed(waymark, seed, folder):
     r = random.Random(seed)
-    definition, log = os.path.join(folder, "random.yaml"), os.path.join(folder, "log.csv")
-    text = make_definition(r)
-    with open(definition, "w", encoding="utf-8") as file:
-        file.write(text)
-    with open(log, "w", encoding="utf-8") as file:
-        file.write(make_log(r))
-    output = os.path.join(folder, "output")
-    run = subprocess.run(
-        [waymark, "analyze", definition, log, "--output", output, "--formats", "none", "--quiet"]
-        + ["--threads", str(r.choice([1, 2, 5]))] + r.choice([[], ["--memory", "1M"]]),
-        capture_output=True, text=True, timeout=60,
-    )
-    if run.returncode != 0:
-        return [f"exit {run.returncode}: {run.stderr.strip()}"]
-    with open(os.path.join(output, "analysis.json"), encoding="utf-8") as file:
-        ours = json.load(file)["standards"]
-    return differences(ours, measure(text, [log]))
-
-
-def main():
-    if len(sys.argv) < 2:
-        sys.exit(__doc__)
-    first = int(sys.argv[2]) if len(sys.argv) > 2 else 0
-    count = int(sys.argv[3]) if len(sys.argv) > 3 else 40
-    failed = 0
-    for seed in range(first, first + count):
-        folder = tempfile.mkdtemp(prefix=f"waymark-standards-{seed}-")
-        found = try_seed(sys.argv[1], seed, folder)
-        if found:
-            failed += 1
-            print(f"seed {seed}: {len(found)} differences, files in {folder}")
-            for line in found[:12]:
-                print("  " + line)
-        else:
-            shutil.rmtree(folder)
-    print(f"{count - failed} passed, {failed} failed")
-    sys.exit(1 if failed else 0)
+    text, log = make_definition(r), make_log(r)
+    try:
+        ours, path = trials.analysis(waymark, folder, text, log, r.choice([1, 2, 5]), r.choice([None, "1M"]))
+    except AssertionError as refusal:
+        return [str(refusal)]
+    return trials.differences(ours["standards"], measure(text, [path]))
 
 
 if __name__ == "__main__":
-    main()
+    trials.main(__doc__, "standards", 40, try_seed)

@@ -16,6 +16,12 @@ import oracle  # noqa: E402
 KINDS = {"csat": ("1", "5"), "nps": ("0", "10"), "ces": ("1", "7")}
 
 
+def in_words(name):
+    """A title for what has none: its id in words."""
+    words = name.replace("-", " ").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
 class Care(oracle.Definition):
     """A definition with scores, contacts and the escalation path."""
 
@@ -25,7 +31,7 @@ class Care(oracle.Definition):
         signals = root.get("signals", {})
         nodes = {t["id"]: t for stage in root["stages"] for t in stage["touchpoints"]}
         self.channels = [nodes[t.id].get("channel") for t in self.touchpoints]
-        self.titles = [nodes[t.id].get("title", t.id) for t in self.touchpoints]
+        self.titles = [nodes[t.id].get("title", in_words(t.id)) for t in self.touchpoints]
         self.minimum_group = int(root.get("minimum-group", 5))
         self.kinds = {}  # name -> (attribute, lowest, highest, matcher of surveys or None)
         for kind, standard in KINDS.items():
@@ -42,7 +48,7 @@ class Care(oracle.Definition):
         contact = root.get("contact")
         if isinstance(contact, (list, str)):
             contact = {"touchpoints": contact}
-        self.contact = contact and [self.by_id[i].index for i in oracle.as_list(contact["touchpoints"])]
+        self.contact = contact and sorted(self.by_id[i].index for i in oracle.as_list(contact["touchpoints"]))
         contact = contact or {}
         self.contact_window = oracle.duration(contact.get("window", "7d"))
         self.reason, self.actor = contact.get("reason"), contact.get("actor")

@@ -1,4 +1,4 @@
-"""Contacts and escalation: worked out by hand, and waymark against the second computation on random logs.
+"""Contacts and escalation, worked out by hand.
 
 Run: python3 -m unittest (in this folder).
 """
@@ -7,7 +7,6 @@ import os
 import tempfile
 import unittest
 
-import care_logs
 import contacts
 import stories
 
@@ -42,8 +41,8 @@ class ByHand(unittest.TestCase):
         found = found["contacts"]
         # The second contact about the parcel comes seven days later; the third, eight.
         self.assertEqual(found["total"]["repeated"], 1)
-        self.assertEqual(found["causes"]["order"]["contacts"], 4)
-        self.assertEqual(found["ways"], {"web > phone": 1})
+        self.assertEqual([(c["touchpoint"], c["contacts"]) for c in found["causes"]], [("order", 4)])
+        self.assertEqual(found["switches"]["ways"], [{"from": "web", "to": "phone", "count": 1}])
 
     def test_machines(self):
         found = analyse(
@@ -58,86 +57,11 @@ class ByHand(unittest.TestCase):
             "c 1 chat", "c 1 escalated",
         )["escalation"]
         self.assertEqual((found["rate"]["count"], found["rate"]["of"]), (3, 4))
+        found = found["path"]
         self.assertEqual((found["skipped"]["count"], found["skipped"]["of"]), (1, 2))
         self.assertEqual((found["late"]["count"], found["late"]["of"]), (1, 2))
         self.assertEqual((found["unanswered"]["count"], found["unanswered"]["of"]), (1, 2))
         self.assertEqual((found["pingPong"]["count"], found["pingPong"]["of"]), (1, 2))
-
-
-@unittest.skipUnless(os.path.exists(care_logs.WAYMARK), "waymark is not built: `swift build` first")
-class AgainstWaymark(unittest.TestCase):
-    def rate(self, first, second, where):
-        if second is None:
-            self.assertIsNone(first, where)
-            return
-        self.assertEqual((first["count"], first["of"]), (second["count"], second["of"]), where)
-        for key in ("value", "low", "high"):
-            self.assertAlmostEqual(first[key] or 0, second[key] or 0, places=9, msg=where)
-
-    def counts(self, first, second, where):
-        for key in ("contacts", "repeated"):
-            self.assertEqual(first[key], second[key], (where, key))
-        self.rate(first["resolution"], second["resolution"], where)
-
-    def about(self, first, second, where):
-        """Times are read from buckets that are within 0.4 % of them."""
-        if second is None:
-            self.assertIsNone(first, where)
-        else:
-            self.assertLessEqual(abs(first - second), 0.004 * second, where)
-
-    def contacts(self, first, second):
-        self.rate(first["journeys"], second["journeys"], "journeys")
-        self.assertEqual(first["customers"], second["customers"])
-        self.counts(first["total"], second["total"], "total")
-        for entry in first["touchpoints"]:
-            if entry["contacts"]:
-                self.counts(entry, second["touchpoints"][entry["touchpoint"]], entry["touchpoint"])
-        named = {r["reason"]: r for r in first["reasons"] if r["reason"] is not None}
-        self.assertEqual(set(named), set(second["reasons"]))
-        for reason, entry in named.items():
-            self.counts(entry, second["reasons"][reason], reason)
-            self.assertEqual(entry["customers"], second["reasons"][reason]["customers"])
-        self.assertEqual(first["foldedReasons"], second["other"]["reasons"])
-        folded = [r["contacts"] for r in first["reasons"] if r["reason"] is None]
-        self.assertEqual(sum(folded), second["other"]["contacts"])
-        causes = {c["touchpoint"]: c for c in first["causes"]}
-        self.assertEqual(set(causes), set(second["causes"]))
-        for name, cause in causes.items():
-            self.counts(cause, second["causes"][name], name)
-            self.rate(cause["journeys"], second["causes"][name]["journeys"], name)
-        self.assertEqual(first["withoutCause"]["contacts"], second["withoutCause"])
-        self.assertEqual(first["switches"]["rate"]["of"], second["repeats"])
-        ways = {f"{w['from']} > {w['to']}".lower(): w["count"] for w in first["switches"]["ways"]}
-        self.assertEqual(ways, {name.lower(): count for name, count in second["ways"].items()})
-        self.rate(first["switches"]["beganAgain"], second["beganAgain"], "beganAgain")
-        if first["automation"] is None:
-            return
-        for key in ("bot", "resolution", "resolutionOfAll", "handedOver"):
-            self.rate(first["automation"][key], second["automation"][key], key)
-        for key in ("medianSeconds", "p90Seconds"):
-            self.about(first["automation"][key], second["automation"][key], key)
-
-    def escalation(self, first, second):
-        self.assertEqual(first["units"], second["units"])
-        self.rate(first["rate"], second["rate"], "rate")
-        if first["path"] is None:
-            self.assertEqual(second["levels"], [])
-            return
-        self.assertEqual([lv["journeys"]["count"] for lv in first["path"]["levels"]], second["levels"])
-        for key in ("skipped", "late", "unanswered", "pingPong"):
-            self.rate(first["path"][key], second[key], key)
-        self.assertEqual(first["path"]["timeToTakeover"]["n"], second["timeToTakeover"]["n"])
-        self.about(first["path"]["timeToTakeover"]["p50"], second["timeToTakeover"]["p50"], "p50")
-
-    def test_random_logs(self):
-        for seed in range(60):
-            with self.subTest(seed=seed):
-                document, second = care_logs.measured(seed, contacts.analyse)
-                for key in ("contacts", "escalation"):
-                    self.assertEqual(key in document, key in second, key)
-                    if key in second:
-                        getattr(self, key)(document[key], second[key])
 
 
 if __name__ == "__main__":

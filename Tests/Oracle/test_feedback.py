@@ -1,4 +1,4 @@
-"""Scores: worked out by hand, and waymark against the second computation on random logs.
+"""Scores, worked out by hand.
 
 Run: python3 -m unittest (in this folder).
 """
@@ -7,9 +7,9 @@ import os
 import tempfile
 import unittest
 
-import care_logs
 import feedback
 import stories
+import trials
 
 SHOP = """
 journey: shop
@@ -41,8 +41,9 @@ class ByHand(unittest.TestCase):
         found = analyse(
             "a 1 search", "a 2 order", "a 3 survey 5", "a 4 answer 4", "a 9 answer 1", "a 9 answer 2 search"
         )
-        self.assertEqual(found["touchpoints"]["order"][0]["topTwoBox"]["count"], 2)
-        self.assertEqual(found["touchpoints"]["search"][0]["n"], 1)
+        touchpoints = {row["touchpoint"]: row["scores"] for row in found["touchpoints"]}
+        self.assertEqual(touchpoints["order"]["topTwoBox"]["count"], 2)
+        self.assertEqual(touchpoints["search"]["n"], 1)
         self.assertEqual(found["unattributed"]["n"], 1)
         self.assertEqual((found["named"], found["preceding"]), (1, 2))
 
@@ -58,26 +59,12 @@ class ByHand(unittest.TestCase):
         total = analyse(*rows)["total"]
         self.assertAlmostEqual(total["topTwoBox"]["low"], 0.521242, places=6)
         self.assertAlmostEqual(total["topTwoBox"]["high"], 0.833353, places=6)
-        self.assertAlmostEqual(total["mean"], 3.866667, places=6)
+        for key, value in [("mean", 3.866667), ("meanLow", 3.39912), ("meanHigh", 4.33422)]:
+            self.assertAlmostEqual(total[key], value, places=5)
 
 
-@unittest.skipUnless(os.path.exists(care_logs.WAYMARK), "waymark is not built: `swift build` first")
+@unittest.skipUnless(os.path.exists(trials.WAYMARK), "waymark is not built: `swift build` first")
 class AgainstWaymark(unittest.TestCase):
-    def agree(self, ours, theirs, where):
-        for key, value in theirs.items():
-            if isinstance(value, dict):
-                self.agree(ours[key], value, where + (key,))
-            elif isinstance(value, float):
-                self.assertAlmostEqual(ours[key], value, places=9, msg=where + (key,))
-            else:
-                self.assertEqual(ours[key], value, where + (key,))
-
-    def responses(self, rate, found):
-        if isinstance(found, dict):
-            self.agree(rate, found, ("responses",))
-        else:
-            self.assertEqual((rate["count"], rate["of"]), found)
-
     def test_a_row_with_several_times_has_one_score(self):
         definition = SHOP.replace(
             "time: at, event: what, attributes: [csat, about]",
@@ -85,33 +72,14 @@ class AgainstWaymark(unittest.TestCase):
         )
         log = "who,first,second,third,csat,about\n"
         log += "a,2025-01-01,2025-01-02,2025-01-03,4,\nb,2025-01-01,,,2,\nc,2025-01-03,2025-01-02,,5,\n"
-        document = care_logs.run(definition, log)
+        with tempfile.TemporaryDirectory() as folder:
+            document, _ = trials.analysis(trials.WAYMARK, folder, definition, log)
         csat = document["feedback"]["csat"]
         self.assertEqual(csat["total"]["n"], 3)
         scores = {t["touchpoint"]: t["scores"]["scores"] for t in csat["touchpoints"]}
         # Of a the survey is the latest, of c the search, which came after the order.
         self.assertEqual(scores, {"order": [{"score": 4, "count": 1}, {"score": 5, "count": 1}]})
         self.assertEqual(csat["unattributed"]["scores"], [{"score": 2, "count": 1}])
-
-    def test_random_logs(self):
-        for seed in range(40):
-            with self.subTest(seed=seed):
-                document, second = care_logs.measured(seed, feedback.analyse)
-                self.assertEqual(set(document["feedback"]), set(second))
-                for kind, found in second.items():
-                    first = document["feedback"][kind]
-                    for key in ("total", "unattributed", "journeys"):
-                        self.agree(first[key], found[key], (kind, key))
-                    for key in ("named", "preceding", "unasked"):
-                        self.assertEqual(first[key], found[key], (kind, key))
-                    self.responses(first["responses"], found["responses"])
-                    touchpoints = {t["touchpoint"]: t for t in first["touchpoints"]}
-                    self.assertEqual(set(touchpoints), set(found["touchpoints"]))
-                    for name, (scores, responses) in found["touchpoints"].items():
-                        self.agree(touchpoints[name]["scores"], scores, (kind, name))
-                        self.responses(touchpoints[name]["responses"], responses)
-                    for stage, scores in zip(first["stages"], found["stages"]):
-                        self.agree(stage["scores"], scores, (kind, stage["stage"]))
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import subprocess
 import tempfile
 import unittest
 
-import care_logs
+import trials
 
 DATA = os.path.join(os.path.dirname(os.path.abspath(__file__)), "../../../shared/data")
 
@@ -47,7 +47,7 @@ contact: { touchpoints: [email, social, phone, chat], reason: subject, window: 1
 """
 
 
-@unittest.skipUnless(os.path.exists(care_logs.WAYMARK), "waymark is not built: `swift build` first")
+@unittest.skipUnless(os.path.exists(trials.WAYMARK), "waymark is not built: `swift build` first")
 @unittest.skipUnless(os.path.isdir(DATA), "the real logs are not on this machine")
 class RealLogs(unittest.TestCase):
     def analyse(self, definition, log):
@@ -56,7 +56,7 @@ class RealLogs(unittest.TestCase):
         path, out = os.path.join(folder.name, "care.yaml"), os.path.join(folder.name, "out")
         with open(path, "w", encoding="utf-8") as file:
             file.write(definition)
-        run = [care_logs.WAYMARK, "analyze", path, log, "--output", out, "--formats", "none", "--quiet"]
+        run = [trials.WAYMARK, "analyze", path, log, "--output", out, "--formats", "none", "--quiet"]
         done = subprocess.run(run, capture_output=True, text=True)
         self.assertEqual(done.returncode, 0, done.stdout + done.stderr)
         with open(os.path.join(out, "analysis.json"), encoding="utf-8") as file:

@@ -5,6 +5,7 @@ import tempfile
 import unittest
 
 import standards
+import trials
 
 HEAD = """
 journey: j
@@ -14,8 +15,6 @@ stages: [{ id: s, touchpoints: [{ id: ask }, { id: over, end: true }] }]
 signals: { complaint: { match: moan } }
 standards:
 """
-ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..")
-WAYMARK = os.path.join(ROOT, ".build", "debug", "waymark")
 
 
 def measure(standard, rows):
@@ -69,11 +68,11 @@ class ByHand(unittest.TestCase):
 
 
 class AgainstWaymark(unittest.TestCase):
-    @unittest.skipUnless(os.path.exists(WAYMARK), "SKIPPED: waymark is not built")
+    @unittest.skipUnless(os.path.exists(trials.WAYMARK), "SKIPPED: waymark is not built")
     def test_random_logs(self):
         for seed in range(12):
             with self.subTest(seed=seed), tempfile.TemporaryDirectory() as folder:
-                self.assertEqual(standards.try_seed(WAYMARK, seed, folder), [])
+                self.assertEqual(standards.try_seed(trials.WAYMARK, seed, folder), [])
 
 
 if __name__ == "__main__":

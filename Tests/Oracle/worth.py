@@ -1,11 +1,9 @@
 """A second computation of what journeys bring and cost, who comes back, and what to mend first.
 
-Amounts are exact fractions until they are reported. Nothing here is taken from the program; Student's t is
-integrated from its density.
+Amounts are exact fractions until they are reported. Nothing here is taken from the program.
 """
 
 import collections
-import datetime
 import fractions
 import math
 import os
@@ -14,6 +12,7 @@ import sys
 import yaml
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import groups  # noqa: E402
 import oracle  # noqa: E402
 import stories  # noqa: E402
 
@@ -44,12 +43,14 @@ class Worth(stories.Care):
             if cost is None and t.index in (self.contact or []) and node.get("channel") in by_channel:
                 cost = fractions.Fraction(by_channel[node["channel"]])
             self.costs.append(cost)
+        priced = any("value" in node or "cost" in node for node in nodes) or bool(by_channel)
+        self.counts_worth = "currency" in root and priced
         rules = root.get("worth", {})
         self.period = oracle.duration(rules.get("period", "30d"))
         self.margin = oracle.share(rules.get("margin", "1"))
         self.discount = oracle.share(rules.get("discount", "10%"))
         self.fixes = root.get("fixes", [])
-        self.has_case = "case" in root["log"] and "customer" in root["log"]
+        self.has_case = "case" in root["log"]  # a case does not come back, whosever it is
 
 
 def amount(source, event):
@@ -60,41 +61,6 @@ def amount(source, event):
     if value is None or abs(value) > 9e10:
         return None
     return fractions.Fraction(round(value * 10000), 10000)
-
-
-def t95(n):
-    """The two-sided 95 % quantile of Student's t with n degrees of freedom."""
-    log_scale = math.lgamma((n + 1) / 2) - math.lgamma(n / 2) - math.log(n * math.pi) / 2
-
-    def within(t):
-        # With x = sqrt(n) tan(a), the density becomes a power of the cosine.
-        end, parts = math.atan(t / math.sqrt(n)), 2000
-        step = end / parts
-        total = 0.0
-        for i in range(parts + 1):
-            weight = 1 if i in (0, parts) else 4 if i % 2 else 2
-            total += weight * math.cos(i * step) ** (n - 1)
-        return 2 * math.exp(log_scale) * math.sqrt(n) * total * step / 3
-
-    low, high = 0.0, 1e3
-    for _ in range(200):
-        middle = (low + high) / 2
-        low, high = (middle, high) if within(middle) < 0.95 else (low, middle)
-    return low
-
-
-def mean(values):
-    """n, sum, mean, sd and interval."""
-    n, total = len(values), sum(values)
-    row = {"n": n, "sum": float(total), "mean": None, "sd": None, "low": None, "high": None}
-    if n:
-        row["mean"] = float(total / n)
-    if n > 1:
-        centre = total / n
-        row["sd"] = math.sqrt(sum((v - centre) ** 2 for v in values) / (n - 1))
-        half = t95(n - 1) * row["sd"] / math.sqrt(n)
-        row["low"], row["high"] = row["mean"] - half, row["mean"] + half
-    return row
 
 
 def times(factor, low, high, money):
@@ -111,15 +77,6 @@ def times(factor, low, high, money):
 
 def scaled(money, factor):
     return money and {k: v if v is None else v * factor for k, v in money.items()}
-
-
-def newcombe(a, n, b, m):
-    """The difference a/n - b/m with Newcombe's interval, method 10."""
-    p, q = a / n, b / m
-    first, second = oracle.rate(a, n), oracle.rate(b, m)
-    below = math.hypot(p - first["low"], second["high"] - q)
-    above = math.hypot(first["high"] - p, q - second["low"])
-    return p - q, max(-1, p - q - below), min(1, p - q + above)
 
 
 def trace(definition, events, journeys, home):
@@ -152,7 +109,7 @@ def analyse(definition, paths):
     n = len(definition.touchpoints)
     sums = {name: [[] for _ in range(n)] for name in ("value", "cost", "repeatCost")}
     lost, complained = [0] * n, [0] * n
-    groups = [[[0, 0], [0, 0]] for _ in range(n)]
+    followed = [[[0, 0], [0, 0]] for _ in range(n)]
     values, costs, unvalued = [], [], 0
     periods = max(0, (as_of - first) // definition.period)
     active = collections.Counter()
@@ -206,7 +163,7 @@ def analyse(definition, paths):
                 unvalued += 1
             for t, time in seen.items():
                 if status != "open" and as_of - time >= definition.silence:
-                    group = groups[t][t in mine]
+                    group = followed[t][t in mine]
                     group[0] += status == "droppedOff"
                     group[1] += 1
         for t in lost_at:
@@ -221,7 +178,7 @@ def analyse(definition, paths):
                 if (step.time - first) // definition.period < periods and brought is not None:
                     in_periods.append(brought)
 
-    journey_value = mean(values)
+    journey_value = groups.mean(values)
     money = {"value": journey_value["mean"], "low": journey_value["low"], "high": journey_value["high"]}
     retention = retained(definition, active, periods, first, in_periods)
     rows = []
@@ -233,10 +190,10 @@ def analyse(definition, paths):
             risk = scaled(times(p["value"], p["low"], p["high"], money), dropped)
         elif dropped == 0 and money["value"] is not None:
             risk = scaled(money, 0)
-        others, mine = groups[t.index]
+        others, mine = followed[t.index]
         excess = None
         if others[1] and mine[1]:
-            excess = [max(0, d) * mine[1] for d in newcombe(*mine, *others)]
+            excess = [max(0, d) * mine[1] for d in groups.newcombe(*mine, *others)]
             excess = dict(zip(("value", "low", "high"), excess))
         rows.append(
             {
@@ -253,7 +210,7 @@ def analyse(definition, paths):
     worth = {
         "value": {"n": len(sum(sums["value"], [])), "sum": float(sum(sum(sums["value"], [])))},
         "journeyValue": journey_value,
-        "journeyCost": mean(costs),
+        "journeyCost": groups.mean(costs),
         "goalJourneysWithoutValue": unvalued,
         "touchpoints": rows,
     }
@@ -269,7 +226,7 @@ def retained(definition, active, periods, first, brought):
     cohorts = [
         {
             "period": cohort,
-            "start": (oracle.EPOCH + datetime.timedelta(microseconds=first + cohort * definition.period)),
+            "start": oracle.instant(first + cohort * definition.period),
             "customers": active[cohort, 0],
             "active": [active[cohort, age] for age in range(max(1, periods - cohort))],
         }
@@ -282,7 +239,7 @@ def retained(definition, active, periods, first, brought):
     row["discountPerPeriod"] = (1 + float(definition.discount)) ** (definition.period / (365 * DAY)) - 1
     if brought and sum(active.values()):
         row["marginPerPeriod"] = float(definition.margin * sum(brought) / sum(active.values()))
-    if row["absence"] is None and (row["marginPerPeriod"] or -1) >= 0:
+    if row["absence"] is None and row["marginPerPeriod"] is not None and row["marginPerPeriod"] >= 0:
         m, d = row["marginPerPeriod"], row["discountPerPeriod"]
 
         def worth(r):
