@@ -61,8 +61,8 @@ struct ContactsFold: StoryFold {
     event.step < 0 ? -1 : places[event.touchpoint]
   }
 
-  /// Lists what each contact of a key came after: the latest earlier step of its journey at a touchpoint
-  /// that is none of contacts and not skipped; -1 for none.
+  /// Lists what each contact of a key came after: the latest earlier step of its journey that is no complaint,
+  /// at a touchpoint that is none of contacts and not skipped; -1 for none.
   private mutating func findCauses(_ story: KeyStory) {
     var journey = -1
     var hasContact = false
@@ -74,7 +74,9 @@ struct ContactsFold: StoryFold {
         cause = -1
       }
       guard place(event) >= 0 else {
-        if !roles[event.touchpoint].contains(.skipped) { cause = event.touchpoint }
+        if !event.isComplaint, !roles[event.touchpoint].contains(.skipped) {
+          cause = event.touchpoint
+        }
         continue
       }
       causes.append(cause)

@@ -102,14 +102,19 @@ struct EscalationFold: StoryFold {
       if let begin = walk.begin, escalates(event), event.time - begin <= window {
         walk.isUnitEscalated = true
       }
-      if event.eventClass.signals.contains(.escalation) { escalate(event.time, at: walk.level) }
+      if event.eventClass.signals.contains(.escalation) {
+        let isBack = level >= 0 && level < walk.level
+        escalate(event.time, at: isBack ? level : walk.level)
+      }
       guard level >= 0 else { continue }
       move(&walk, to: level, event.time)
     }
     if journey >= 0 { finish(walk) }
   }
 
-  /// Notes an escalation that waits for a higher level; at the highest there is none to wait for.
+  /// Notes an escalation that waits for a higher level than its own; at the highest there is none to wait for.
+  ///
+  /// Its own level is that of its event where this goes back to a lower one, else the latest before it.
   private mutating func escalate(_ time: Int64, at level: Int) {
     path.escalations += 1
     let level = max(level, 0)

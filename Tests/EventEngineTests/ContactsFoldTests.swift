@@ -73,6 +73,21 @@ import Testing
     #expect(found.keys == 2)
   }
 
+  @Test func `A step that is itself a complaint is not what a contact came after`() throws {
+    var definition = CareShop.definition(contact: Self.rules())
+    definition.signals.complaint?.match.append(Matcher(event: EventPattern("desk")))
+    let found = try CareShop.measure(
+      [
+        CareShop.row("a", 0, "order"), CareShop.row("a", 1, "desk"), CareShop.row("a", 2, "chat"),
+        CareShop.row("b", 0, "desk"), CareShop.row("b", 1, "chat"),
+      ],
+      definition
+    ).contacts
+    #expect(found.causes[1].counts.contacts == 1)
+    #expect(found.causes[5].counts.contacts == 0)
+    #expect(found.withoutCause.contacts == 1)
+  }
+
   @Test func `A repeat is of the same key and reason, at most the window later`() throws {
     func row(_ hours: Double, _ reason: String, _ name: String = "chat") -> MemoryLog.Row {
       CareShop.row("a", hours, name, ["reason": reason])

@@ -124,6 +124,23 @@ import Testing
     #expect(path.late == 1)
   }
 
+  @Test func `An escalation by whom the customer was led back to waits for the next level again`()
+    throws
+  {
+    let path = try #require(
+      try escalation([
+        row("back", 0, "chat"), row("back", 1, "desk", "lead"), row("back", 2, "escalated", "ann"),
+        row("back", 3, "desk", "lead"),
+        row("left", 0, "chat"), row("left", 1, "desk", "lead"), row("left", 2, "escalated", "ann"),
+      ]).path
+    )
+    #expect(path.matureEscalations == 2)
+    #expect(path.unanswered == 1)
+    #expect(path.takeovers == 3)
+    #expect(path.timeToTakeover.sumOfMilliseconds == 3 * 3_600_000)
+    #expect(path.pingPong == 2)
+  }
+
   @Test func `Without a limit nothing is late, and without a path only the rate is counted`() throws
   {
     var path = Self.path

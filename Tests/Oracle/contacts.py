@@ -113,7 +113,7 @@ def contacts(definition, as_of, keys):
             for earlier in reversed(told[:i]):
                 if earlier.touchpoint is None or earlier.journey != contact.journey:
                     continue
-                if earlier.touchpoint in definition.contact or earlier.touchpoint in definition.skip:
+                if earlier.complaint or earlier.touchpoint in definition.contact or earlier.touchpoint in definition.skip:
                     continue
                 cause = earlier.touchpoint
                 break
@@ -281,7 +281,9 @@ def path(definition, as_of, within, events, levels, signal, counts, times):
     for i, event in enumerate(events):
         if not signal[i]:
             continue
-        base = at[i] or 0
+        # It waits for a level above its own: its event's, where this goes back to a lower one.
+        own = at[i] if at[i] is None or levels[i] is None else min(at[i], levels[i])
+        base = own or 0
         if base == top:
             continue
         answer = next(

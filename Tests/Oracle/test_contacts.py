@@ -51,6 +51,14 @@ class ByHand(unittest.TestCase):
         self.assertEqual((found["resolution"]["count"], found["resolution"]["of"]), (2, 4))
         self.assertEqual(found["handedOver"]["count"], 1)
 
+    def test_back_and_up_again(self):
+        found = analyse(
+            "a 1 chat", "a 2 desk - lead", "a 3 escalated - ann", "a 4 desk - lead", "b 1 chat", "b 2 desk - lead",
+            "b 3 escalated - ann",
+        )["escalation"]["path"]
+        self.assertEqual((found["unanswered"]["count"], found["unanswered"]["of"]), (1, 2))
+        self.assertEqual((found["pingPong"]["count"], found["pingPong"]["of"]), (2, 2))
+
     def test_the_path(self):
         found = analyse(
             "a 1 chat", "a 3 desk - lead", "a 4 chat", "b 1 chat", "b 1 escalated", "b 2 desk - ann",
