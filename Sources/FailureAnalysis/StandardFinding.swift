@@ -32,7 +32,7 @@ public struct StandardFinding: Sendable, Equatable {
   public var touchpoints: [Int]
 
   /// Whether the promise is that no fault comes.
-  public var isFree: Bool { if case .free = standard.promise { true } else { false } }
+  public var isFree: Bool { standard.isFree }
 
   /// The time that is promised; nil where it is a time of each case's own.
   public var span: TimeSpan? {

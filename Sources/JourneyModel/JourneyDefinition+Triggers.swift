@@ -45,6 +45,9 @@ extension JourneyDefinition {
 }
 
 extension Standard {
+  /// Whether the promise is that no fault comes.
+  public var isFree: Bool { if case .free = promise { true } else { false } }
+
   /// Whether the clock looks at the time in an attribute of the event that starts it.
   public func looks(at attribute: String) -> Bool {
     promise == .due(attribute: attribute) || to == .time(attribute: attribute)

@@ -144,6 +144,29 @@ import Testing
     #expect(shared.worth == whole.worth)
   }
 
+  @Test(arguments: 0..<30 as Range<UInt64>)
+  func `sharing what is shared changes nothing`(seed: UInt64) throws {
+    let (definition, whole) = try Self.measure(Self.rows(seed: seed), group: seed % 3 == 0 ? 3 : 5)
+    let shared = whole.shared(under: definition)
+    #expect(shared.shared(under: definition) == shared)
+  }
+
+  @Test func `those who returned are hidden with the dropped-off whose part they are`() {
+    let definition = TestShop.definition()
+    var measures = JourneyMeasures(for: definition)
+    for _ in 0..<4 { measures.totals.busiest.add(1) }
+    measures.totals.journeys = 123
+    measures.totals.standing.completed = 3
+    measures.totals.standing.droppedOff = 20
+    measures.totals.standing.open = 100
+    measures.totals.returned = 10
+    let shared = measures.shared(under: definition)
+    // Three completed: with them the dropped-off are hidden, or the rest would tell.
+    #expect(shared.totals.standing.droppedOff == 0 && shared.totals.standing.open == 100)
+    #expect(shared.totals.returned == 0)
+    #expect(shared.shared(under: definition) == shared)
+  }
+
   @Test func `journeys of one busy customer are no group`() throws {
     var rows: [MemoryLog.Row] = []
     // Forty journeys of one customer, and twenty customers who do something else.

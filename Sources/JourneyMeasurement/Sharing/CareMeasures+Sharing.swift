@@ -1,104 +1,200 @@
 import Statistics
 
 // These measures count events, of which one customer may have many: `groups` is made of the events of the
-// busiest customers, not of their journeys. Their totals are the sums of what is shown, so that
-// nothing is left to be worked out from them.
+// busiest customers, not of their journeys. Their totals are the sums of what is shown; but the same
+// contacts are told by touchpoint, by what they came after and by reason, so that what one of these
+// hides is known from another: each is a whole of its own, of which the hidden parts together are enough.
+//
+// What has not had its time is left out, such as contacts whose window has not elapsed: these are few beside
+// the others, and would be known wherever all are told and those that had their time as well.
 
 extension FeedbackMeasures {
   /// Hides the scores of small groups.
-  mutating func share(_ groups: SmallGroups) {
-    csat?.share(groups)
-    nps?.share(groups)
-    ces?.share(groups)
+  ///
+  /// - Parameters:
+  ///   - groups: what may be shown.
+  ///   - measures: the journeys and visits that are shown beside.
+  mutating func share(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+    csat?.share(groups, beside: measures)
+    nps?.share(groups, beside: measures)
+    ces?.share(groups, beside: measures)
   }
 }
 
 extension ScoreMeasures {
-  fileprivate mutating func share(_ groups: SmallGroups) {
-    for index in touchpoints.indices { touchpoints[index].share(groups) }
-    unattributed.share(groups)
+  fileprivate mutating func share(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+    let hasSurveys = asked > 0
+    // Without surveys, scores are told of visits.
+    let fewUnscored = zip(touchpoints, measures.touchpoints).map { scores, touchpoint in
+      let rest = touchpoint.visits - scores.count
+      return !hasSurveys && rest > 0 && !groups.mayShow(rest)
+    }
+    let isHidden = groups.hidden(touchpoints + [unattributed], besides: fewUnscored + [false])
+    for index in touchpoints.indices where isHidden[index] { touchpoints[index] = TracedScores() }
+    if isHidden[touchpoints.count] { unattributed = TracedScores() }
     if !groups.mayShow(named, of: attributed) { named = 0 }
-    if !groups.mayShow(journeys) { journeys = 0 }
+    if !groups.mayShow(journeys, of: measures.totals.journeys) { journeys = 0 }
     if !groups.mayShow(unasked, of: count) { unasked = 0 }
   }
 }
 
-extension TracedScores {
+extension TracedScores: SharedCounts {
+  var size: Int { count }
+
   /// Shown where every score that was given is one of many, else not at all.
-  fileprivate mutating func share(_ groups: SmallGroups) {
-    let isShown =
-      counts.values.allSatisfy(groups.mayShow) && groups.mayShow(asked)
-      && groups.mayShow(answered, of: asked)
-    if !isShown { self = TracedScores() }
+  func mayBeShown(groups: SmallGroups) -> Bool {
+    counts.values.allSatisfy(groups.mayShow) && groups.mayShow(answered, of: asked)
+      && groups.mayShow(asked)
+  }
+
+  /// All scores are as many as answered surveys and scores that nobody asked for, where all of those are told;
+  /// how often each score was given in all is told nowhere.
+  func mayBeLeft(of whole: TracedScores, groups: SmallGroups) -> Bool {
+    asked > 0 || groups.mayBeLeft(count, of: whole.count)
   }
 }
 
 extension ContactMeasures {
   /// Hides the contacts of small groups, and the reasons of few customers.
-  mutating func share(_ groups: SmallGroups, minimumGroup: Int) {
-    for index in touchpoints.indices { touchpoints[index].share(groups) }
-    for index in causes.indices {
-      causes[index].counts.share(groups)
-      let isShown = causes[index].counts.contacts > 0 && groups.mayShow(causes[index].journeys)
-      if !isShown { causes[index] = ContactCause() }
+  ///
+  /// - Parameters:
+  ///   - groups: what may be shown.
+  ///   - measures: the journeys that are shown beside.
+  ///   - minimumGroup: how many customers a reason has at least.
+  mutating func share(
+    _ groups: SmallGroups,
+    beside measures: JourneyMeasures,
+    minimumGroup: Int
+  ) {
+    leaveOutYoung()
+    shareCauses(groups, beside: measures)
+    let names = reasons.keys.sorted()
+    let isRare = groups.hidden(
+      names.map { reasons[$0]?.counts ?? ContactCounts() },
+      besides: names.map { (reasons[$0]?.keys ?? 0) < minimumGroup }
+    )
+    for (name, hides) in zip(names, isRare) where hides { reasons[name] = nil }
+    shareTouchpoints(groups)
+    if !automation.mayBeShown(groups, of: total) { automation = AutomationMeasures() }
+    if !groups.mayShow(journeys, of: measures.totals.journeys) { journeys = 0 }
+    // Keys are more than customers where these have cases.
+    let others = max(measures.totals.customers - keys, 0)
+    if !groups.mayShow(keys) || !groups.mayShow(others) { keys = 0 }
+  }
+
+  private mutating func leaveOutYoung() {
+    for index in touchpoints.indices { touchpoints[index].leaveOutYoung() }
+    for index in causes.indices { causes[index].counts.leaveOutYoung() }
+    withoutCause.leaveOutYoung()
+    for reason in reasons.keys { reasons[reason]?.counts.leaveOutYoung() }
+    automation.leaveOutYoung()
+  }
+
+  private mutating func shareTouchpoints(_ groups: SmallGroups) {
+    let isHidden = groups.hidden(touchpoints)
+    for row in touchpoints.indices {
+      // How many contacts of a touchpoint were repeated is known, and so is what its ways leave of them.
+      let cells = touchpoints.indices.map { row * touchpoints.count + $0 }
+      let young = cells.reduce(0) { $0 + repeats[$1].count } - touchpoints[row].repeated
+      let hidesRow = isHidden[row] || !groups.mayShow(young)
+      let ways = groups.hidden(cells.map { repeats[$0] }, besides: cells.map { _ in hidesRow })
+      for (cell, hides) in zip(cells, ways) where hides { repeats[cell] = ContactRepeats() }
+      if isHidden[row] { touchpoints[row] = ContactCounts() }
     }
-    withoutCause.share(groups)
-    for (reason, count) in reasons {
-      var shown = count
-      shown.counts.share(groups)
-      reasons[reason] = shown.counts.contacts > 0 && count.keys >= minimumGroup ? shown : nil
+  }
+
+  private mutating func shareCauses(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+    let isFew = zip(causes, measures.touchpoints).map { cause, touchpoint in
+      !groups.mayShow(cause.journeys, of: touchpoint.journeys)
+        && cause.counts.contacts > 0
     }
-    for index in repeats.indices {
-      let cell = repeats[index]
-      let isShown =
-        groups.mayShow(cell.count) && groups.mayShow(cell.comparable)
-        && groups.mayShow(cell.beganAgain, of: cell.comparable)
-      if !isShown { repeats[index] = ContactRepeats() }
-    }
-    automation.share(groups)
-    if !groups.mayShow(journeys) { journeys = 0 }
-    if !groups.mayShow(keys) { keys = 0 }
+    let isHidden = groups.hidden(
+      causes.map(\.counts) + [withoutCause],
+      besides: isFew + [false]
+    )
+    for index in causes.indices where isHidden[index] { causes[index] = ContactCause() }
+    if isHidden[causes.count] { withoutCause = ContactCounts() }
   }
 }
 
-extension ContactCounts {
-  fileprivate mutating func share(_ groups: SmallGroups) {
-    let isShown =
-      groups.mayShow(contacts) && groups.mayShow(repeated, of: contacts)
-      && groups.mayShow(matureRepeated, of: mature) && groups.mayShow(contacts - mature)
-    if !isShown { self = ContactCounts() }
+extension ContactCounts: SharedCounts {
+  var size: Int { contacts }
+
+  fileprivate mutating func leaveOutYoung() { (contacts, repeated) = (mature, matureRepeated) }
+
+  func mayBeShown(groups: SmallGroups) -> Bool { groups.mayShow(repeated, of: contacts) }
+
+  func mayBeLeft(of whole: ContactCounts, groups: SmallGroups) -> Bool {
+    groups.mayBeLeft(contacts, of: whole.contacts)
+      && groups.mayBeLeft(repeated, of: whole.repeated)
+      && groups.mayBeLeft(contacts - repeated, of: whole.contacts - whole.repeated)
+  }
+}
+
+extension ContactRepeats: SharedCounts {
+  var size: Int { count }
+
+  func mayBeShown(groups: SmallGroups) -> Bool {
+    groups.mayShow(comparable, of: count) && groups.mayShow(beganAgain, of: comparable)
+  }
+
+  func mayBeLeft(of whole: ContactRepeats, groups: SmallGroups) -> Bool {
+    groups.mayBeLeft(count, of: whole.count)
   }
 }
 
 extension AutomationMeasures {
-  fileprivate mutating func share(_ groups: SmallGroups) {
-    let isShown =
-      groups.mayShow(bot, of: knownActor) && groups.mayShow(handedOver, of: bot)
-      && groups.mayShow(matureHandedOver, of: matureBot)
-      && groups.mayShow(matureResolved, of: matureBot) && groups.mayShow(matureKnownActor)
-    if !isShown { self = AutomationMeasures() }
+  fileprivate mutating func leaveOutYoung() {
+    (knownActor, bot, handedOver) = (matureKnownActor, matureBot, matureHandedOver)
+  }
+
+  fileprivate func mayBeShown(_ groups: SmallGroups, of total: ContactCounts) -> Bool {
+    groups.mayShow(knownActor, of: total.contacts) && groups.mayShow(bot, of: knownActor)
+      && groups.mayShow(matureResolved, of: bot) && groups.mayShow(handedOver, of: bot)
+      && groups.mayShow(bot - matureResolved - handedOver)
+      && groups.mayShow(matureResolved, of: knownActor)
   }
 }
 
 extension EscalationMeasures {
   /// Hides the escalations of small groups.
-  mutating func share(_ groups: SmallGroups) {
-    for index in units.indices {
-      let unit = units[index]
-      let isShown =
-        groups.mayShow(unit.units) && groups.mayShow(unit.escalated, of: unit.units)
-        && groups.mayShow(unit.matureEscalated, of: unit.mature)
-      if !isShown { units[index] = EscalationCounts() }
-    }
-    path?.share(groups)
+  ///
+  /// - Parameters:
+  ///   - groups: what may be shown.
+  ///   - measures: the journeys and contacts that are shown beside.
+  mutating func share(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+    for index in units.indices { units[index].leaveOutYoung() }
+    let contacts = measures.contacts.touchpoints
+    let isHidden = groups.hidden(
+      units,
+      besides: units.indices.map { $0 < contacts.count && contacts[$0].contacts == 0 }
+    )
+    for index in units.indices where isHidden[index] { units[index] = EscalationCounts() }
+    path?.share(groups, of: measures.totals.journeys)
+  }
+}
+
+extension EscalationCounts: SharedCounts {
+  var size: Int { units }
+
+  fileprivate mutating func leaveOutYoung() { (units, escalated) = (mature, matureEscalated) }
+
+  func mayBeShown(groups: SmallGroups) -> Bool { groups.mayShow(escalated, of: units) }
+
+  func mayBeLeft(of whole: EscalationCounts, groups: SmallGroups) -> Bool {
+    groups.mayBeLeft(units, of: whole.units) && groups.mayBeLeft(escalated, of: whole.escalated)
+      && groups.mayBeLeft(units - escalated, of: whole.units - whole.escalated)
   }
 }
 
 extension PathMeasures {
-  fileprivate mutating func share(_ groups: SmallGroups) {
+  fileprivate mutating func share(_ groups: SmallGroups, of whole: Int) {
+    // Without a limit none of them ever has had its time.
+    if matureEscalations > 0 { escalations = matureEscalations }
     let isShown =
-      journeys.allSatisfy(groups.mayShow) && groups.mayShow(skipped, of: takeovers)
-      && groups.mayShow(late, of: timedTakeovers) && groups.mayShow(escalations)
+      journeys.allSatisfy { groups.mayShow($0, of: whole) } && groups.mayShow(escalations)
+      && groups.mayShow(skipped, of: takeovers) && groups.mayShow(timedTakeovers, of: takeovers)
+      && groups.mayShow(late, of: timedTakeovers)
       && groups.mayShow(unanswered, of: matureEscalations)
       && groups.mayShow(pingPong, of: escalatedJourneys)
     if !isShown { self = PathMeasures(levels: journeys.count) }

@@ -8,8 +8,9 @@ extension JourneyMeasures {
   /// What is hidden is 0, and what is computed of it is a share of nothing: for these readers 0 means none,
   /// or not shown. Sums stay as they are; parts are hidden so that none of them can be worked out.
   /// How many journeys make enough customers follows from the busiest of them (`LargestCounts`).
-  /// Applying it to its own result changes nothing of what it hides.
+  /// Applying it to its own result changes nothing.
   public func shared(under definition: JourneyDefinition) -> JourneyMeasures {
+    if let sharedGroup, sharedGroup >= definition.minimumGroup { return self }
     let groups = SmallGroups(least: totals.busiest.safeGroup)
     var shared = self
     shared.sharedGroup = definition.minimumGroup
@@ -23,11 +24,13 @@ extension JourneyMeasures {
     shared.variants = variants.shared(groups)
     shared.timeToGoal.share(groups)
     let events = SmallGroups(least: totals.busiestEvents.safeGroup)
-    shared.feedback.share(events)
-    shared.contacts.share(events, minimumGroup: definition.minimumGroup)
-    shared.escalation.share(events)
+    shared.feedback.share(events, beside: shared)
+    shared.contacts.share(events, beside: shared, minimumGroup: definition.minimumGroup)
+    shared.escalation.share(events, beside: shared)
     shared.worth.share(events, beside: shared.touchpoints)
-    for index in shared.standards.indices { shared.standards[index].share(events) }
+    for (index, standard) in definition.standards.enumerated() {
+      shared.standards[index].share(events, isFree: standard.isFree)
+    }
     return shared
   }
 
@@ -109,8 +112,8 @@ extension JourneyTotals {
   fileprivate mutating func share(_ groups: SmallGroups, _ definition: JourneyDefinition) {
     standingAtHalfSilence.share(groups, beside: standing, of: journeys)
     standingAtDoubleSilence.share(groups, beside: standing, of: journeys)
-    returned = groups.part(returned, of: standing.droppedOff)
     standing.share(groups)
+    returned = groups.part(returned, of: standing.droppedOff)
     reachedGoal = groups.part(reachedGoal, of: journeys)
     leftTruncated = groups.part(leftTruncated, of: journeys)
     conformingJourneys = groups.part(conformingJourneys, of: journeys)

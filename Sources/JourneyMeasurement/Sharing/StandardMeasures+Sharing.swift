@@ -3,24 +3,40 @@ import Statistics
 extension StandardMeasures {
   /// Hides what would tell of small groups among those whose clocks started.
   ///
-  /// - Parameter groups: told by events, of which each starts one clock at most.
-  mutating func share(_ groups: SmallGroups) {
+  /// - Parameters:
+  ///   - groups: told by events, of which each starts one clock at most.
+  ///   - isFree: whether the promise is that no fault comes, so that a clock which is met may stop later.
+  mutating func share(_ groups: SmallGroups, isFree: Bool) {
+    leaveOutYoung()
     guard groups.mayShow(started) else {
       self = StandardMeasures()
       return
     }
-    let parts = [withoutPromise, met, breached, lateOpen, openInTime]
+    // What times hold beside the clocks whose time was over.
+    let others = [
+      isFree ? stopped.count - breached : stopped.count - met - breached,
+      stopped.count + waiting.count - due,
+    ]
+    let parts = [withoutPromise, met, breached, lateOpen]
     let shown = groups.parts(parts)
-    (withoutPromise, met, breached) = (shown[0], shown[1], shown[2])
-    (lateOpen, openInTime) = (shown[3], shown[4])
+    (withoutPromise, met, breached, lateOpen) = (shown[0], shown[1], shown[2], shown[3])
     // The rest holds the same clocks in other groups, from which a hidden part could be worked out.
-    let mayShowTimes = groups.mayShow(stopped.count) && groups.mayShow(waiting.count)
+    let mayShowTimes = (others + [stopped.count, waiting.count]).allSatisfy(groups.mayShow)
     if parts != shown || !mayShowTimes { hideTimes() }
-    if parts != shown || !groups.mayShow(dueMet, of: due) { (due, dueMet) = (0, 0) }
-    if parts != shown || !groups.mayShow(dueFaults, of: faults) { (faults, dueFaults) = (0, 0) }
+    if parts != shown || !groups.mayShow(dueFaults) { (faults, dueFaults) = (0, 0) }
+    // Those that were broken may be known together where they are hidden one by one.
+    if withoutPromise != parts[0] || met != parts[1] { (due, dueMet) = (0, 0) }
     stopsBeforeStart = groups.part(stopsBeforeStart, of: started)
     complaints.share(groups)
     dropOffs.share(groups)
+  }
+
+  /// Leaves out the clocks whose time was not over, stopped or not: they are few beside the others, and would be
+  /// known wherever all are told and those whose time was over as well.
+  private mutating func leaveOutYoung() {
+    (met, breached, openInTime) = (dueMet, due - dueMet - lateOpen, 0)
+    started = withoutPromise + due
+    faults = dueFaults
   }
 
   private mutating func hideTimes() {

@@ -27,7 +27,8 @@ extension TouchpointWorth {
     if shared.droppedOff == 0 || !groups.mayShow(customersLost) { customersLost = 0 }
     if shared.complaints == 0 || !groups.mayShow(customersComplained) { customersComplained = 0 }
     if !groups.mayShow(complained.droppedOff, of: complained.journeys)
-      || !groups.mayShow(others.droppedOff, of: others.journeys) || shared.complaints == 0
+      || !groups.mayShow(others.droppedOff, of: others.journeys)
+      || shared.complaints == 0 && complained.journeys > 0
     {
       (complained, others) = (LossCounts(), LossCounts())
     }
