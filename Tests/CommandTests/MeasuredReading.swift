@@ -32,9 +32,10 @@ struct MeasuredReading {
 
   /// How inputs are read under the definition.
   func plan(_ inputs: [InputSource]) throws -> ImportPlan {
-    let first = try LogInput(try #require(inputs.first))
-    let sample = try RecordSampler.sample(first, mapping: definition.log)
-    let resolution = MappingResolution(definition.log, for: definition, over: sample)
+    let samples = try inputs.map { try RecordSampler.sample(LogInput($0), mapping: definition.log) }
+    let first = try #require(samples.first)
+    let others = Array(samples.dropFirst())
+    let resolution = MappingResolution(definition.log, for: definition, over: first, and: others)
     return try #require(resolution.plan, "\(resolution.diagnostics)")
   }
 

@@ -30,6 +30,9 @@ final class Program {
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
     if let directory { process.currentDirectoryURL = directory }
     for name in ["output", "messages"] { try folder.write("", to: name) }
+    // A shell that starts the tests in the background, and nohup, have everything that is started from
+    // then on ignore these.
+    for number in [SIGINT, SIGTERM, SIGHUP] { _ = signal(number, SIG_DFL) }
     process.standardInput = input ?? FileHandle.nullDevice
     process.standardOutput = try FileHandle(forWritingTo: folder.url.appending(path: "output"))
     process.standardError = try FileHandle(forWritingTo: folder.url.appending(path: "messages"))
