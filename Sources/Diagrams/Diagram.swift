@@ -166,9 +166,16 @@ struct MapDiagram: DrawableContent {
     sheet?.lanes = notes
     let composer = MapComposer(content: content, level: level, sheet: sheet)
     let graph = composer.graph()
-    let drawn = Set(graph.edges.map { "\($0.from)->\($0.to)" })
-    let arrows = content.arrows.filter {
-      drawn.contains("\(content.cards[$0.from].name)->\(content.cards[$0.to].name)")
+    let drawn = Dictionary(
+      graph.edges.map { ("\($0.from)->\($0.to)", $0.label) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let arrows = content.arrows.compactMap { arrow -> MapContent.Arrow? in
+      let name = "\(content.cards[arrow.from].name)->\(content.cards[arrow.to].name)"
+      guard let label = drawn[name] else { return nil }
+      var arrow = arrow
+      arrow.label = label
+      return arrow
     }
     return Diagram(composer.frame(arrows), graph, description: description, level: level)
   }

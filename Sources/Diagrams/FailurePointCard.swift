@@ -74,7 +74,7 @@ struct FailurePointCard {
 
   private var missedStandard: Run {
     Run(
-      text: VisualLanguage.missedStandard + " " + words.plain(.diagramStandardMissed),
+      text: words.missedStandard,
       color: severity.ink,
       isBold: true
     )

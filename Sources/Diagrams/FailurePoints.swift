@@ -82,7 +82,8 @@ struct FailurePointsMap {
       cardWidths: [180, 164, 150, 141, 133, 125, 117],
       remainder: { [names = cards.map(\.name), words] drawn in
         selection.remainder(drawn: Set(drawn.map { [names[$0.from], names[$0.to]] }), words)
-      }
+      },
+      labelRemainder: { [words] in words(.diagramLabelsLeftOut, ["count": .count($0)]).plain }
     )
     return MapDiagram(
       content: content,
@@ -97,7 +98,16 @@ struct FailurePointsMap {
   private func heading(_ stage: GraphGroup) -> MapContent.Heading {
     MapContent.Heading(
       title: stage.title,
-      details: [words.standing(of: stage).joined(separator: " · ")]
+      details: [words.standing(of: stage).joined(separator: " · ")],
+      shortDetails: [
+        words(
+          .diagramLeftOf,
+          [
+            "left": .shortCount(stage.measures.droppedOff),
+            "count": .shortCount(stage.measures.journeys),
+          ]
+        ).plain
+      ]
     )
   }
 
@@ -134,6 +144,8 @@ struct FailurePointsMap {
         "share": .text(words.rate(edge.share)),
       ]
     ).plain
+    let isWide = VisualLanguage.isWide(count: edge.count, largest: largest)
+    let isFromFailure = findings.touchpoints[edge.from].gravestVerdict == .failure
     return MapContent.Arrow(
       from: from,
       to: to,
@@ -143,7 +155,9 @@ struct FailurePointsMap {
       label: edge.share.map(words.language.numbers.wholePercent),
       tooltip: edge.isDesigned
         ? taken : words(.diagramWayUndesigned, ["way": .text(taken)]).plain,
-      isEssential: way.isEssential
+      isEssential: way.isEssential,
+      isWide: isWide,
+      keepsLabel: isWide || isFromFailure
     )
   }
 

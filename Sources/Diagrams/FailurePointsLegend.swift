@@ -43,6 +43,17 @@ struct FailurePointsLegend {
     }
   }
 
+  /// The sign of touchpoints whose standard is missed, where there are any.
+  var standards: [Legend.Item] {
+    guard findings.missesAnyStandard else { return [] }
+    return [
+      Legend.Item(
+        sign: .word(VisualLanguage.missedStandard),
+        text: words.plain(.diagramStandardMissedSign)
+      )
+    ]
+  }
+
   /// What became of journeys.
   var outcomes: [Legend.Item] {
     let hasExits = findings.touchpoints.contains { $0.node.measures.exited > 0 }
@@ -87,14 +98,7 @@ struct FailurePointsLegend {
     if findings.graph.nodes.contains(where: { $0.repeatedVisits > 0 }) {
       items.append(Legend.Item(sign: .word("↻"), text: words.plain(.diagramSignRepeats)))
     }
-    if findings.touchpoints.contains(where: { findings.missesStandard(at: $0.position) }) {
-      items.append(
-        Legend.Item(
-          sign: .word(VisualLanguage.missedStandard),
-          text: words.plain(.diagramStandardMissedSign)
-        )
-      )
-    }
+    items += standards
     let roles = findings.definition.touchpoints.flatMap(VisualLanguage.roles)
     for role in VisualLanguage.everyRole where roles.contains(role) {
       guard let word = role.word else { continue }

@@ -48,10 +48,13 @@ struct MapBackdrop {
       isBold: true
     )
     label.add(title, size: VisualLanguage.stageSize, isBold: true)
-    for detail in isContinued ? [] : heading.details {
+    for (number, detail) in isContinued ? [] : Array(heading.details.enumerated()) {
+      let fits = FontMetrics.width(detail, size: VisualLanguage.textSize) <= room
+      let isShort = !fits && heading.shortDetails.indices.contains(number)
+      let text = isShort ? heading.shortDetails[number] : detail
       label.endCenteredLine()
       label.add(
-        TextFitting.cut(detail, width: room, size: VisualLanguage.textSize),
+        TextFitting.cut(text, width: room, size: VisualLanguage.textSize),
         size: VisualLanguage.textSize,
         color: VisualLanguage.quietInk
       )

@@ -1,17 +1,26 @@
 /// Gives a map's content its places: tries arrangements until one fits the page.
 struct MapComposer {
-  /// What is given up to fit a page, step by step: the share of optional ways that stay, and
-  /// which ways have labels.
-  private static let sacrifices: [(share: Double, labels: RoutedMap.Labels)] = [
-    (1, .all), (0.6, .all), (0.3, .all), (0.6, .straight), (0.3, .straight), (0, .all),
-    (0, .straight), (0.3, .none), (0, .none),
+  /// What is given up to fit a page: the share of optional ways that stay, and which ways have
+  /// labels.
+  private typealias Sacrifice = (share: Double, labels: RoutedMap.Labels)
+
+  /// What is given up step by step; what a page of such text does not hold even then is drawn smaller.
+  private static let sacrifices: [Sacrifice] = [
+    (1, .all), (0.6, .all), (0.3, .all), (0.6, .main), (0.3, .main), (0, .all), (0, .main),
   ]
+  /// What is given up last, where text must not be smaller.
+  private static let simplest: Sacrifice = (0, .none)
   /// How many arrangements are routed for each page and style of cards.
   private static let triesOfStyle = 3
 
   var content: MapContent
   /// 0 draws all; 1 the essential ways without labels; 2 that, with plain boxes.
   var level: Int
+  /// What nothing more is given up after: a sheet and lanes rather have smaller text than no labels.
+  private var last: Sacrifice {
+    let keepsLabels = level == 0 && (sheet != nil || !content.lanes.isEmpty)
+    return keepsLabels ? Self.sacrifices[Self.sacrifices.count - 1] : Self.simplest
+  }
   /// The sheet that it must fit; nil for the smallest page that does.
   var sheet: Sheet?
 
@@ -39,6 +48,7 @@ struct MapComposer {
   func graph() -> DOTGraph {
     guard !content.cards.isEmpty else { return drawing(nil) }
     var best: Result?
+    var smaller: (candidate: Candidate, page: Page)?
     for page in pages {
       // What does not fit with all sacrifices fits with none of them.
       var fitting: [(candidate: Candidate, result: Result)] = []
@@ -46,34 +56,48 @@ struct MapComposer {
       let possible = candidates(for: page, mayExceed: false)
       let isLast = page == pages.last && possible.isEmpty && best == nil
       for candidate in isLast ? candidates(for: page, mayExceed: true) : possible {
-        let result = route(candidate, Self.sacrifices.count - 1, page)
+        let result = route(candidate, last, page)
         if result.shortfall == 0 { fitting.append((candidate, result)) }
-        if result.shortfall < best?.shortfall ?? .infinity { best = result }
+        if result.shortfall < best?.shortfall ?? .infinity {
+          best = result
+          smaller = (candidate, page)
+        }
       }
       guard !fitting.isEmpty else { continue }
       if level == 0 {
-        for step in Self.sacrifices.indices.dropLast() {
+        for sacrifice in Self.sacrifices {
           for (candidate, _) in fitting {
-            let result = route(candidate, step, page)
+            let result = route(candidate, sacrifice, page)
             if result.shortfall == 0 { return drawing(result) }
           }
         }
       }
       return drawing(fitting[0].result)
     }
+    // What is drawn smaller anyway has all labels where that costs little more.
+    if level == 0, let best, let smaller {
+      let labelled = route(smaller.candidate, (last.share, .all), smaller.page)
+      if labelled.scale >= best.scale * Self.costOfLabels { return drawing(labelled) }
+    }
     return drawing(best)
   }
+
+  /// To what part text may shrink for labels that are not kept.
+  private static let costOfLabels = 0.95
 
   private var pages: [Page] {
     guard let sheet else { return Array(Page.all[Page.smallest(for: content.cards.count)...]) }
     return [sheet.page]
   }
 
-  private func arrows(_ share: Double) -> [MapContent.Arrow] {
-    let optional = content.arrows.count { !$0.isEssential }
-    var rest = Int((Double(optional) * share).rounded(.up))
+  private func arrows(_ sacrifice: Sacrifice) -> [MapContent.Arrow] {
+    func stays(_ arrow: MapContent.Arrow) -> Bool {
+      arrow.isEssential || (arrow.isWide && sacrifice.labels != .none)
+    }
+    let optional = content.arrows.count { !stays($0) }
+    var rest = Int((Double(optional) * sacrifice.share).rounded(.up))
     return content.arrows.filter { arrow in
-      if arrow.isEssential { return true }
+      if stays(arrow) { return true }
       rest -= 1
       return rest >= 0
     }
@@ -171,16 +195,15 @@ struct MapComposer {
     DrawingFrame(
       name: content.name,
       title: content.title,
-      caption: content.caption + [content.remainder(drawn)].compactMap(\.self),
+      caption: content.caption + content.remainders(drawn),
       legend: content.legend(drawn),
       isPlain: level >= 2,
       sheet: sheet
     )
   }
 
-  private func route(_ candidate: Candidate, _ step: Int, _ page: Page) -> Result {
-    let sacrifice = Self.sacrifices[step]
-    let arrows = arrows(sacrifice.share)
+  private func route(_ candidate: Candidate, _ sacrifice: Sacrifice, _ page: Page) -> Result {
+    let arrows = arrows(sacrifice)
     let board = Board(
       plan: candidate.arrangement.plan(for: content),
       cardWidth: candidate.cardWidth,
@@ -191,7 +214,8 @@ struct MapComposer {
         from: arrow.from,
         to: arrow.to,
         lineWidth: arrow.width,
-        labelWidth: arrow.label.map { FontMetrics.width($0, size: VisualLanguage.textSize) }
+        labelWidth: arrow.label.map { FontMetrics.width($0, size: VisualLanguage.textSize) },
+        keepsLabel: arrow.keepsLabel
       )
     }
     let map = RoutedMap(board: board, ways: ways, labels: sacrifice.labels)

@@ -27,6 +27,10 @@ struct MapContent {
     var tooltip: String
     /// Whether it stays when there is no room for all.
     var isEssential = false
+    /// Whether it stays as long as any labels do.
+    var isWide = false
+    /// Whether its label stays when there is no room for all.
+    var keepsLabel = false
   }
 
   /// A stage's heading.
@@ -34,6 +38,8 @@ struct MapContent {
     var title: String
     /// Small lines below it; one that does not fit is cut.
     var details: [String] = []
+    /// What stands in place of each detail that does not fit.
+    var shortDetails: [String] = []
   }
 
   /// A lane across all stages.
@@ -75,6 +81,16 @@ struct MapContent {
   var cardWidths: [Double]
   /// A line of the caption on the arrows that are left out, given those that are drawn.
   var remainder: @Sendable (_ drawn: [Arrow]) -> String?
+  /// A line of the caption on the arrows that are drawn without their labels, given how many; nil where arrows
+  /// have none.
+  var labelRemainder: (@Sendable (_ count: Int) -> String)?
+
+  /// What the caption says of some arrows being drawn, and of their labels.
+  func remainders(_ drawn: [Arrow]) -> [String] {
+    let labelled = Set(arrows.filter { $0.label != nil }.map { [$0.from, $0.to] })
+    let bare = drawn.count { $0.label == nil && labelled.contains([$0.from, $0.to]) }
+    return [remainder(drawn), bare > 0 ? labelRemainder?(bare) : nil].compactMap(\.self)
+  }
 
   /// The height of a stage's heading.
   var headingHeight: Double {

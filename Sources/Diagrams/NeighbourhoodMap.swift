@@ -83,10 +83,11 @@ struct NeighbourhoodMap {
       // Cards of one line would all be as high as the touchpoint's own beside them.
       hasEvenRows: false,
       arrows: arrows.sorted { $0.width > $1.width },
-      legend: { [findings, words] drawn in
+      legend: { [findings, position, words] drawn in
         let parts = FailurePointsLegend(findings: findings, arrows: drawn, words: words)
         return Legend(groups: [
-          parts.severities, parts.outcomes, parts.ways,
+          parts.severities, findings.missesStandard(at: position) ? parts.standards : [],
+          parts.outcomes, parts.ways,
           [
             Legend.Item(
               sign: .word(words.language.numbers.wholePercent(0.22)),
@@ -107,7 +108,8 @@ struct NeighbourhoodMap {
       hasComplaints: findings.definition.signals.complaint != nil,
       lossRank: findings.dropOffs.first { $0.position == position && $0.journeys > 0 }?.rank,
       roles: VisualLanguage.roles(node.touchpoint),
-      words: words
+      words: words,
+      missesStandard: findings.missesStandard(at: position)
     )
   }
 

@@ -6,6 +6,8 @@ struct Way: Equatable {
   var lineWidth = 1.0
   /// The width of its label; nil without one.
   var labelWidth: Double?
+  /// Whether its label is among the last to go where there is no room for all.
+  var keepsLabel = false
 }
 
 /// The channels and gaps that a way runs through, before it is known where exactly.

@@ -14,8 +14,8 @@ struct RoutedMap {
   enum Labels {
     /// All that have room.
     case all
-    /// Those straight down or up a column.
-    case straight
+    /// Those that ways keep, and those straight down or up a column.
+    case main
     /// None.
     case none
   }
@@ -62,7 +62,7 @@ struct RoutedMap {
       if board.areNeighbours(way.from, way.to) {
         straight.append(index)
       } else {
-        if labels == .straight { hasLabel[index] = false }
+        if labels == .main, !way.keepsLabel { hasLabel[index] = false }
         routes.append(router.route(way, index: index))
       }
     }
@@ -171,13 +171,17 @@ struct RoutedMap {
   }
 
   /// Puts the ports of a card's side at distances that their lines, heads and labels need; where
-  /// there is no room for all labels, those of the thinnest lines go.
+  /// there is no room for all labels, those of the thinnest lines go, those that ways keep last.
   private mutating func placePorts(_ side: Int, in box: Box) {
     let top = box.top + 3
     let room = box.bottom - 3 - top
     func need() -> Double { ports[side].reduce(0) { $0 + above($1) + below($1) } }
     let byWidth = ports[side].filter(\.isStart).map { routes[$0.route].way }
-      .sorted { (ways[$0].lineWidth, $1) < (ways[$1].lineWidth, $0) }
+      .sorted {
+        let (left, right) = (ways[$0], ways[$1])
+        return (left.keepsLabel ? 1 : 0, left.lineWidth, $1)
+          < (right.keepsLabel ? 1 : 0, right.lineWidth, $0)
+      }
     for way in byWidth where need() > room { hasLabel[way] = false }
     let slack = room - need()
     // More than some air between ports looks scattered; the rest goes above and below them all.

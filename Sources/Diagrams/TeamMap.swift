@@ -56,7 +56,8 @@ struct TeamMap {
             "way": .text(way), "steps": .count(handover.count),
             "share": .text(words.rate(handover.share.value)),
           ]
-        ).plain
+        ).plain,
+        keepsLabel: VisualLanguage.isWide(count: handover.count, largest: largest)
       )
     }
     let content = MapContent(
@@ -72,7 +73,7 @@ struct TeamMap {
       legend: { [findings, words] drawn in
         let parts = FailurePointsLegend(findings: findings, arrows: drawn, words: words)
         return Legend(groups: [
-          parts.severities, parts.outcomes,
+          parts.severities, parts.standards, parts.outcomes,
           drawn.isEmpty
             ? []
             : [
@@ -99,7 +100,8 @@ struct TeamMap {
           ]
         ).plain
         return words(.diagramNotDrawn, ["parts": .text(text)]).plain
-      }
+      },
+      labelRemainder: { [words] in words(.diagramLabelsLeftOut, ["count": .count($0)]).plain }
     )
     return MapDiagram(
       content: content,
@@ -201,8 +203,9 @@ struct TeamMap {
     var rates = [rate(node.shownDropOffRate, finding.shownDropOffVerdict)]
     if hasComplaints { rates.append(rate(node.complaintRate, finding.complaintVerdict)) }
     let right = CardFace.Run(text: rates.joined(separator: " · "), isBold: true)
+    let mark = findings.missesStandard(at: node.position) ? VisualLanguage.missedStandard + " " : ""
     let title = TextFitting.cut(
-      node.touchpoint.drawnTitle,
+      mark + node.touchpoint.drawnTitle,
       width: inner - right.width - 8,
       size: VisualLanguage.textSize
     )

@@ -137,7 +137,7 @@ package enum VisualLanguage {
   }
 
   /// The sign of a touchpoint whose standard is missed.
-  static let missedStandard = "◔"
+  package static let missedStandard = "◔"
 
   /// What a touchpoint is for in the design.
   package struct Role: Equatable {
@@ -232,8 +232,18 @@ package enum VisualLanguage {
     return 0.8 + 3.7 * (Double(count) / Double(largest)).squareRoot()
   }
 
+  /// Whether a way is so wide that it has at least a quarter of the largest one's volume.
+  static func isWide(count: Int, largest: Int) -> Bool { count > 0 && count >= largest / 4 }
+
   /// The size of an arrow's head; 1 is 10 points long.
   static func arrowHead(width: Double) -> Double { width > 3.2 ? 0.85 : width > 1.8 ? 0.7 : 0.55 }
+}
+
+extension Words {
+  /// The sign of a touchpoint whose standard is missed, with its words.
+  package var missedStandard: String {
+    "\(VisualLanguage.missedStandard) \(plain(.diagramStandardMissed))"
+  }
 }
 
 extension Touchpoint {

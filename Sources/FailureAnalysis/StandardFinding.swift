@@ -139,4 +139,9 @@ extension Findings {
   public func missesStandard(at touchpoint: Int) -> Bool {
     standards(at: touchpoint).contains { $0.verdict == .missed }
   }
+
+  /// Whether the standard of any touchpoint is missed beyond doubt.
+  public var missesAnyStandard: Bool {
+    touchpoints.contains { missesStandard(at: $0.position) }
+  }
 }

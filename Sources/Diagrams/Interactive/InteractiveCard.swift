@@ -146,6 +146,11 @@ struct InteractiveCard {
         line("complaint", .diagramComplaintWord, node.complaintRate, finding.complaintVerdict)
       )
     }
+    if findings.missesStandard(at: node.position) {
+      lines.append(
+        Line(kind: "standard", left: [run(words.missedStandard, isBold: true)], right: [])
+      )
+    }
     return lines
   }
 

@@ -67,6 +67,12 @@ extension TextID {
   package static var diagramNotDrawn: Self {
     Self(en: "Not drawn: {parts}.", de: "Nicht gezeichnet: {parts}.")
   }
+  package static var diagramLabelsLeftOut: Self {
+    Self(
+      en: "No room for the share of {count} {count|arrow|arrows}; the report has it.",
+      de: "Ohne Platz für den Anteil: {count} {count|Pfeil|Pfeile}; er steht im Bericht."
+    )
+  }
   package static var diagramRarerWays: Self {
     Self(
       en: "{count} rarer {count|way|ways} with {steps} of {all} {all|step|steps}",
@@ -195,6 +201,9 @@ extension TextID {
   package static var diagramJourneyWord: Self { Self(en: "journey", de: "Journey") }
   package static var diagramLeft: Self {
     Self(en: "{count} left", de: "{count} {count|Abbruch|Abbrüche}")
+  }
+  package static var diagramLeftOf: Self {
+    Self(en: "{left} of {count} left", de: "Abbrüche: {left} von {count}")
   }
   package static var diagramComplaints: Self {
     Self(en: "{count} {count|complaint|complaints}", de: "{count} {count|Beschwerde|Beschwerden}")

@@ -50,7 +50,7 @@ extension TextID {
   package static var diagramNoFindings: Self {
     Self(en: "it needs an analysis of events", de: "dafür braucht es eine Analyse von Ereignissen")
   }
-  package static var diagramEmotionLane: Self { Self(en: "Emotion", de: "Gefühl") }
+  package static var diagramEmotionLane: Self { Self(en: "Emotion", de: "Emotion") }
   package static var diagramPainsLane: Self { Self(en: "Pains", de: "Ärgernisse") }
   package static var diagramIdeasLane: Self { Self(en: "Ideas", de: "Ideen") }
   package static var diagramOwnerLane: Self { Self(en: "Who does it", de: "Wer es tut") }
