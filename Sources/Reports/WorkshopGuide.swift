@@ -1,3 +1,4 @@
+import Diagrams
 public import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
@@ -80,11 +81,18 @@ public enum WorkshopGuide {
       .heading(2, words(.guidePrinting)), .paragraph(words(.guidePrintingHow)),
       .table(printing(files, words)), .heading(2, words(.guideAgenda)),
       .table(agenda(findings, words)), .heading(2, words(.guideReading)),
-      .list(reading(findings, words), isNumbered: false), .heading(2, words(.guideTouchpoints)),
+      .list(reading(findings, words), isNumbered: false),
+    ]
+    blocks += fixes(findings, words)
+    blocks += [
+      .heading(2, words(.guideTouchpoints)),
       .paragraph(words(.guideTouchpointsHow)), .table(touchpoints(findings, words)),
     ]
     return MarkdownWriter.text(blocks)
   }
+
+  /// How many of what could be mended the guide lists.
+  private static let fixesShown = 5
 
   private static func printing(_ files: [File], _ words: Words) -> ReportTable {
     ReportTable(
@@ -115,10 +123,32 @@ public enum WorkshopGuide {
     )
   }
 
+  /// What to mend first and what planned fixes bring; the report has all of it.
+  private static func fixes(_ findings: Findings, _ words: Words) -> [ReportBlock] {
+    guard findings.worth != nil, let fixes = findings.fixes, !fixes.candidates.isEmpty else {
+      return []
+    }
+    let text = FixListText(findings, words)
+    var blocks: [ReportBlock] = [
+      .heading(2, words(.fixesTitle)), .paragraph(words(.guideFixes)),
+      .table(text.table(Array(fixes.candidates.prefix(fixesShown)))),
+    ]
+    if !fixes.returns.isEmpty {
+      blocks += [
+        .heading(3, words(.returnsTitle)), .paragraph(words(.returnsIntro)),
+        .table(text.returns(fixes.returns)),
+      ]
+    }
+    return blocks
+  }
+
   private static func reading(_ findings: Findings, _ words: Words) -> [RichText] {
     func mark(_ text: TextID, _ mark: String) -> Words.Argument {
       .text("\(mark) \(words.plain(text))")
     }
+    let standard =
+      findings.missesAnyStandard
+      ? [words(.cardStandardMark, ["sign": .text(words.missedStandard)])] : []
     return [
       words(.cardsReading),
       words(
@@ -129,6 +159,7 @@ public enum WorkshopGuide {
           "least": .count(Verdict.leastDenominator),
         ]
       ),
+    ] + standard + [
       words(.guideReadingCause), words(.guideReadingOpen), words(.guideReadingFew),
       words(findings.emotion == nil ? .guideReadingEmotion : .guideReadingEmotionScored),
     ]

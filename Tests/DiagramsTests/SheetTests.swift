@@ -91,11 +91,38 @@ import Wording
       #expect(behind.overlaps().map(\.description) == [], place)
       let sizes = geometry.allTexts.filter { !$0.content.allSatisfy(\.isWhitespace) }
         .map(\.fontSize)
-      #expect(sizes.min() ?? 0 >= 9, place)
-      #expect(sizes.min() == page.sheet.smallestText, place)
+      let scale = page.sheet.paper.width / geometry.box.width
+      let smallest = (sizes.min() ?? 0) * scale
+      #expect(smallest >= page.sheet.wantedText - 0.05, place)
+      #expect(abs(smallest - page.sheet.smallestText) < 0.1, place)
+      for line in try lines(dot) {
+        for text in geometry.allTexts where !text.content.allSatisfy(\.isWhitespace) {
+          // What lies in a line's way by more than the slack around a text's letters.
+          #expect(text.box.penetration(of: line) < 1.5, "\(place): a line through \(text.content)")
+        }
+      }
       for text in geometry.allTexts {
         #expect(geometry.box.contains(text.box, tolerance: 0), "\(place): \(text.content)")
       }
+    }
+  }
+
+  /// The straight lines of a drawing as boxes: frames, and what is written on.
+  func lines(_ dot: String) throws -> [LayoutGeometry.Box] {
+    // The dotted middle of the lane of scores runs behind them.
+    try dot.split(separator: "\n").filter {
+      $0.contains("dir=none") && !$0.contains("style=dotted")
+    }.map { line in
+      let places = try #require(line.firstMatch(of: /pos="([^"]+)"/)).1
+      let points = places.split(separator: " ").map { $0.split(separator: ",").map { Double($0) } }
+      let xs = points.compactMap { $0.first ?? nil }
+      let ys = points.compactMap { $0.last ?? nil }
+      return LayoutGeometry.Box(
+        left: (xs.min() ?? 0) - 1.5,
+        bottom: (ys.min() ?? 0) - 1.5,
+        right: (xs.max() ?? 0) + 1.5,
+        top: (ys.max() ?? 0) + 1.5
+      )
     }
   }
 
@@ -118,6 +145,19 @@ import Wording
     #expect(documents[1].pages.allSatisfy { $0.sheet.paper == .a6 })
     #expect(documents[2].pages.allSatisfy { $0.sheet.paper == .a4 })
     for document in documents { try expectSound(document, "shop in \(language.tag)") }
+  }
+
+  @Test(arguments: Language.allCases, Paper.pages)
+  func stageSheetsOfEveryPaperAreReadAndHaveRoomToWrite(language: Language, paper: Paper) throws {
+    for asks in [false, true] {
+      var definition = ShopFixture.definition()
+      if asks { CareFixture.ask(&definition) }
+      var measures = ShopFixture.measures(for: definition)
+      if asks { CareFixture.fill(&measures) }
+      let findings = Findings(definition: definition, measures: measures)
+      let document = WorkshopPack(findings: findings, language: language).stages(on: paper)
+      try expectSound(document, "stages on \(paper.name) in \(language.tag), scores: \(asks)")
+    }
   }
 
   @Test(arguments: [1, 20, 40] as [Int]) func journeysOfAnySizePrint(count: Int) throws {

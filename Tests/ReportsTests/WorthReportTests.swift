@@ -46,7 +46,7 @@ struct WorthReportTests {
     let list = try section("What to mend first", of: text)
     // 110 journeys at 100 and half a margin in 90 of 365 days; 31.8 % are above the threshold.
     #expect(
-      list.contains("| 1 | Checkout | drop-off | 110 | 31.8%, down to the threshold (25%) | 105 |")
+      list.contains("| 1 | drop-off: Checkout | 110 | 31.8%, down to the threshold (25%) | 105 |")
     )
     #expect(list.contains("€22,306"))
     #expect(list.contains("Standard response: Call back."))

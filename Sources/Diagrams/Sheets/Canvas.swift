@@ -1,4 +1,4 @@
-/// A sheet of paper in points on which texts, boxes and lines are put one by one.
+/// A sheet of paper, in units of a point or more, on which texts, boxes and lines are put one by one.
 struct Canvas {
   /// How a text looks.
   struct TextStyle {
@@ -24,16 +24,29 @@ struct Canvas {
   private(set) var graph: DOTGraph
   private var count = 0
   private var smallestText = Int.max
+  private let scale: Double
 
-  init(name: String, paper: Paper) {
-    graph = DOTGraph(name: name, size: Size(width: paper.width, height: paper.height))
+  /// An empty sheet.
+  ///
+  /// - Parameters:
+  ///   - name: the drawing's name.
+  ///   - paper: the paper.
+  ///   - scale: points on paper for each unit of the drawing.
+  init(name: String, paper: Paper, scale: Double = 1) {
+    self.scale = scale
+    graph = DOTGraph(
+      name: name,
+      size: Size(width: paper.width / scale, height: paper.height / scale)
+    )
     graph.addCorners()
     graph.sheet = PrintedSheet(paper: paper, smallestText: 0)
   }
 
   /// The sheet with the size of its smallest text.
   var sheet: PrintedSheet? {
-    graph.sheet.map { PrintedSheet(paper: $0.paper, smallestText: Double(smallestText)) }
+    graph.sheet.map {
+      PrintedSheet(paper: $0.paper, smallestText: Double(smallestText) * scale)
+    }
   }
 
   private mutating func name(_ kind: String) -> String {

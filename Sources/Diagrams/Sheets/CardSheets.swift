@@ -173,8 +173,15 @@ struct CardSheets {
         "least": .count(Verdict.leastDenominator),
       ]
     ).plain
-    let caption = FailurePointsWords(findings, words).caption(filter: filter)
-    for paragraph in caption + [words.plain(.cardsHowTo), words.plain(.cardsReading), marks] {
+    var paragraphs = FailurePointsWords(findings, words).caption(filter: filter)
+    paragraphs += [words.plain(.cardsHowTo), words.plain(.cardsReading), marks]
+    if findings.missesAnyStandard {
+      paragraphs.append(
+        words(.cardStandardMark, ["sign": .text(words.missedStandard)]).plain
+      )
+    }
+    if findings.worth != nil { paragraphs.append(words.plain(.cardWorthMark)) }
+    for paragraph in paragraphs {
       y +=
         canvas.add(
           paragraph,

@@ -11,12 +11,15 @@ struct StageSheets {
   /// The narrowest column in points.
   private static let narrowest = 190.0
   /// The widest column in points.
-  private static let widest = 330.0
+  private static let widest = 390.0
   private static let gap = 12.0
   /// The share of a sheet's height that is left empty for the group at least.
   private static let leastLanes = 0.36
 
   private typealias Style = Canvas.TextStyle
+
+  /// Points on paper for each unit of the drawing: larger sheets are read from farther away.
+  private var scale: Double { paper.textSize / Double(VisualLanguage.textSize) }
 
   let findings: Findings
   let filter: String?
@@ -42,7 +45,7 @@ struct StageSheets {
 
   /// A stage's touchpoints as equal parts that fit a sheet each.
   private func parts(_ touchpoints: [Int]) -> [ArraySlice<Int>] {
-    let width = paper.width - 2 * paper.margin + Self.gap
+    let width = (paper.width - 2 * paper.margin) / scale + Self.gap
     let columns = max(1, min(Self.mostColumns, Int(width / (Self.narrowest + Self.gap))))
     let count = max(1, (touchpoints.count + columns - 1) / columns)
     return (0..<count).map { part in
@@ -58,12 +61,13 @@ struct StageSheets {
   )
     -> Canvas
   {
-    var canvas = Canvas(name: Self.name, paper: paper)
+    var canvas = Canvas(name: Self.name, paper: paper, scale: scale)
+    let margin = paper.margin / scale
     let box = Box(
-      left: paper.margin,
-      top: paper.margin,
-      right: paper.width - paper.margin,
-      bottom: paper.height - paper.margin
+      left: margin,
+      top: margin,
+      right: paper.width / scale - margin,
+      bottom: paper.height / scale - margin
     )
     let top = paintHead(stage, number, count, on: &canvas, in: box) + 8
     let small = Style(size: 10, color: VisualLanguage.quietInk)
@@ -142,12 +146,18 @@ struct StageSheets {
     let numbers = findings.definition.touchpointNumbers
     let count = Double(touchpoints.count)
     let width = min(Self.widest, (box.width - Self.gap * (count - 1)) / count)
-    let ceiling = box.bottom - box.height * Self.leastLanes
-    let lefts = touchpoints.indices.map {
-      box.left + Double($0 - touchpoints.startIndex) * (width + Self.gap)
-    }
+    let lanes = StageLanes(
+      touchpoints: touchpoints,
+      of: findings,
+      lefts: touchpoints.indices.map {
+        box.left + Double($0 - touchpoints.startIndex) * (width + Self.gap)
+      },
+      width: width,
+      words: words
+    )
+    let ceiling = box.bottom - max(box.height * Self.leastLanes, lanes.leastHeight)
     var lowest = box.top
-    for (position, left) in zip(touchpoints, lefts) {
+    for (position, left) in zip(touchpoints, lanes.lefts) {
       let card = TouchpointCard(
         findings,
         position: position,
@@ -164,67 +174,9 @@ struct StageSheets {
       lowest = max(lowest, painter.paint(on: &canvas, in: inner))
     }
     let end = min(ceiling, lowest + 8)
-    for left in lefts {
+    for left in lanes.lefts {
       canvas.addFrame(Box(left: left, top: box.top, right: left + width, bottom: end))
     }
-    paintLanes(
-      lefts,
-      width: width,
-      EmotionCurve(touchpoints: touchpoints, of: findings, words),
-      on: &canvas,
-      in: Box(left: box.left, top: end + 8, right: box.right, bottom: box.bottom)
-    )
-  }
-
-  private func paintLanes(
-    _ lefts: [Double],
-    width: Double,
-    _ curve: EmotionCurve?,
-    on canvas: inout Canvas,
-    in box: Box
-  ) {
-    let right = (lefts.last ?? box.left) + width
-    let title = Style(size: 12, isBold: true)
-    let hint = Style(size: 10, color: VisualLanguage.quietInk)
-    var top = box.top
-    for lane in Sheet.Lane.workshop(words, curve) {
-      let bottom = top + box.height * lane.share
-      let fields = lane.isCurve ? [(box.left, right)] : lefts.map { ($0, $0 + width) }
-      var end = top
-      for (left, right) in fields {
-        canvas.addFrame(Box(left: left, top: top, right: right, bottom: bottom - 6))
-        let room = right - left - 12
-        end = top + 4
-        end += canvas.add(lane.title, title, at: Point(x: left + 6, y: end), width: room)
-        end += canvas.add(
-          lane.hint,
-          hint,
-          at: Point(x: left + 6, y: end),
-          width: room,
-          limit: 2
-        )
-      }
-      if lane.isCurve {
-        // The middle of what the words leave, and the label of the highest score.
-        let top = lane.curve == nil ? end : end + EmotionCurve.labelHeight
-        let floor = lane.curve == nil ? bottom - 6 : bottom - 12
-        let middle = (top + floor) / 2
-        canvas.addLine(
-          from: Point(x: box.left + 6, y: middle),
-          to: Point(x: right - 6, y: middle),
-          stroke: .dotted
-        )
-        if let curve = lane.curve {
-          canvas.add(
-            curve,
-            Style(size: 10),
-            at: lefts.map { $0 + width / 2 },
-            top: top,
-            bottom: floor
-          )
-        }
-      }
-      top = bottom
-    }
+    lanes.paint(on: &canvas, top: end + 8, bottom: box.bottom)
   }
 }

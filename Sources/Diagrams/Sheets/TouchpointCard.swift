@@ -42,7 +42,8 @@ struct TouchpointCard {
       lossRank: findings.dropOffs.first { $0.position == finding.position && $0.journeys > 0 }?
         .rank,
       roles: VisualLanguage.roles(node.touchpoint),
-      words: words
+      words: words,
+      missesStandard: findings.missesStandard(at: finding.position)
     )
   }
 
@@ -118,7 +119,7 @@ struct TouchpointCard {
 
   /// The evidence, the most important first.
   var rows: [Row] {
-    guard node.isVisited else { return ways }
+    guard node.isVisited else { return standards + worth + ways }
     let measures = node.measures
     var rows = [
       row(
@@ -141,6 +142,7 @@ struct TouchpointCard {
       )
       rows.append(row(.cardComplaints, value))
     }
+    rows += standards + worth
     let outcomes = face.outcomes.filter { $0.count > 0 }.map {
       words(.diagramBecame, ["count": .count($0.count), "became": .id($0.outcome.word)]).plain
     }
@@ -180,6 +182,58 @@ struct TouchpointCard {
         "threshold": .setPercent(threshold),
       ]
     ).plain
+  }
+
+  /// The standards that start or stop here and are missed.
+  private var standards: [Row] {
+    findings.standards(at: finding.position).filter { $0.verdict == .missed }.map { standard in
+      let share = standard.measures.shareMet
+      return row(
+        .columnStandard,
+        words(
+          .cardStandardValue,
+          [
+            "sign": .text(VisualLanguage.missedStandard),
+            "title": .text(DOTText.plain(standard.standard.title)),
+            "rate": .text(words.rate(share.value)), "range": .text(words.range(share)),
+            "of": .count(share.of), "target": .setPercent(standard.standard.target ?? 0),
+          ]
+        ).plain
+      )
+    }
+  }
+
+  /// What goes wrong here costs in a year, and what planned fixes would bring.
+  private var worth: [Row] {
+    guard let currency = findings.worth?.currency else { return [] }
+    let costs = findings.costlyCandidates(at: finding.position).compactMap { candidate in
+      candidate.worthPerYear.map { worth in
+        words(
+          .cardWorthValue,
+          ["kind": .id(.fix(candidate.target)), "worth": .text(amount(worth, currency))]
+        ).plain
+      }
+    }
+    let plans = findings.plannedFixes(at: finding.position).map { planned in
+      words(
+        planned.gainPerYear == nil ? .cardFixCost : .cardFixGain,
+        [
+          "title": .text(DOTText.plain(planned.fix.title)),
+          "cost": .money(planned.fix.cost.units, currency: currency),
+          "gain": .text(planned.gainPerYear.map { amount($0, currency) } ?? ""),
+        ]
+      ).plain
+    }
+    return costs.map { row(.cardWorth, $0) } + plans.map { row(.cardFix, $0) }
+  }
+
+  private func amount(_ estimate: MoneyEstimate, _ currency: String) -> String {
+    words.amount(
+      estimate.value,
+      low: estimate.range?.low,
+      high: estimate.range?.high,
+      currency: currency
+    )
   }
 
   /// Where people go on to and come from.

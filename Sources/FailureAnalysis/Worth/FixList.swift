@@ -71,6 +71,30 @@ public struct FixList: Sendable, Equatable {
   }
 }
 
+extension Findings {
+  /// What goes wrong at a touchpoint and costs something in a year, in the order of the list: more than
+  /// nothing by its whole range, or by the estimate where its rate is above a threshold.
+  public func costlyCandidates(at touchpoint: Int) -> [FixCandidate] {
+    (fixes?.candidates ?? []).filter { candidate in
+      guard candidate.touchpoint == touchpoint, let worth = candidate.worthPerYear else {
+        return false
+      }
+      let isGrave = candidate.verdict == .failure || candidate.verdict == .watch
+      return (isGrave ? worth.value : worth.range?.low ?? worth.value) > 0
+    }
+  }
+
+  /// The fixes planned for a touchpoint, and for the standards that start or stop there.
+  public func plannedFixes(at touchpoint: Int) -> [FixReturn] {
+    (fixes?.returns ?? []).filter { planned in
+      guard case .breach(let standard) = planned.fix.target else {
+        return planned.fix.target.touchpoint == touchpoint
+      }
+      return standards(at: touchpoint).contains { $0.position == standard }
+    }
+  }
+}
+
 /// What a planned fix is expected to return in its first year.
 public struct FixReturn: Sendable, Equatable {
   /// The fix.

@@ -71,6 +71,19 @@ struct MapData {
     } else {
       facts.append(fact(.mapFactJourneys, words.plain(.touchpointNeverVisited)))
     }
+    for standard in findings.standards(at: node.position) where standard.verdict == .missed {
+      facts.append(fact(.columnStandard, StandardText(words).sentence(standard).plain))
+    }
+    if let currency = findings.worth?.currency {
+      for candidate in findings.costlyCandidates(at: node.position) {
+        guard let worth = candidate.worthPerYear else { continue }
+        let text = words(
+          .cardWorthValue,
+          ["kind": .id(.fix(candidate.target)), "worth": words.money(worth, currency: currency)]
+        ).plain
+        facts.append(fact(.cardWorth, text))
+      }
+    }
     facts.append(fact(.columnChannel, words.cell(node.touchpoint.channel).plain))
     facts.append(fact(.columnOwner, words.cell(node.touchpoint.owner).plain))
     return .object([

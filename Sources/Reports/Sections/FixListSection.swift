@@ -86,8 +86,8 @@ struct FixListText {
       ] : []
     return ReportTable(
       [
-        words.number(.columnRank), words.column(.columnFixWhat), words.column(.columnFixKind),
-        words.number(.columnFixCases), words.column(.columnFixAvoidable),
+        words.number(.columnRank), words.column(.columnFixKind), words.number(.columnFixCases),
+        words.column(.columnFixAvoidable),
       ] + worth + [words.column(.columnOwner)],
       rows: candidates.map { candidate in
         let worth =
@@ -98,8 +98,8 @@ struct FixListText {
             words.cell(estimate: candidate.worthPerYear, currency: currency),
           ] : []
         return [
-          words.cell(candidate.rank), words.cell(candidate.title), words(kind(candidate.target)),
-          words.cell(candidate.cases), avoidable(candidate.avoidable),
+          words.cell(candidate.rank), target(candidate.target), words.cell(candidate.cases),
+          avoidable(candidate.avoidable),
         ] + worth + [words.cell(candidate.owner)]
       }
     )
@@ -153,15 +153,6 @@ struct FixListText {
     )
   }
 
-  private func kind(_ target: Fix.Target) -> TextID {
-    switch target {
-    case .dropOff: .fixDropOff
-    case .complaint: .fixComplaint
-    case .breach: .fixBreach
-    case .repeatContact: .fixRepeatContact
-    }
-  }
-
   private func target(_ target: Fix.Target) -> RichText {
     let title =
       switch target {
@@ -169,7 +160,7 @@ struct FixListText {
         findings.definition.touchpoints[position].title
       case .breach(let position): findings.definition.standards[position].title
       }
-    return words(.fixTarget, ["kind": .id(kind(target)), "title": words.short(title)])
+    return words(.fixTarget, ["kind": .id(.fix(target)), "title": words.short(title)])
   }
 
   private func avoidable(_ avoidable: FixCandidate.Avoidable?) -> RichText {

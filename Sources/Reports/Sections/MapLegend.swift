@@ -1,3 +1,4 @@
+import Diagrams
 import FailureAnalysis
 import GraphModel
 import JourneyModel
@@ -39,6 +40,9 @@ struct MapLegend {
     }
     if findings.graph.nodes.contains(where: { $0.repeatedVisits > 0 }) {
       add("mark", "↻", .diagramSignRepeats)
+    }
+    if findings.missesAnyStandard {
+      add("mark", VisualLanguage.missedStandard, .diagramStandardMissedSign)
     }
     return signs
   }

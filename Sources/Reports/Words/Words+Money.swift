@@ -21,16 +21,11 @@ extension Words {
   }
 
   private func plain(_ estimate: MoneyEstimate, currency: String) -> String {
-    guard let range = estimate.range, range.low != range.high else {
-      return language.numbers.money(estimate.value, currency: currency)
-    }
-    return self(
-      .moneyRange,
-      [
-        "value": .money(estimate.value, currency: currency),
-        "low": .money(range.low, currency: currency),
-        "high": .money(range.high, currency: currency),
-      ]
-    ).plain
+    amount(
+      estimate.value,
+      low: estimate.range?.low,
+      high: estimate.range?.high,
+      currency: currency
+    )
   }
 }

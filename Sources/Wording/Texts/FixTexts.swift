@@ -1,6 +1,17 @@
+package import JourneyModel
+
 // What to mend first, and what it returns.
 
 extension TextID {
+  /// What kind of thing goes wrong.
+  package static func fix(_ target: Fix.Target) -> Self {
+    switch target {
+    case .dropOff: .fixDropOff
+    case .complaint: .fixComplaint
+    case .breach: .fixBreach
+    case .repeatContact: .fixRepeatContact
+    }
+  }
   package static var fixesTitle: Self {
     Self(en: "What to mend first", de: "Was zuerst zu beheben ist")
   }
@@ -17,11 +28,10 @@ extension TextID {
   }
   package static var fixDropOff: Self { Self(en: "drop-off", de: "Abbruch") }
   package static var fixComplaint: Self { Self(en: "complaints", de: "Beschwerden") }
-  package static var fixBreach: Self { Self(en: "breaches", de: "Verletzungen") }
+  package static var fixBreach: Self { Self(en: "breaches", de: "Verstöße") }
   package static var fixRepeatContact: Self {
     Self(en: "repeat contacts", de: "wiederholte Kontakte")
   }
-  package static var columnFixWhat: Self { Self(en: "Where", de: "Wo") }
   package static var columnFixKind: Self { Self(en: "What goes wrong", de: "Was schiefgeht") }
   package static var columnFixCases: Self { Self(en: "How often", de: "Wie oft") }
   package static var columnFixAvoidable: Self { Self(en: "Avoidable", de: "Vermeidbar") }

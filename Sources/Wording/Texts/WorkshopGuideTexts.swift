@@ -1,6 +1,14 @@
 // The guide for whoever leads a workshop.
 
 extension TextID {
+  package static var guideFixes: Self {
+    Self(
+      en:
+        "The first of the report’s list, ranked by what could be avoided of the worth of a year; the report says how it is reckoned.",
+      de:
+        "Die ersten aus der Liste des Berichts, geordnet danach, was vom Wert eines Jahres vermeidbar wäre; wie gerechnet wird, steht im Bericht."
+    )
+  }
   package static var guideTitle: Self {
     Self(en: "Workshop: {title}", de: "Workshop: {title}")
   }

@@ -91,6 +91,41 @@ extension TextID {
       de: "{rate}: {verdict}, Schwelle {threshold}"
     )
   }
+  package static var cardStandardValue: Self {
+    Self(
+      en: "{sign} {title}: kept in {rate} {range} of {of}, target {target}",
+      de: "{sign} {title}: eingehalten zu {rate} {range} von {of}, Zielwert {target}"
+    )
+  }
+  package static var cardStandardMark: Self {
+    Self(
+      en: "{sign}: it is kept in fewer cases than its target beyond doubt.",
+      de: "{sign}: Er wird sicher seltener eingehalten, als der Zielwert verlangt."
+    )
+  }
+  package static var cardWorth: Self { Self(en: "Worth", de: "Wert") }
+  package static var cardWorthValue: Self {
+    Self(en: "{kind}: {worth} a year", de: "{kind}: {worth} im Jahr")
+  }
+  package static var cardWorthMark: Self {
+    Self(
+      en: "Worth: an upper estimate of what it costs in a year, and its range.",
+      de: "Wert: eine obere Schätzung dessen, was es im Jahr kostet, und ihre Spanne."
+    )
+  }
+  package static var cardFix: Self { Self(en: "Planned", de: "Geplant") }
+  package static var cardFixGain: Self {
+    Self(
+      en: "{title} for {cost}: brings {gain} a year",
+      de: "{title} für {cost}: bringt {gain} im Jahr"
+    )
+  }
+  package static var cardFixCost: Self {
+    Self(
+      en: "{title} for {cost}; what it brings is not known",
+      de: "{title} für {cost}; was das bringt, ist nicht bekannt"
+    )
+  }
   package static var cardOutcomes: Self { Self(en: "Outcome", de: "Ausgang") }
   package static var cardNext: Self { Self(en: "Next", de: "Danach") }
   package static var cardBefore: Self { Self(en: "Before", de: "Davor") }
