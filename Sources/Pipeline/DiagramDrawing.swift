@@ -152,7 +152,7 @@ struct DiagramDrawing: Sendable {
         drawn.remark =
           failure.map {
             "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
-          } ?? diagram.sheet?.remark(on: kind.name)
+          } ?? diagram.sheet?.remark(on: kind.name, in: input.language)
         if failure != nil {
           drawn.reportedRemark = Self.remark(.drawingSimplified, plain, input.language)
         }

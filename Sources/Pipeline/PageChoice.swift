@@ -1,5 +1,6 @@
 import Diagrams
 public import JourneyModel
+import Wording
 
 /// The paper that people chose to print on.
 public struct PageChoice: Sendable, Hashable {
@@ -32,10 +33,16 @@ public struct PageChoice: Sendable, Hashable {
 extension PrintedSheet {
   /// What people should know before they print a drawing for which its sheet is too small; nil
   /// where it is large enough.
-  func remark(on name: String) -> String? {
+  func remark(on name: String, in language: Language) -> String? {
     guard smallestText < wantedText - 0.05 else { return nil }
-    let size = (smallestText * 10).rounded() / 10
-    return "\(name) is too large for \(paper.name): its smallest text is \(size) points high "
-      + "instead of \(wantedText); choose larger paper with --page"
+    let numbers = language.numbers
+    return Words(language: language)(
+      paper == Paper.pages.last ? .terminalTextSmall : .terminalTextSmallForPaper,
+      [
+        "name": .text(name), "paper": .text(paper.name),
+        "size": .text(numbers.decimal(smallestText, digits: 1)),
+        "wanted": .text(numbers.decimal(wantedText, digits: 1)),
+      ]
+    ).plain
   }
 }

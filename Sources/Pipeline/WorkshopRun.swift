@@ -180,8 +180,10 @@ public struct WorkshopRun: Sendable {
           pages: document.pages.count
         )
       )
-      prints.remarks += Set(document.pages.compactMap { $0.sheet.remark(on: document.name) })
-        .sorted()
+      prints.remarks += Set(
+        document.pages.compactMap { $0.sheet.remark(on: document.name, in: language) }
+      )
+      .sorted()
     }
     return prints
   }

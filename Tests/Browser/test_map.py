@@ -42,6 +42,21 @@ class MapTest(BrowserTest):
         page.locator("#journey").scroll_into_view_if_needed()
         return page
 
+    def open_whole(self, *args, **kwargs):
+        """The map with all of it shown, whatever it begins with."""
+        page = self.open_map(*args, **kwargs)
+        page.click("#map-zoom-all")
+        self.settled(page)
+        return page
+
+    def text_height(self, page):
+        """How many pixels of the screen the map's smallest text is high."""
+        return page.evaluate(
+            """() => Math.min(...[...document.querySelectorAll("#map-drawing .card text")]
+              .filter((text) => text.textContent !== "" && text.getClientRects().length > 0)
+              .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
+        )
+
     def seen_ways(self, page):
         return set(
             page.evaluate(
@@ -227,7 +242,7 @@ class ThresholdTest(MapTest):
 
 class MovingTest(MapTest):
     def test_buttons_zoom(self):
-        page = self.open_map()
+        page = self.open_whole()
         all_of_it = self.settled(page)
         page.click("#map-zoom-in")
         nearer = self.settled(page)
@@ -240,7 +255,7 @@ class MovingTest(MapTest):
         self.assertSilent()
 
     def test_keys_zoom_and_move(self):
-        page = self.open_map()
+        page = self.open_whole()
         page.locator("#map-viewport").focus()
         all_of_it = self.settled(page)
         page.keyboard.press("+")
@@ -313,12 +328,42 @@ class MovingTest(MapTest):
         page.evaluate("document.querySelector('#map-zoom-in').click()")
         self.assertAlmostEqual(self.view_box(page)[2], before[2] / 1.3, places=3)
 
-    def test_a_narrow_window_begins_where_it_can_be_read(self):
-        page = self.open_map(width=WIDTHS[0])
-        box = self.settled(page)
-        frame = page.locator("#map-viewport").bounding_box()
-        self.assertGreater(frame["width"] / box[2], 0.6)
-        self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), WIDTHS[0])
+    def test_the_map_begins_where_it_can_be_read(self):
+        for name in ("online-shop", "telecom-support"):
+            for width in WIDTHS:
+                with self.subTest(name, width=width):
+                    page = self.open_map(name, width=width)
+                    self.settled(page)
+                    # Small print of a page is 12 pixels high.
+                    self.assertGreaterEqual(self.text_height(page), 11.9)
+                    first = page.locator("#map-drawing .card").first.bounding_box()
+                    frame = page.locator("#map-viewport").bounding_box()
+                    self.assertGreaterEqual(first["x"], frame["x"])
+                    self.assertLessEqual(first["x"] + first["width"], frame["x"] + frame["width"] + 1)
+                    self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+
+    def test_all_of_the_map_fits_its_frame_at_every_width(self):
+        for width in WIDTHS:
+            page = self.open_whole(width=width)
+            frame = page.locator("#map-viewport").bounding_box()
+            for card in page.locator("#map-drawing .card .outline").all():
+                box = card.bounding_box()
+                self.assertGreaterEqual(box["x"], frame["x"])
+                self.assertGreaterEqual(box["y"], frame["y"])
+                self.assertLessEqual(box["x"] + box["width"], frame["x"] + frame["width"])
+                self.assertLessEqual(box["y"] + box["height"], frame["y"] + frame["height"])
+
+    def test_what_misses_its_standard_is_marked_and_explained(self):
+        page = self.open_map()
+        missed = [s["title"] for s in self.analysis["standards"] if s.get("verdict") == "missed"]
+        self.assertTrue(missed)
+        marked = page.locator("#map-drawing .card").filter(has_text="◔ standard missed")
+        self.assertIn("map-card-order", [card.get_attribute("id") for card in marked.all()])
+        self.assertNotIn("map-card-cart", [card.get_attribute("id") for card in marked.all()])
+        self.assertIn("a standard that starts or stops here is missed", page.locator(".map-legend").inner_text())
+        page.hover("#map-card-order .title")
+        panel = page.locator("#map-panel").inner_text()
+        self.assertTrue(any(title in panel for title in missed), panel)
 
 
 class LookingTest(MapTest):
@@ -496,6 +541,8 @@ class WithoutScriptsTest(MapTest):
     def test_the_overlay_and_the_pages_can_be_read(self):
         page = self.open(sample("online-shop"), java_script_enabled=False)
         self.assertTrue(page.locator("#map-drawing").is_visible())
+        text = page.locator("#map-card-checkout .quiet").first.bounding_box()
+        self.assertGreaterEqual(text["height"], 11.9)
         self.assertFalse(page.locator(".map-controls").is_visible())
         self.assertFalse(page.locator("#map-panel").is_visible())
         self.assertTrue(page.locator("#touchpoint-checkout").is_visible())

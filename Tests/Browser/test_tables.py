@@ -68,6 +68,29 @@ class TableTest(BrowserTest):
             self.assertIn(None, values)
             self.assertNotIn(None, values[: len(values) - values.count(None)])
 
+    def test_sorts_the_numbers_of_touchpoints_as_people_count(self):
+        self.box = self.page.locator("#touchpoints .table").first
+        self.assertTrue(self.header(0).inner_text().startswith("No."))
+        original = self.column(0)
+        button = self.header(0).locator("button")
+        counted = sorted(original, key=lambda number: [int(part) for part in number.split(".")])
+        self.assertEqual(original, counted)
+        # Out of its order first.
+        self.header(1).locator("button").click()
+        self.assertNotEqual(self.column(0), original)
+        button.click()
+        self.assertEqual(self.column(0), counted[::-1])
+        button.click()
+        self.assertEqual(self.column(0), counted)
+        self.assertSilent()
+
+    def test_what_to_mend_first_is_seen_without_scrolling(self):
+        for options in ((), ("--language", "de")):
+            page = self.open(sample("online-shop", *options), width=1280)
+            for box in page.locator("#fixes .scroll").all():
+                width, room = box.evaluate("(box) => [box.scrollWidth, box.clientWidth]")
+                self.assertLessEqual(width, room)
+
     def test_filters_and_says_how_many_are_left(self):
         field = self.box.locator(".filter input")
         self.assertTrue(field.evaluate("(field) => field.labels[0].textContent").startswith("Filter"))

@@ -46,6 +46,57 @@ struct LanguageFilesTests {
     }
   }
 
+  @Test(
+    arguments: [
+      ("draw", "en", "Diagrams are in"), ("draw", "de", "Diagramme stehen in"),
+      ("workshop", "en", "The workshop is in"), ("workshop", "de", "Der Workshop steht in"),
+    ]
+  )
+  func `what a run says at its end is in its language`(
+    command: String,
+    language: String,
+    closing: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let (definition, log) = try SmallShop.write(to: folder)
+    let run = waymark(
+      [command, definition, log, "-o", folder.path("out"), "--language", language]
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    let lines = run.messages.split(separator: "\n")
+    #expect(lines.contains { $0.hasPrefix("\(closing) \(folder.path("out"))") }, "\(lines)")
+    let other = ["Diagrams are", "Diagramme stehen", "The workshop is", "Der Workshop steht"]
+    for words in other where !closing.hasPrefix(words) {
+      #expect(!run.messages.contains(words), "\(lines)")
+    }
+  }
+
+  @Test(arguments: [("en", "is too large for A4"), ("de", "ist zu groß für A4")])
+  func `what is too large for its paper is said in the language`(
+    language: String,
+    words: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let path = { Self.journeys.appending(path: "online-shop" + $0).path }
+    let run = waymark(
+      "draw",
+      path(".yaml"),
+      path(".csv"),
+      "-o",
+      folder.path("out"),
+      "--kind",
+      "journey-map-channels",
+      "--page",
+      "a4",
+      "--formats",
+      "dot",
+      "--language",
+      language
+    )
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.contains("journey-map-channels \(words)"), "\(run.messages)")
+  }
+
   @Test(arguments: ["online-shop", "telecom-support"], ["en", "de"])
   func `the summary of a shipped journey fits on a page`(journey: String, language: String) throws {
     let folder = try TemporaryFolder()

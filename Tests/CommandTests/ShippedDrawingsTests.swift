@@ -32,12 +32,58 @@ struct ShippedDrawingsTests {
       ["draw", sources[0], "--kind", "all", "-o", folder.path("design")] + common
     )
     #expect(design.status == 0, "\(design.messages)")
-    let next = waymark(
-      ["draw", "--difference", folder.path("analysis"), folder.path("analysis")]
-        + ["-o", folder.path("difference")] + common
+    try expectSound(folder, atLeast: 11, "\(journey) in \(language)")
+  }
+
+  /// A shipped log up to the end of March, and from April on: what begins in one half goes on in the other.
+  private func halves(_ journey: String, in folder: TemporaryFolder) throws -> [String] {
+    let log = try String(
+      contentsOf: Self.journeys.appending(path: journey + ".csv"),
+      encoding: .utf8
     )
-    #expect(next.status == 0, "\(next.messages)")
-    try expectSound(folder, atLeast: 12, "\(journey) in \(language)")
+    let rows = log.split(separator: "\n", omittingEmptySubsequences: true)
+    let head = try #require(rows.first)
+    let april = "2025-04-01"
+    let day = /\d{4}-\d\d-\d\d(?=[T ]\d\d:)/
+    var parts: [[Substring]] = [[head], [head]]
+    for row in rows.dropFirst() {
+      let date = try #require(row.firstMatch(of: day)).0
+      parts[date < april ? 0 : 1].append(row)
+    }
+    #expect(parts.allSatisfy { $0.count > 1000 })
+    return try parts.enumerated().map { number, rows in
+      try folder.write(rows.joined(separator: "\n") + "\n", to: "half-\(number).csv")
+    }
+  }
+
+  @Test(arguments: ["online-shop", "telecom-support"])
+  func `no label overlaps another where two halves of a year are compared`(
+    journey: String
+  ) throws {
+    let folder = try TemporaryFolder()
+    let definition = Self.journeys.appending(path: journey + ".yaml").path
+    var analyses: [String] = []
+    for (number, log) in try halves(journey, in: folder).enumerated() {
+      analyses.append(folder.path("analysis-\(number)"))
+      let run = waymark(
+        ["analyze", definition, log, "--formats", "none", "--quiet", "-o", analyses[number]]
+      )
+      #expect(run.status == 0, "\(run.messages)")
+    }
+    let sizes = [[], ["--page", "a3"], ["--page", "a4"]]
+    for (language, size) in ["en", "de"].flatMap({ tag in sizes.map { (tag, $0) } }) {
+      let name = "difference-\(language)-\(size.last ?? "own")"
+      let run = waymark(
+        ["draw", "--difference"] + analyses + ["--formats", "dot", "--quiet"]
+          + ["--language", language, "-o", folder.path(name)] + size
+      )
+      #expect(run.status == 0, "\(run.messages)")
+      let dot = try #require(folder.files().first { $0.hasPrefix(name) && $0.hasSuffix(".dot") })
+      // The halves do differ: cards bear differences of rates with their intervals.
+      let words = language == "en" ? "points" : "Punkte"
+      #expect(try folder.text(dot).contains(words), "\(name)")
+    }
+    try expectSound(folder, atLeast: 6, journey)
   }
 
   @Test(arguments: ["online-shop", "telecom-support"], ["a4", "a3"])

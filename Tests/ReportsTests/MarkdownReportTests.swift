@@ -65,6 +65,22 @@ struct MarkdownReportTests {
     }
   }
 
+  @Test func `the owner is asked about what fails, not about what is fine`() throws {
+    let report = MarkdownReport.text(ReportFixture.findings(), ReportFixture.context)
+    func part(_ title: String) throws -> Substring {
+      let start = try #require(report.firstRange(of: "\n#### \(title)\n")).upperBound
+      let rest = report[start...]
+      return rest[..<(rest.firstRange(of: "\n#")?.lowerBound ?? rest.endIndex)]
+    }
+    // Both are in the table above them, with these verdicts.
+    #expect(
+      report.contains("| 1 | Checkout | 110 |") && report.contains("| **failure** | payments |")
+    )
+    #expect(try part("1. Checkout").contains("ask the owner"))
+    #expect(report.contains("| 2 | Product page | 40 |") && report.contains("| fine | marketing |"))
+    #expect(try !part("2. Product page").contains("ask the owner"))
+  }
+
   @Test func onePersonIsSingular() {
     let definition = ShopFixture.definition()
     let group = ShopFixture.Group(path: [0, 1], journeys: 1, ending: .droppedOff, pace: 60)

@@ -41,7 +41,7 @@ struct HTMLTableBody {
     if isNumber {
       markup += "<td class=\"number\""
       writeValue(of: cell)
-      markup += text
+      writeNumber(text)
       if case .share(let share) = cell.meaning { markup += Self.bar(of: share).markup }
       markup += "</td>\n"
     } else if isHead {
@@ -56,6 +56,16 @@ struct HTMLTableBody {
       }
       markup += "</td>\n"
     }
+  }
+
+  /// A number whose evidence, in brackets, may stand on a line of its own where columns are narrow.
+  private mutating func writeNumber(_ text: String) {
+    guard let bracket = text.firstRange(of: " ("), !text.contains("<") else {
+      markup += text
+      return
+    }
+    markup += "<span>\(text[..<bracket.lowerBound])</span> "
+    markup += "<span>(\(text[bracket.upperBound...])</span>"
   }
 
   /// What the page sorts a cell by, where that is not its text, and the end of its tag.

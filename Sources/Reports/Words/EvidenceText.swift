@@ -22,7 +22,13 @@ struct EvidenceText {
   func sentences(_ point: FailurePoint) -> [RichText] {
     let own = point.kind == .dropOff ? dropOff(point) : complaint(point)
     let worth = CustomersText(words, findings).text(point).map { [$0] } ?? []
-    return [place(point)] + own + worth + ways(point) + [NextStepText(words).text(point, findings)]
+    return [place(point)] + own + worth + ways(point) + next(point)
+  }
+
+  /// What to do next; nothing where the touchpoint is fine and there is nothing but to ask its owner.
+  private func next(_ point: FailurePoint) -> [RichText] {
+    if point.verdict == .fine, point.nextStep == .askOwner { return [] }
+    return [NextStepText(words).text(point, findings)]
   }
 
   private func place(_ point: FailurePoint) -> RichText {

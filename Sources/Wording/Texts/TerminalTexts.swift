@@ -184,6 +184,22 @@ extension TextID {
       de: "Diagramme stehen in {folder}: {files}"
     )
   }
+  package static var terminalTextSmallForPaper: Self {
+    Self(
+      en:
+        "{name} is too large for {paper}: its smallest text is {size} points high instead of {wanted}; choose larger paper with --page",
+      de:
+        "{name} ist zu groß für {paper}: die kleinste Schrift ist {size} statt {wanted} Punkte hoch; größeres Papier mit --page wählen"
+    )
+  }
+  package static var terminalTextSmall: Self {
+    Self(
+      en:
+        "{name} is too large even for {paper}: its smallest text is {size} points high instead of {wanted}",
+      de:
+        "{name} ist selbst für {paper} zu groß: die kleinste Schrift ist {size} statt {wanted} Punkte hoch"
+    )
+  }
   package static var terminalWorkshop: Self {
     Self(
       en: "The workshop is in {folder}: begin with README.md, which says what to print.",

@@ -4,14 +4,17 @@
 extension Asset {
   static let mapViewScript = Asset(
     name: "map-view.js",
-    sha256: "XzDr1zVpwoMzPMUb65lAFwoU9EuLHzHjZd4tsNS7cpU=",
+    sha256: "VsJALcm8hc08wFp0UeNH29v9LfT4bRPLMKthP7sjwV0=",
     text: ##"""
 "use strict";
 
 // What of the map is seen: moves and scales the drawing by its viewBox.
 (() => {
   const closest = 4; // pixels for each point of the drawing
-  const readable = 0.6;
+  // The drawing's smallest text, of 9 units, is then as high as the page's small print.
+  const legible = 4 / 3;
+  // How much smaller all of it may be to be shown at once.
+  const tolerance = 0.9;
 
   class MapView {
     constructor(frame, drawing) {
@@ -19,7 +22,7 @@ extension Asset {
       this.drawing = drawing;
       const { x, y, width, height } = drawing.viewBox.baseVal;
       this.whole = { x, y, width, height };
-      frame.style.aspectRatio = `${width} / ${height}`;
+      frame.style.height = `${Math.ceil(height * legible)}px`;
       this.box = this.whole;
       this.isPlaced = false;
       this.isOnPaper = false;
@@ -53,8 +56,8 @@ extension Asset {
     start() {
       const all = this.fitting();
       const scale = this.frame.clientWidth / all.width;
-      if (scale >= readable) return this.show(all);
-      const factor = scale / (readable * 1.4);
+      if (scale >= legible * tolerance) return this.show(all);
+      const factor = scale / legible;
       this.show({ x: this.whole.x, y: this.whole.y, width: all.width * factor, height: all.height * factor });
     }
 

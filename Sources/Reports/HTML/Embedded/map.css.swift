@@ -4,20 +4,18 @@
 extension Asset {
   static let mapStyle = Asset(
     name: "map.css",
-    sha256: "ltW9uYA5zs8To/WK8jNH+uUr5s2zyNuiiF768Rk1jb4=",
+    sha256: "DNWIUOdWlFH0NJbr4ckQreUUujJaxFQDKclpjr7jeXI=",
     text: ##"""
 /* The interactive map. Its drawing lies on paper of its own, light in both themes: its colours are
    those of the printed diagrams. */
 .map-drawing {
   display: block;
-  width: 100%;
   height: auto;
-  min-width: 56rem;
   background: #ffffff;
   color: #1a1a1a;
   font: 9px "DejaVu Sans", Verdana, sans-serif;
 }
-.js .map-drawing { min-width: 0; height: 100%; }
+.js #map-drawing { width: 100%; height: 100%; }
 .map-drawing text { fill: #1a1a1a; }
 .map-drawing .strong, .map-drawing .status, .map-drawing .mark { font-weight: bold; }
 .map-drawing .quiet { fill: #555555; }
@@ -107,6 +105,8 @@ extension Asset {
 /* Without a script the drawing stands alone. */
 :root:not(.js) #map.widget { display: block; }
 :root:not(.js) .map-viewport { overflow-x: auto; }
+/* As large as it can be read, like the first view with a script. */
+:root:not(.js) #map-drawing { zoom: 1.333; }
 :root:not(.js) .map-controls, :root:not(.js) .map-zoom, :root:not(.js) .map-panel,
 :root:not(.js) .map-status { display: none; }
 
@@ -133,12 +133,15 @@ extension Asset {
 
 .map-viewport { position: relative; border: 1px solid var(--edge); border-radius: 6px; background: #ffffff; overflow: hidden; }
 .js .map-viewport { max-height: 85vh; min-height: 24rem; width: 100%; cursor: grab; touch-action: pan-y; }
+/* Room beside the map to scroll the page by. */
+@media (max-width: 48rem) { .js .map-viewport { max-height: 60vh; } }
 .js .map-viewport.zoomed { touch-action: none; }
 .js .map-viewport.dragging { cursor: grabbing; }
 .map-viewport:focus-visible { outline: 3px solid var(--focus); outline-offset: 1px; }
 .map-line { display: flex; gap: 1rem; align-items: flex-end; justify-content: space-between; margin-bottom: 0.4rem; }
 .map-line .map-status { margin: 0; }
 .map-zoom { display: flex; gap: 0.25rem; flex: none; }
+.map-zoom .map-zoom-all { padding: 0 0.75rem; white-space: nowrap; }
 .map-controls ::placeholder { color: var(--quiet); opacity: 1; }
 .map-panel { border: 1px solid var(--line); border-radius: 6px; background: var(--raised); margin-top: 0.5rem; padding: 0.5rem 0.75rem; overflow: auto; height: 11.5rem; font-size: 0.9rem; line-height: 1.35; }
 .map-panel h3 { display: inline; margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
@@ -161,8 +164,8 @@ extension Asset {
 
 @media print {
   .map-controls, .map-zoom, .map-panel, .map-dialog { display: none; }
-  .js .map-viewport { aspect-ratio: auto !important; max-height: none; min-height: 0; border: 0; }
-  .js .map-drawing, .map-drawing { height: auto; min-width: 0; max-height: 24cm; }
+  .js .map-viewport { height: auto !important; max-height: none; min-height: 0; border: 0; }
+  .js #map-drawing, #map-drawing { width: 100%; height: auto; max-height: 24cm; zoom: 1 !important; }
   /* What is folded on the screen stays so on paper: the sections have the same numbers in tables. */
   .js .section-touchpoint-pages { display: none; }
 }

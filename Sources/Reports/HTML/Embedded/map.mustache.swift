@@ -4,7 +4,7 @@
 extension Asset {
   static let mapTemplate = Asset(
     name: "map.mustache",
-    sha256: "e/kXdm0LUqGzpAJoyinKJ4cBMgD9q1CboOgJbg0T5pc=",
+    sha256: "lm0XyupPL/JkrmkUMW4kA6uoj6MhXnseIYyh2LDEMyg=",
     text: ##"""
 <div class="map" data-map="{{data}}">
 <div class="map-controls" role="group" aria-label="{{controls}}">
@@ -33,7 +33,7 @@ extension Asset {
 <div class="map-zoom">
 <button type="button" id="map-zoom-in" aria-label="{{zoomIn}}" title="{{zoomIn}}">+</button>
 <button type="button" id="map-zoom-out" aria-label="{{zoomOut}}" title="{{zoomOut}}">−</button>
-<button type="button" id="map-zoom-all" aria-label="{{zoomAll}}" title="{{zoomAll}}">⤢</button>
+<button type="button" id="map-zoom-all" class="map-zoom-all">{{zoomAll}}</button>
 </div>
 </div>
 <div class="map-viewport" id="map-viewport" tabindex="0" role="group" aria-label="{{part}}" aria-describedby="map-keys">

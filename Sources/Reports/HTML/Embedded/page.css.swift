@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "BZ+YUVR46zIhOGsP3cIRNQlNeftpofwcuo728vwr4Lw=",
+    sha256: "s974hpwh0dMr1OT1fMbIaPXCj94wcN8LvYScgMKtul0=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -277,7 +277,7 @@ li + li { margin-block-start: 0.3rem; }
 table { border-collapse: separate; border-spacing: 0; font-size: 0.925rem; overflow-wrap: break-word; }
 caption { text-align: start; padding: 0.45rem 0.75rem; color: var(--quiet); font-size: 0.875rem; background: var(--paper); }
 th, td {
-  padding: 0.4rem 0.75rem;
+  padding: 0.4rem 0.55rem;
   text-align: start;
   vertical-align: top;
   border-block-start: 1px solid var(--line);
@@ -288,7 +288,9 @@ tbody th { font-weight: 400; }
 tbody tr:hover > * { background: var(--raised); }
 td:not(.number), tbody th { min-width: 7rem; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
-td.number { white-space: nowrap; }
+/* A number and its evidence are not broken; the evidence may stand below. */
+td.number, td.number span { white-space: nowrap; }
+td.number:has(span) { white-space: normal; }
 thead th.number { min-width: 5rem; max-width: 11rem; }
 .bar { display: block; inline-size: 100%; height: 0.25rem; margin-block-start: 0.2rem; overflow: hidden; border-radius: 0.1rem; }
 .bar-whole { fill: var(--line); }
