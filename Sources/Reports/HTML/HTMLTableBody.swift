@@ -60,12 +60,15 @@ struct HTMLTableBody {
 
   /// A number whose evidence, in brackets, may stand on a line of its own where columns are narrow.
   private mutating func writeNumber(_ text: String) {
-    guard let bracket = text.firstRange(of: " ("), !text.contains("<") else {
+    let bytes = text.utf8
+    guard let bracket = bytes.firstIndex(of: UInt8(ascii: "(")), bracket > bytes.startIndex,
+      case let space = bytes.index(before: bracket), bytes[space] == UInt8(ascii: " "),
+      !bytes.contains(UInt8(ascii: "<"))
+    else {
       markup += text
       return
     }
-    markup += "<span>\(text[..<bracket.lowerBound])</span> "
-    markup += "<span>(\(text[bracket.upperBound...])</span>"
+    markup += "<span>\(text[..<space])</span> <span>\(text[bracket...])</span>"
   }
 
   /// What the page sorts a cell by, where that is not its text, and the end of its tag.
