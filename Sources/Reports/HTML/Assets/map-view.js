@@ -123,7 +123,7 @@
         low < least + room ? low - least - room : high > most - room ? Math.min(high - most + room, low - least - room) : 0;
       const right = over(part.left, part.right, frame.left, frame.right);
       const down = over(part.top, part.bottom, frame.top, frame.bottom);
-      if (right !== 0 || down !== 0) this.pan(right / frame.width, down / frame.height);
+      if (right !== 0 || down !== 0) this.pan(right / this.frame.clientWidth, down / this.frame.clientHeight);
     }
 
     // Handles a key that moves or scales; false for any other.

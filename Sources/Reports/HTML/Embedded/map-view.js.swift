@@ -4,7 +4,7 @@
 extension Asset {
   static let mapViewScript = Asset(
     name: "map-view.js",
-    sha256: "VsJALcm8hc08wFp0UeNH29v9LfT4bRPLMKthP7sjwV0=",
+    sha256: "KWWutRoqDh8LnMUmef16Ga05uuEuLOsn0636vm2OaGE=",
     text: ##"""
 "use strict";
 
@@ -131,7 +131,7 @@ extension Asset {
         low < least + room ? low - least - room : high > most - room ? Math.min(high - most + room, low - least - room) : 0;
       const right = over(part.left, part.right, frame.left, frame.right);
       const down = over(part.top, part.bottom, frame.top, frame.bottom);
-      if (right !== 0 || down !== 0) this.pan(right / frame.width, down / frame.height);
+      if (right !== 0 || down !== 0) this.pan(right / this.frame.clientWidth, down / this.frame.clientHeight);
     }
 
     // Handles a key that moves or scales; false for any other.
