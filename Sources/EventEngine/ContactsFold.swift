@@ -3,11 +3,25 @@ import JourneyModel
 import Statistics
 
 // Invariants: `stamp` is a number that no journey of an earlier key had; `next[reason + 1]` is the position
-// of the nearest contact for that reason among those read so far of a key that is read backwards, -1
-// between keys.
+// of the nearest contact for that reason among those read so far of a customer whose events are read
+// backwards, -1 between customers; `contacts` are those of the customer at hand.
 
-/// Counts the contacts of each key, what they came after, and what followed them.
+/// Counts the contacts of each customer, what they came after, and what followed them.
+///
+/// What a contact came after, and who took it over, is looked for in its journey; what repeats it, among all
+/// events of the customer, whatever the case.
 struct ContactsFold: StoryFold {
+  private struct Contact {
+    /// Its position among the customer's events.
+    var position: Int
+    /// The touchpoint that it came after; -1 for none.
+    var cause: Int
+    /// When a person acts next in its journey; `Int64.max` for never.
+    var person = Int64.max
+  }
+
+  private let hasCase: Bool
+  private let hasActors: Bool
   private let window: Int64
   private let asOf: Int64
   private let roles: [FoldRules.Role]
@@ -18,9 +32,14 @@ struct ContactsFold: StoryFold {
   private var measures: ContactMeasures
   private var reasons: ReasonTally
 
+  private var contacts: [Contact] = []
+  /// The events of all cases of the customer at hand; none where keys have no cases.
+  private var gathered: [KeyStory.Event] = []
+  private var caseCount = 0
+  private var customer = 0
   private var stamp = 0
   private var causeStamps: [Int]
-  private var causes: [Int] = []
+  private var causeCustomers: [Int]
   private var next: [Int]
   private var touched: [Int] = []
   private var pathReach: LevelReach
@@ -29,6 +48,8 @@ struct ContactsFold: StoryFold {
   /// Makes the fold; nil where the definition has no contacts.
   init?(_ context: StoryContext) {
     guard let contact = context.definition.contact else { return nil }
+    hasCase = context.rules.hasCase
+    hasActors = contact.actor != nil
     window = contact.window.microseconds
     asOf = context.rules.asOf
     roles = context.rules.roles
@@ -40,20 +61,21 @@ struct ContactsFold: StoryFold {
     measures = ContactMeasures(for: context.definition)
     reasons = ReasonTally(categories: context.categories.count)
     causeStamps = [Int](repeating: -1, count: context.rules.touchpointCount)
+    causeCustomers = causeStamps
     next = [Int](repeating: -1, count: context.categories.count + 1)
     pathReach = LevelReach(count: levels.count)
   }
 
   mutating func add(_ story: KeyStory) {
-    causes.removeAll(keepingCapacity: true)
-    findCauses(story)
-    stamp += story.journeys.count
-    guard !causes.isEmpty else { return }
-    measures.keys += 1
-    reasons.beginKey()
-    readBackwards(story)
-    for reason in touched { next[reason] = -1 }
-    touched.removeAll(keepingCapacity: true)
+    guard hasCase else {
+      list(story, from: 0)
+      count(story.events)
+      return
+    }
+    if !story.isSameCustomer { countGathered() }
+    list(story, from: gathered.count)
+    gathered.append(contentsOf: story.events)
+    caseCount += 1
   }
 
   /// Whether an event is a contact: its place among those of contacts; -1 for none.
@@ -61,13 +83,36 @@ struct ContactsFold: StoryFold {
     event.step < 0 ? -1 : places[event.touchpoint]
   }
 
-  /// Lists what each contact of a key came after: the latest earlier step of its journey that is no complaint,
-  /// at a touchpoint that is none of contacts and not skipped; -1 for none.
-  private mutating func findCauses(_ story: KeyStory) {
+  /// Lists the contacts of a key.
+  ///
+  /// - Parameters:
+  ///   - story: the key.
+  ///   - start: how many events of the customer come before.
+  private mutating func list(_ story: KeyStory, from start: Int) {
+    let first = contacts.count
+    listCauses(story, from: start)
+    stamp += story.journeys.count
+    guard hasActors, contacts.count > first else { return }
+    var person: (journey: Int, time: Int64)?
+    var contact = contacts.count - 1
+    for position in story.events.indices.reversed() {
+      let event = story.events[position]
+      if start + position == contacts[contact].position {
+        if let person, person.journey == event.journey { contacts[contact].person = person.time }
+        contact -= 1
+        if contact < first { return }
+      }
+      if levels.actor(of: event) == 1 { person = (event.journey, event.time) }
+    }
+  }
+
+  /// Lists the contacts of a key with what each came after: the latest earlier step of its journey that is no
+  /// complaint, at a touchpoint that is none of contacts and not skipped.
+  private mutating func listCauses(_ story: KeyStory, from start: Int) {
     var journey = -1
     var hasContact = false
     var cause = -1
-    for event in story.events where event.step >= 0 {
+    for (position, event) in story.events.enumerated() where event.step >= 0 {
       if event.journey != journey {
         journey = event.journey
         hasContact = false
@@ -79,7 +124,7 @@ struct ContactsFold: StoryFold {
         }
         continue
       }
-      causes.append(cause)
+      contacts.append(Contact(position: start + position, cause: cause))
       if !hasContact { measures.journeys += 1 }
       hasContact = true
       if cause >= 0, causeStamps[cause] != stamp + journey {
@@ -89,53 +134,83 @@ struct ContactsFold: StoryFold {
     }
   }
 
-  /// Counts the contacts of a key from its last to its first, so that what followed each is known.
-  private mutating func readBackwards(_ story: KeyStory) {
+  /// Counts the customer whose cases were gathered, and forgets them.
+  private mutating func countGathered() {
+    if caseCount > 1, !contacts.isEmpty { orderGathered() }
+    count(gathered)
+    gathered.removeAll(keepingCapacity: true)
+    caseCount = 0
+  }
+
+  /// Puts the events of several cases into the order of time, those of one instant in that of their cases.
+  private mutating func orderGathered() {
+    let order = gathered.indices.sorted {
+      (gathered[$0].time, $0) < (gathered[$1].time, $1)
+    }
+    var places = order
+    for (place, position) in order.enumerated() { places[position] = place }
+    for index in contacts.indices {
+      contacts[index].position = places[contacts[index].position]
+    }
+    contacts.sort { $0.position < $1.position }
+    gathered = order.map { gathered[$0] }
+  }
+
+  /// Counts the contacts of a customer from the last to the first, so that what followed each is known.
+  private mutating func count(_ events: [KeyStory.Event]) {
+    guard var contact = contacts.popLast() else { return }
+    customer += 1
+    measures.customers += 1
+    reasons.beginCustomer()
     pathReach.begin()
     actorReach.begin()
-    var person: (journey: Int, time: Int64)?
-    var contact = causes.count
-    for position in story.events.indices.reversed() {
-      let event = story.events[position]
+    for position in events.indices.reversed() {
+      let event = events[position]
       let actor = levels.actor(of: event)
       pathReach.read(position, level: levels.level(of: event))
       actorReach.read(position, level: actor)
-      let place = place(event)
-      if place >= 0 {
-        contact -= 1
-        let following = following(event, in: story)
-        var counts = ContactCounts()
-        counts.contacts = 1
-        counts.repeated = following >= 0 ? 1 : 0
-        if asOf - event.time >= window {
-          counts.mature = 1
-          counts.matureRepeated = counts.repeated
-        }
-        measures.touchpoints[place].merge(counts)
-        if causes[contact] >= 0 {
-          measures.causes[causes[contact]].counts.merge(counts)
-        } else {
-          measures.withoutCause.merge(counts)
-        }
-        if event.eventClass.reason >= 0 {
-          reasons.add(counts, reason: Int(event.eventClass.reason))
-        }
-        if following >= 0 { countRepeat(place, by: following, in: story) }
-        if actor >= 0 {
-          let isSame = person.map { $0.journey == event.journey } ?? false
-          countActor(actor, event, counts, person: isSame ? person?.time : nil)
-        }
-        remember(position, reason: event.eventClass.reason)
-        if contact == 0 { return }
-      }
-      if actor == 1 { person = (event.journey, event.time) }
+      guard position == contact.position else { continue }
+      count(contact, actor: actor, in: events)
+      remember(position, reason: event.eventClass.reason)
+      guard let before = contacts.popLast() else { break }
+      contact = before
     }
+    for reason in touched { next[reason] = -1 }
+    touched.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func count(_ contact: Contact, actor: Int, in events: [KeyStory.Event]) {
+    let event = events[contact.position]
+    let place = place(event)
+    let following = following(event, in: events)
+    var counts = ContactCounts()
+    counts.contacts = 1
+    counts.repeated = following >= 0 ? 1 : 0
+    if asOf - event.time >= window {
+      counts.mature = 1
+      counts.matureRepeated = counts.repeated
+    }
+    measures.touchpoints[place].merge(counts)
+    if contact.cause >= 0 {
+      measures.causes[contact.cause].counts.merge(counts)
+      if following >= 0, causeCustomers[contact.cause] != customer {
+        causeCustomers[contact.cause] = customer
+        measures.causes[contact.cause].customersRepeated += 1
+      }
+    } else {
+      measures.withoutCause.merge(counts)
+    }
+    if event.eventClass.reason >= 0 {
+      reasons.add(counts, reason: Int(event.eventClass.reason))
+    }
+    if following >= 0 { countRepeat(place, by: following, in: events) }
+    if actor >= 0 { countActor(actor, event, counts, person: contact.person) }
   }
 
   /// The position of the next contact for the same reason within the window; -1 for none.
-  private func following(_ event: KeyStory.Event, in story: KeyStory) -> Int {
+  private func following(_ event: KeyStory.Event, in events: [KeyStory.Event]) -> Int {
     let following = next[Int(event.eventClass.reason) + 1]
-    guard following >= 0, story.events[following].time - event.time <= window else { return -1 }
+    guard following >= 0, events[following].time - event.time <= window else { return -1 }
     return following
   }
 
@@ -146,8 +221,12 @@ struct ContactsFold: StoryFold {
   }
 
   /// Counts a repeat, and whether the customer had to begin again with it.
-  private mutating func countRepeat(_ place: Int, by position: Int, in story: KeyStory) {
-    let event = story.events[position]
+  private mutating func countRepeat(
+    _ place: Int,
+    by position: Int,
+    in events: [KeyStory.Event]
+  ) {
+    let event = events[position]
     let pair = place * measures.touchpoints.count + self.place(event)
     measures.repeats[pair].count += 1
     var level = levels.level(of: event)
@@ -165,7 +244,7 @@ struct ContactsFold: StoryFold {
     _ actor: Int,
     _ event: KeyStory.Event,
     _ counts: ContactCounts,
-    person: Int64?
+    person: Int64
   ) {
     let isMature = counts.mature > 0
     measures.automation.knownActor += 1
@@ -173,7 +252,7 @@ struct ContactsFold: StoryFold {
     guard actor == 0 else { return }
     measures.automation.bot += 1
     if isMature { measures.automation.matureBot += 1 }
-    if let person, person - event.time <= window {
+    if person < .max, person - event.time <= window {
       measures.automation.handedOver += 1
       if isMature { measures.automation.matureHandedOver += 1 }
       measures.automation.timeToPerson.add(milliseconds: (person - event.time) / 1000)
@@ -185,9 +264,10 @@ struct ContactsFold: StoryFold {
   }
 
   func add(to whole: inout JourneyMeasures) {
-    var sum = measures
-    sum.reasons = reasons.counts(categories)
-    whole.contacts.merge(sum)
+    var fold = self
+    fold.countGathered()
+    fold.measures.reasons = fold.reasons.counts(categories)
+    whole.contacts.merge(fold.measures)
   }
 }
 
@@ -198,26 +278,26 @@ private struct ReasonTally {
   private var slots: [Int32]
   private var met: [Int] = []
   private var counts: [ContactReason] = []
-  /// The key that had each reason last.
-  private var keys: [Int] = []
-  private var key = 0
+  /// The customer who had each reason last.
+  private var customers: [Int] = []
+  private var customer = 0
 
   init(categories: Int) { slots = Array(repeating: -1, count: categories) }
 
-  /// Begins another key.
-  mutating func beginKey() { key += 1 }
+  /// Begins another customer.
+  mutating func beginCustomer() { customer += 1 }
 
   mutating func add(_ contacts: ContactCounts, reason: Int) {
     if slots[reason] < 0 {
       slots[reason] = Int32(counts.count)
       met.append(reason)
       counts.append(ContactReason())
-      keys.append(0)
+      customers.append(0)
     }
     let slot = Int(slots[reason])
     counts[slot].counts.merge(contacts)
-    if keys[slot] != key { counts[slot].keys += 1 }
-    keys[slot] = key
+    if customers[slot] != customer { counts[slot].customers += 1 }
+    customers[slot] = customer
   }
 
   /// The counts by the reasons' texts.

@@ -95,6 +95,7 @@ public struct EventEngine: Sendable {
         definition: definition,
         // A case that stands for the customer is a case all the same.
         hasCase: plan.mapping.caseColumn != nil,
+        isCaseAlone: plan.mapping.caseColumn != nil && plan.mapping.customer == nil,
         asOf: asOf,
         firstEvent: span.lowerBound,
         classes: context.classes.classes,

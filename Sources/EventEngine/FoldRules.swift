@@ -27,6 +27,8 @@ struct FoldRules: Sendable {
   let complaintWithin: Int64
   let hasComplaintWindow: Bool
   let hasCase: Bool
+  /// Whether cases stand for customers, of whom nothing is known.
+  let isCaseAlone: Bool
   let roles: [Role]
   let stages: [Int]
   let stageCount: Int
@@ -46,6 +48,7 @@ struct FoldRules: Sendable {
   init(
     definition: JourneyDefinition,
     hasCase: Bool,
+    isCaseAlone: Bool = false,
     asOf: Instant,
     firstEvent: Instant,
     classes: [EventClass],
@@ -54,6 +57,7 @@ struct FoldRules: Sendable {
     self.asOf = asOf.microseconds
     self.firstEvent = firstEvent.microseconds
     self.hasCase = hasCase
+    self.isCaseAlone = isCaseAlone
     self.classes = classes
     numberKinds = classes.count { $0.number > 0 } / 2
     tellsStories = numberKinds > 0 || hasListener

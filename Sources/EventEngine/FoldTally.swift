@@ -60,8 +60,8 @@ final class FoldTally {
   /// Complaints of a category.
   struct CategoryTally {
     var count = CategoryCount()
-    /// The key of the latest one, by its number.
-    var key: UInt64 = 0
+    /// The customer of the latest one, by number.
+    var customer: UInt64 = 0
   }
 
   init(definition: JourneyDefinition, categories: [String]) {

@@ -105,9 +105,9 @@ extension JourneyFold {
     let place = touchpoint << 32 | Int(category)
     var own = tally.complaintCategories[place] ?? FoldTally.CategoryTally()
     own.count.complaints += 1
-    // Keys come one after the other, so a customer counts where the key before was another one.
-    own.count.customers += own.key == keyStamp ? 0 : 1
-    own.key = keyStamp
+    // Customers come one after the other, so one counts where the one before was another.
+    own.count.customers += own.customer == customerStamp ? 0 : 1
+    own.customer = customerStamp
     tally.complaintCategories[place] = own
   }
 }

@@ -103,8 +103,8 @@ struct JourneyFold: ~Copyable {
   private(set) var journeysOfKey = 0
   /// How many events the key that was folded last has, the records of their numbers aside.
   private(set) var eventsOfKey = 0
-  /// The number of the key at hand, from 1.
-  private(set) var keyStamp: UInt64 = 0
+  /// The number of the customer at hand, from 1.
+  private(set) var customerStamp: UInt64 = 0
 
   // The journey at hand.
   var journeyStamp: UInt64 = 0
@@ -165,8 +165,14 @@ struct JourneyFold: ~Copyable {
   /// - Parameters:
   ///   - records: the key's events in input order; they are put into the order of time.
   ///   - count: how many, at least one.
+  ///   - isSameCustomer: whether the key folded before is another case of the same customer.
   /// - Returns: whether any of the events is mapped, so that the customer counts.
-  mutating func fold(_ records: UnsafeMutablePointer<TimedEvent>, _ count: Int) -> Bool {
+  mutating func fold(
+    _ records: UnsafeMutablePointer<TimedEvent>,
+    _ count: Int,
+    isSameCustomer: Bool = false
+  ) -> Bool {
+    if !isSameCustomer { customerStamp &+= 1 }
     guard story != nil else {
       eventsOfKey = count
       return foldEvents(records, count)
@@ -175,7 +181,7 @@ struct JourneyFold: ~Copyable {
     let events = story?.begin(records, count) ?? count
     eventsOfKey = events
     let isMapped = foldEvents(records, events)
-    story?.complete(records, events)
+    story?.complete(records, events, isSameCustomer: isSameCustomer)
     if let story { tally.stories?.add(story) }
     return isMapped
   }
@@ -194,7 +200,6 @@ struct JourneyFold: ~Copyable {
       key.hasTies = true
     }
     if key.hasTies { countDuplicates(records, count) }
-    keyStamp &+= 1
     complaintCursor = 0
     if key.complaintCount > 0 {
       listComplaints(records, key.complaintCount, key.stepCount)

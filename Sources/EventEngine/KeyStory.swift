@@ -7,7 +7,7 @@ import JourneyModel
 ///
 /// The measures that need more of an event than its touchpoint are told one story after the other
 /// (`StoryFold`); the journey state machine itself never looks at it. Its arrays are used again from key
-/// to key.
+/// to key. Where keys have cases, those of one customer come one after the other.
 struct KeyStory {
   /// An event at or before T.
   struct Event {
@@ -57,6 +57,8 @@ struct KeyStory {
   private(set) var numbers: [Number] = []
   /// The positions of the events that are steps, by step.
   private(set) var eventOfStep: [Int] = []
+  /// Whether the story before is that of another case of the same customer.
+  private(set) var isSameCustomer = false
   private var ends: [Int] = []
   private var traced: [Int] = []
 
@@ -119,7 +121,17 @@ struct KeyStory {
   mutating func trace(_ touchpoint: Int) { traced.append(touchpoint) }
 
   /// Makes the story of the key's events, whose journeys and complaints were added.
-  mutating func complete(_ records: UnsafePointer<TimedEvent>, _ count: Int) {
+  ///
+  /// - Parameters:
+  ///   - records: the events.
+  ///   - count: how many.
+  ///   - isSameCustomer: whether the story before is that of another case of the same customer.
+  mutating func complete(
+    _ records: UnsafePointer<TimedEvent>,
+    _ count: Int,
+    isSameCustomer: Bool
+  ) {
+    self.isSameCustomer = isSameCustomer
     var journey = 0
     var complaints = traced.makeIterator()
     var start = 0

@@ -1,5 +1,7 @@
 // Invariant: after `load`, group i's records are those from `start(i)` to `ends[i]` in `sorted`, in input
-// order; `groups[i].bytes` is where the key of a group of form `.bytes` lies, in `keyBytes`.
+// order; `groups[i].bytes` is where the key of a group of form `.bytes` lies, in `keyBytes`. After
+// `orderByCustomer`, `customers[i]` is the number of group i's customer, counted in the order of their first
+// groups, and `order` holds the groups by customer, those of one customer in their own order.
 
 /// A partition's events with long keys, grouped by key.
 ///
@@ -33,6 +35,8 @@ struct LongKeyGroups: ~Copyable {
   private var slotCount = 64
   private var groups = GrowingBuffer<Group>(capacity: 64)
   private var ends = GrowingBuffer<Int>(capacity: 64)
+  private var customers: [Int] = []
+  private var order: [Int] = []
 
   init() {}
 
@@ -67,31 +71,43 @@ struct LongKeyGroups: ~Copyable {
     )
   }
 
-  /// The journeys and events of the distinct customers that some groups belong to, which may differ in
-  /// their case alone.
-  ///
-  /// - Parameter chosen: groups, each with its journeys and events.
-  /// - Returns: the journeys and events of each customer.
-  func countsByCustomer(
-    of chosen: [(group: Int, journeys: Int, events: Int)]
-  ) -> [(journeys: Int, events: Int)] {
-    var customers = ByteTable(capacity: chosen.count)
-    var known: [(journeys: Int, events: Int)] = []
-    var others: [(journeys: Int, events: Int)] = []
-    for (group, journeys, events) in chosen {
+  /// Puts the groups of one customer, which differ in their case alone, one after the other; asked once, where
+  /// keys have cases.
+  mutating func orderByCustomer() {
+    var known = ByteTable(capacity: groups.count)
+    var sizes: [Int] = []
+    customers.removeAll(keepingCapacity: true)
+    for group in 0..<groups.count {
       guard let bytes = groups[group].bytes else {
-        others.append((journeys, events))
+        customers.append(sizes.count)
+        sizes.append(1)
         continue
       }
       let length = Int(UInt32(littleEndian: bytes.loadUnaligned(as: UInt32.self)))
       let customer = bytes + LongKeyStreams.headBytes
       let hash = ByteHash.hash(customer, length, seed: 0)
-      let (number, isNew) = customers.insert(customer, length, hash: hash)
-      if isNew { known.append((0, 0)) }
-      known[number].journeys += journeys
-      known[number].events += events
+      let (number, isNew) = known.insert(customer, length, hash: hash)
+      if isNew { sizes.append(0) }
+      sizes[number] += 1
+      customers.append(number)
     }
-    return known + others
+    var start = 0
+    for number in sizes.indices {
+      let size = sizes[number]
+      sizes[number] = start
+      start += size
+    }
+    order = Array(repeating: 0, count: groups.count)
+    for (group, number) in customers.enumerated() {
+      order[sizes[number]] = group
+      sizes[number] += 1
+    }
+  }
+
+  /// The group at a place of the order by customer, and whether the group before it is of the same customer.
+  func ordered(_ place: Int) -> (group: Int, isSameCustomer: Bool) {
+    let group = order[place]
+    return (group, place > 0 && customers[order[place - 1]] == customers[group])
   }
 
   /// Groups a partition's events.

@@ -22,6 +22,13 @@ struct PartitionFold: ~Copyable {
   private let hasCase: Bool
   private var journeys = JourneyCollection()
 
+  /// What is counted of a customer over all cases.
+  private struct CustomerCounts {
+    var isMapped = false
+    var journeys = 0
+    var events = 0
+  }
+
   /// Records that one worker read from one block.
   private struct Stretch {
     var block: Int
@@ -100,10 +107,20 @@ struct PartitionFold: ~Copyable {
     of streams: [LongKeyStreams]
   ) throws(EventEngineError) {
     try longKeys.load(partition, of: streams)
-    var mapped: [(group: Int, journeys: Int, events: Int)] = []
-    for group in 0..<longKeys.count {
+    if hasCase { longKeys.orderByCustomer() }
+    var customer = CustomerCounts()
+    for place in 0..<longKeys.count {
+      let (group, isSame) = hasCase ? longKeys.ordered(place) : (place, false)
+      if !isSame {
+        add(customer)
+        customer = CustomerCounts()
+      }
       let (records, count) = longKeys.records(of: group)
-      if fold.fold(records, count) { mapped.append((group, fold.journeysOfKey, fold.eventsOfKey)) }
+      if fold.fold(records, count, isSameCustomer: isSame) {
+        customer.isMapped = true
+        customer.journeys += fold.journeysOfKey
+        customer.events += fold.eventsOfKey
+      }
       if listener != nil, let story = fold.story {
         let key = longKeys.key(of: group)
         journeys.add(
@@ -114,11 +131,16 @@ struct PartitionFold: ~Copyable {
         )
       }
     }
+    add(customer)
     fold.flushVariants()
-    let customers = longKeys.countsByCustomer(of: mapped)
-    tally.places.totals.pointee.customers += customers.count
-    for (journeys, events) in customers where journeys > leastJourneys || events > leastEvents {
-      addBusy(journeys: journeys, events: events)
+  }
+
+  /// Counts a customer, if any of the events is mapped.
+  private mutating func add(_ customer: CustomerCounts) {
+    guard customer.isMapped else { return }
+    tally.places.totals.pointee.customers += 1
+    if customer.journeys > leastJourneys || customer.events > leastEvents {
+      addBusy(journeys: customer.journeys, events: customer.events)
     }
   }
 

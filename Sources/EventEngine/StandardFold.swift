@@ -82,6 +82,8 @@ private struct StandardClocks {
   /// The instant of the journey's first breach, and of the first time that a promise was kept.
   private var firstBreach = Int64.max
   private var firstKept = Int64.max
+  /// Whether the customer at hand, whatever the case, had a breach.
+  private var isCustomerBreached = false
   var measures = StandardMeasures()
 
   init(_ standard: Standard, _ context: StoryContext) {
@@ -103,6 +105,7 @@ private struct StandardClocks {
 
   /// Counts the clocks of a key.
   mutating func add(_ story: KeyStory) {
+    if !story.isSameCustomer { isCustomerBreached = false }
     var begin = 0
     for index in story.events.indices {
       if story.events[index].journey != story.events[begin].journey {
@@ -223,7 +226,11 @@ private struct StandardClocks {
     hours?.deadline(from: start.time, after: span, before: limit) ?? (start.time + span)
   }
 
-  private mutating func breach(at time: Int64) { firstBreach = min(firstBreach, time) }
+  private mutating func breach(at time: Int64) {
+    firstBreach = min(firstBreach, time)
+    if !isCustomerBreached { measures.customersBreached += 1 }
+    isCustomerBreached = true
+  }
 
   /// Counts how long a clock ran, in calendar time and in working time.
   private mutating func watch(_ start: Start, until end: Int64, isStopped: Bool) {

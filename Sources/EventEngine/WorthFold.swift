@@ -3,15 +3,15 @@ import JourneyModel
 
 /// Counts what journeys bring and cost, and whom touchpoints lose.
 struct WorthFold: StoryFold {
-  /// A touchpoint in the journey and the key that met it last.
+  /// A touchpoint in the journey and of the customer that met it last.
   private struct Meeting {
     /// The stamp of the latest journey that visited it.
     var visited = 0
     /// The stamp of the latest journey with a complaint traced to it.
     var complained = 0
-    /// The stamps of the latest keys with a drop-off there, and with a complaint traced to it.
-    var keyLost = 0
-    var keyComplained = 0
+    /// The stamps of the latest customers with a drop-off there, and with a complaint traced to it.
+    var customerLost = 0
+    var customerComplained = 0
     /// Whether the journey's first visit lies at least D(silence) before T.
     var isMature = false
   }
@@ -23,7 +23,7 @@ struct WorthFold: StoryFold {
   /// The touchpoints that the journey at hand visited.
   private var visited: [Int] = []
   private var journeyStamp = 0
-  private var keyStamp = 0
+  private var customerStamp = 0
 
   init(_ context: StoryContext) {
     amounts = AmountRules(context.definition)
@@ -33,7 +33,7 @@ struct WorthFold: StoryFold {
   }
 
   mutating func add(_ story: KeyStory) {
-    keyStamp += 1
+    if !story.isSameCustomer { customerStamp += 1 }
     guard !story.journeys.isEmpty else {
       for event in story.events where event.tracedTo >= 0 { complain(of: event.tracedTo) }
       return
@@ -89,8 +89,8 @@ struct WorthFold: StoryFold {
 
   private mutating func countLosses(_ journey: KeyStory.Journey) {
     let isLost = journey.standing == .droppedOff
-    if isLost, journey.dropOff >= 0, meetings[journey.dropOff].keyLost != keyStamp {
-      meetings[journey.dropOff].keyLost = keyStamp
+    if isLost, journey.dropOff >= 0, meetings[journey.dropOff].customerLost != customerStamp {
+      meetings[journey.dropOff].customerLost = customerStamp
       measures.touchpoints[journey.dropOff].customersLost += 1
     }
     guard journey.standing != .open else { return }
@@ -104,8 +104,8 @@ struct WorthFold: StoryFold {
   }
 
   private mutating func complain(of touchpoint: Int) {
-    guard meetings[touchpoint].keyComplained != keyStamp else { return }
-    meetings[touchpoint].keyComplained = keyStamp
+    guard meetings[touchpoint].customerComplained != customerStamp else { return }
+    meetings[touchpoint].customerComplained = customerStamp
     measures.touchpoints[touchpoint].customersComplained += 1
   }
 }

@@ -15,7 +15,7 @@ public struct ContactFinding: Sendable, Equatable {
     public var touchpoints: [Int]
     /// The contacts.
     public var counts: ContactCounts
-    /// For a reason, the customers who gave it (with cases, customers' cases); else nil.
+    /// For a reason, the customers who gave it; else nil.
     public var customers: Int?
     /// How its first-contact resolution differs from that of all others in the table.
     public var comparison = GroupComparison()
@@ -31,6 +31,8 @@ public struct ContactFinding: Sendable, Equatable {
     public var journeys: Proportion
     /// The share of all contacts.
     public var share: Proportion
+    /// The customers with such a contact that another one followed.
+    public var customersRepeated: Int
   }
 
   /// Repeats that came over another channel than the contact before.
@@ -58,7 +60,7 @@ public struct ContactFinding: Sendable, Equatable {
   public var window: TimeSpan
   /// The share of journeys with a contact.
   public var journeys: Proportion
-  /// Customers with a contact (with cases, customers' cases).
+  /// Customers with a contact.
   public var customers: Int
   /// All contacts.
   public var total: ContactCounts
@@ -91,7 +93,7 @@ public struct ContactFinding: Sendable, Equatable {
     let contacts = measures.contacts
     window = rules.window
     journeys = Proportion(count: contacts.journeys, of: measures.totals.journeys)
-    customers = contacts.keys
+    customers = contacts.customers
     let total = contacts.total
     self.total = total
     touchpoints = Self.compared(
@@ -100,7 +102,7 @@ public struct ContactFinding: Sendable, Equatable {
       }
     )
     channels = Self.channels(definition, rules, contacts)
-    let folded = contacts.reasons.values.filter { $0.keys < definition.minimumGroup }
+    let folded = contacts.reasons.values.filter { $0.customers < definition.minimumGroup }
     foldedReasons = folded.count
     reasons = Self.reasons(contacts.reasons, folded, rules, definition.minimumGroup)
     causes = contacts.causes.enumerated().filter { $0.element.counts.contacts > 0 }
@@ -112,7 +114,8 @@ public struct ContactFinding: Sendable, Equatable {
             count: cause.journeys,
             of: measures.touchpoints[position].journeys
           ),
-          share: Proportion(count: cause.counts.contacts, of: total.contacts)
+          share: Proportion(count: cause.counts.contacts, of: total.contacts),
+          customersRepeated: cause.customersRepeated
         )
       }
       .sorted { ($1.counts.contacts, $0.touchpoint) < ($0.counts.contacts, $1.touchpoint) }
@@ -146,14 +149,14 @@ public struct ContactFinding: Sendable, Equatable {
     _ rules: ContactRules,
     _ minimumGroup: Int
   ) -> [Group] {
-    var groups = reasons.filter { $0.value.keys >= minimumGroup }
+    var groups = reasons.filter { $0.value.customers >= minimumGroup }
       .sorted { ($1.value.counts.contacts, $0.key) < ($0.value.counts.contacts, $1.key) }
       .map { reason, contacts in
         Group(
           name: reason,
           touchpoints: rules.touchpoints,
           counts: contacts.counts,
-          customers: contacts.keys
+          customers: contacts.customers
         )
       }
     if !folded.isEmpty {

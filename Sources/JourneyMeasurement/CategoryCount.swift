@@ -2,7 +2,7 @@
 public struct CategoryCount: Sendable, Equatable {
   /// Complaint events.
   public var complaints = 0
-  /// Distinct customers who made them; with cases, distinct customers' cases.
+  /// Distinct customers who made them.
   public var customers = 0
 
   /// Makes a count.

@@ -3,13 +3,12 @@ public import Statistics
 
 /// How customers made contact for help: each visit to one of the definition's contact touchpoints.
 ///
-/// What is said of a customer is said within a journey key: where journeys are per customer and case,
-/// contacts in different cases are not held to be of the same customer.
+/// What is said of a customer holds across cases: a contact in one may repeat that in another.
 public struct ContactMeasures: Sendable, Equatable {
   /// Journeys with at least one contact.
   public var journeys = 0
-  /// Journey keys with at least one contact.
-  public var keys = 0
+  /// Customers with at least one contact.
+  public var customers = 0
   /// The contacts by where they happened, one for each of `ContactRules.touchpoints`, in that order.
   public var touchpoints: [ContactCounts]
   /// The contacts by the touchpoint that they came after, one for each of the definition's.
@@ -41,7 +40,7 @@ public struct ContactMeasures: Sendable, Equatable {
   /// Adds the contacts of other customers.
   public mutating func merge(_ other: ContactMeasures) {
     journeys += other.journeys
-    keys += other.keys
+    customers += other.customers
     for index in touchpoints.indices { touchpoints[index].merge(other.touchpoints[index]) }
     for index in causes.indices { causes[index].merge(other.causes[index]) }
     withoutCause.merge(other.withoutCause)
@@ -57,11 +56,11 @@ public struct ContactMeasures: Sendable, Equatable {
 public struct ContactCounts: Sendable, Equatable {
   /// Contacts.
   public var contacts = 0
-  /// Those with a later contact of the same key for the same reason within the window, so far.
+  /// Those with a later contact of the same customer for the same reason within the window, so far.
   public var repeated = 0
   /// Contacts whose window had elapsed at T.
   public var mature = 0
-  /// Those of `mature` with a later contact of the same key for the same reason within the window.
+  /// Those of `mature` with a later contact of the same customer for the same reason within the window.
   public var matureRepeated = 0
 
   /// Makes zero counts.
@@ -89,6 +88,8 @@ public struct ContactCause: Sendable, Equatable {
   public var counts = ContactCounts()
   /// The journeys with at least one of them.
   public var journeys = 0
+  /// The customers with at least one of them that another contact followed.
+  public var customersRepeated = 0
 
   /// Makes zero counts.
   public init() {}
@@ -97,6 +98,7 @@ public struct ContactCause: Sendable, Equatable {
   public mutating func merge(_ other: ContactCause) {
     counts.merge(other.counts)
     journeys += other.journeys
+    customersRepeated += other.customersRepeated
   }
 }
 
@@ -104,8 +106,8 @@ public struct ContactCause: Sendable, Equatable {
 public struct ContactReason: Sendable, Equatable {
   /// The contacts.
   public var counts = ContactCounts()
-  /// The journey keys with at least one of them.
-  public var keys = 0
+  /// The customers with at least one of them.
+  public var customers = 0
 
   /// Makes zero counts.
   public init() {}
@@ -113,7 +115,7 @@ public struct ContactReason: Sendable, Equatable {
   /// Adds other contacts.
   public mutating func merge(_ other: ContactReason) {
     counts.merge(other.counts)
-    keys += other.keys
+    customers += other.customers
   }
 }
 

@@ -24,7 +24,7 @@ public struct RetentionMeasures: Sendable, Equatable {
   public var value = AmountSum()
   /// How many periods lie wholly before T.
   public var completePeriods = 0
-  /// Whether keys are cases rather than customers, so that nobody can be seen to come back.
+  /// Whether cases stand for customers, so that nobody can be seen to come back.
   public var isPerCase = false
 
   /// Makes zero measures.

@@ -17,6 +17,8 @@ public struct StandardMeasures: Sendable, Equatable {
   public var lateOpen = 0
   /// Clocks that had not stopped at T and were not over: nobody knows yet.
   public var openInTime = 0
+  /// Customers with at least one of `breaches`.
+  public var customersBreached = 0
   /// Clocks whose time was over by T.
   public var due = 0
   /// Those of `due` that were met.
@@ -68,6 +70,7 @@ public struct StandardMeasures: Sendable, Equatable {
     breached += other.breached
     lateOpen += other.lateOpen
     openInTime += other.openInTime
+    customersBreached += other.customersBreached
     due += other.due
     dueMet += other.dueMet
     stopsBeforeStart += other.stopsBeforeStart

@@ -43,9 +43,9 @@ public struct TouchpointWorth: Sendable, Equatable {
   public var cost = AmountSum()
   /// Those of `cost` that fell to visits after the first of their journey here.
   public var repeatCost = AmountSum()
-  /// Keys (customers; with a case, cases) with a journey whose drop-off belongs here.
+  /// Customers with a journey whose drop-off belongs here.
   public var customersLost = 0
-  /// Keys with a complaint traced here.
+  /// Customers with a complaint traced here.
   public var customersComplained = 0
   /// What became of journeys that complained of the touchpoint.
   public var complained = LossCounts()

@@ -147,9 +147,14 @@ import Testing
       of: names.map { all.reasons[$0]?.counts ?? ContactCounts() },
       "reasons"
     )
-    for reason in shared.reasons.values { #expect(reason.keys >= 5) }
+    for reason in shared.reasons.values { #expect(reason.customers >= 5) }
     law.check(shared.journeys, of: shared.journeys > 0 ? edition.totals.journeys : 0, "journeys")
-    law.check(shared.keys, of: shared.keys > 0 ? edition.totals.customers : 0, "customers")
+    law.check(
+      shared.customers,
+      of: shared.customers > 0 ? edition.totals.customers : 0,
+      "customers"
+    )
+    for cause in shared.causes { #expect(law.isSafe(cause.customersRepeated)) }
     // The repeats of a touchpoint's contacts are known, and so is what its ways leave of them.
     let count = definition.contact?.touchpoints.count ?? 0
     for row in 0..<count {
@@ -202,7 +207,8 @@ import Testing
     for journeys in path.journeys where journeys > 0 {
       law.check(journeys, of: edition.totals.journeys, "level")
     }
-    law.check(path.skipped, of: path.takeovers, "skipped")
+    law.check(path.skippable, of: path.takeovers, "could have skipped")
+    law.check(path.skipped, of: path.skippable, "skipped")
     law.check(path.timedTakeovers, of: path.takeovers, "timed")
     law.check(path.late, of: path.timedTakeovers, "late")
     if path.matureEscalations > 0 { #expect(path.escalations == path.matureEscalations) }

@@ -72,10 +72,12 @@ enum CareShop {
     _ customer: String,
     _ hours: Double,
     _ name: String,
-    _ values: [String: String] = [:]
+    _ values: [String: String] = [:],
+    caseName: String = ""
   ) -> MemoryLog.Row {
     MemoryLog.Row(
       customer: customer,
+      caseName: caseName,
       time: Int64(hours * Double(hour)),
       name: name,
       attributes: attributes.map { values[$0] ?? "" }
@@ -85,6 +87,7 @@ enum CareShop {
   static func measure(
     _ rows: [MemoryLog.Row],
     _ definition: JourneyDefinition,
+    hasCase: Bool = false,
     workers: Int = 1,
     partitions: Int? = nil,
     blockSize: Int = 100,
@@ -93,7 +96,7 @@ enum CareShop {
   ) throws -> JourneyMeasures {
     let engine = EventEngine(
       definition: definition,
-      plan: TestShop.plan(for: definition),
+      plan: TestShop.plan(for: definition, hasCase: hasCase),
       options: EventEngine.Options(
         workers: workers,
         memoryBudget: memoryBudget,
@@ -119,7 +122,7 @@ enum CareShop {
       "sent",
     ]
     func pick(_ values: [String]) -> String { values.randomElement(using: &random) ?? "" }
-    return (0..<count).map { _ in
+    return (0..<count).map { number in
       row(
         "customer \(Int.random(in: 0..<30, using: &random))",
         Double(Int.random(in: 0..<(24 * 40), using: &random)),
@@ -130,7 +133,8 @@ enum CareShop {
           "csat": pick(["", "", "1", "4", "5", "3.5", "x"]),
           "nps": pick(["", "", "", "0", "7", "10"]),
           "effort": pick(["", "", "", "2", "7"]), "actor": pick(["", "bot", "ann", "lead"]),
-        ]
+        ],
+        caseName: "case \(number % 2)"
       )
     }
     .sorted { $0.time < $1.time }

@@ -70,7 +70,40 @@ import Testing
     #expect(found.causes[0].counts.contacts == 1)
     #expect(found.withoutCause.contacts == 1)
     #expect(found.journeys == 2)
-    #expect(found.keys == 2)
+    #expect(found.customers == 2)
+  }
+
+  @Test func `Customers are the same in all of their cases`() throws {
+    func row(_ who: String, _ which: String, _ hours: Double, _ name: String) -> MemoryLog.Row {
+      CareShop.row(who, hours, name, ["reason": "late", "actor": "ann"], caseName: which)
+    }
+    let definition = CareShop.definition(
+      contact: Self.rules(reason: "reason", actor: "actor"),
+      asOf: Instant(microseconds: 60 * CareShop.day)
+    )
+    let found = try CareShop.measure(
+      [
+        // Each in a case of its own, a day apart; the second case has its order in between.
+        row("a", "1", 0, "search"), row("a", "1", 1, "chat"), row("a", "2", 20, "order"),
+        row("a", "2", 25, "phone"), row("a", "3", 26, "chat"),
+        // The same numbers of cases, but another customer.
+        row("b", "1", 2, "order"), row("b", "1", 3, "chat"),
+        // Twice in one case, and again in another nine days later.
+        row("c", "1", 0, "order"), row("c", "1", 1, "chat"), row("c", "1", 2, "chat"),
+        row("c", "2", 24 * 9, "chat"),
+      ],
+      definition,
+      hasCase: true
+    ).contacts
+    #expect(found.total.contacts == 7 && found.total.repeated == 3)
+    #expect(found.customers == 3 && found.journeys == 6)
+    #expect(found.reasons["late"]?.customers == 3)
+    // What a contact came after is looked for in its own case.
+    #expect(found.causes[0].counts.contacts == 1 && found.causes[0].customersRepeated == 1)
+    #expect(found.causes[1].counts.contacts == 4 && found.causes[1].journeys == 3)
+    // Of those after an order, one of a's and one of c's were repeated.
+    #expect(found.causes[1].counts.repeated == 2 && found.causes[1].customersRepeated == 2)
+    #expect(found.repeats.map(\.count) == [1, 1, 1, 0])
   }
 
   @Test func `A step that is itself a complaint is not what a contact came after`() throws {
@@ -104,7 +137,7 @@ import Testing
     #expect(found.total.repeated == 1)
     #expect(found.reasons["late"]?.counts.repeated == 1)
     #expect(found.reasons["late"]?.counts.contacts == 3)
-    #expect(found.reasons["late"]?.keys == 1)
+    #expect(found.reasons["late"]?.customers == 1)
     #expect(found.reasons[""]?.counts.repeated == 0)
     #expect(found.repeats[1].count == 1)
     #expect(try contacts([row(0, "late"), row(1, "bill")]).total.repeated == 1)
@@ -195,7 +228,7 @@ import Testing
   @Test func `A key without contacts, or a definition without them, counts nothing`() throws {
     let none = try contacts([CareShop.row("a", 0, "search")])
     #expect(none.total == ContactCounts())
-    #expect(none.keys == 0)
+    #expect(none.customers == 0)
     let unasked = try CareShop.measure([CareShop.row("a", 0, "chat")], CareShop.definition())
     #expect(unasked.contacts == ContactMeasures(for: CareShop.definition()))
   }
@@ -225,10 +258,11 @@ import Testing
   func `any number of threads, blocks and partitions give the same measures`(seed: UInt64) throws {
     let definition = Self.definition(seed)
     let rows = CareShop.rows(seed: seed)
-    let one = try CareShop.measure(rows, definition)
+    let one = try CareShop.measure(rows, definition, hasCase: seed % 2 == 0)
     let other = try CareShop.measure(
       rows,
       definition,
+      hasCase: seed % 2 == 0,
       workers: 3,
       partitions: 8,
       blockSize: 13,
@@ -248,10 +282,11 @@ import Testing
     let parts = try (0..<3).map { part in
       try CareShop.measure(
         rows.filter { Int($0.customer.utf8.last ?? 0) % 3 == part },
-        definition
+        definition,
+        hasCase: seed % 2 == 1
       )
     }
-    let whole = try CareShop.measure(rows, definition)
+    let whole = try CareShop.measure(rows, definition, hasCase: seed % 2 == 1)
     for order in [[0, 1, 2], [2, 0, 1], [1, 2, 0]] {
       var contacts = ContactMeasures(for: definition)
       var escalation = EscalationMeasures(for: definition)

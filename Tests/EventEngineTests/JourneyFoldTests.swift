@@ -253,6 +253,20 @@ import Testing
     #expect(measures.transition(from: position("search"), to: position("order")).count == 1)
   }
 
+  @Test func `a customer who complains in two cases gives a reason once`() throws {
+    var definition = TestShop.definition()
+    definition.signals.complaint?.category = "about"
+    let rows = [
+      "ab/c 1 search", "a/b 2 complaint about=order", "ab/d 3 complaint about=order",
+      "ab/c 4 complaint about=order", "z/1 100 review",
+    ]
+    let cases = try measure(rows, under: definition, hasCase: true)
+    #expect(
+      cases.touchpoints[2].complaintCategories["order"]
+        == CategoryCount(complaints: 3, customers: 2)
+    )
+  }
+
   @Test func `scores out of scale are unreadable, and an event with a score alone is mapped`()
     throws
   {

@@ -156,9 +156,36 @@ import Testing
     #expect(retention.active.values.reduce(0, +) == 16)
   }
 
-  @Test func `a case does not come back`() throws {
-    let retention = try Self.measure(Self.rows, hasCase: true).worth.retention
+  @Test func `a case that stands for the customer does not come back`() throws {
+    let definition = Self.definition()
+    var plan = TestShop.plan(for: definition, hasCase: true)
+    plan.mapping.customer = nil
+    let engine = EventEngine(definition: definition, plan: plan)
+    let retention = try engine.measure(MemoryLog(Self.rows, attributeCount: 6)).worth.retention
     #expect(retention.isPerCase && retention.active.isEmpty && retention.completePeriods == 0)
+  }
+
+  @Test func `customers come back, and are lost, in whichever case`() throws {
+    func row(_ customer: String, _ which: String, _ day: Int64, _ name: String) -> MemoryLog.Row {
+      Self.row(customer, day, name, about: name == "complaint" ? "product" : "", caseName: which)
+    }
+    let worth = try Self.measure(
+      [
+        // a's second case begins before the first ends; both are lost at search, both complain.
+        row("a", "2", 12, "search"), row("a", "1", 1, "search"), row("a", "1", 2, "complaint"),
+        row("a", "1", 14, "search"), row("a", "2", 21, "search"), row("a", "2", 22, "complaint"),
+        row("b", "2", 1, "search"), row("c", "9", 45, "search"),
+      ],
+      hasCase: true
+    ).worth
+    #expect(worth.touchpoints[0].customersLost == 2)
+    #expect(worth.touchpoints[1].customersComplained == 1)
+    typealias Cell = RetentionMeasures.Cell
+    #expect(
+      worth.retention.active == [
+        Cell(cohort: 0, age: 0): 2, Cell(cohort: 0, age: 1): 1, Cell(cohort: 0, age: 2): 1,
+      ]
+    )
   }
 
   @Test func `nothing is counted without a currency`() throws {

@@ -2,7 +2,7 @@
 
 usage: python3 contacts.py DEFINITION.yaml FILE...
 
-Written from docs/measures.md, slowly and plainly: for each contact the whole key is looked at.
+Written from docs/measures.md, slowly and plainly: for each contact all of the customer is looked at.
 """
 
 import collections
@@ -74,7 +74,7 @@ def contacts(definition, as_of, keys):
     window = definition.contact_window
     touchpoints, reasons = collections.defaultdict(Sum), collections.defaultdict(Sum)
     causes, cause_journeys = collections.defaultdict(Sum), collections.Counter()
-    customers = collections.Counter()
+    customers, repeaters = collections.Counter(), collections.Counter()
     pairs, comparable, again = collections.Counter(), 0, 0
     counts = collections.Counter()
     times, censored = [], []
@@ -85,7 +85,7 @@ def contacts(definition, as_of, keys):
         for place in definition.contact
         for channel in [definition.channels[place]]
     }
-    for told, number in keys:
+    for told, number in stories.customers(keys):
         counts["journeys"] += number
         for place in range(len(definition.touchpoints)):
             visited[place] += len({e.journey for e in told if e.touchpoint == place})
@@ -97,7 +97,7 @@ def contacts(definition, as_of, keys):
         reason = lambda e: e.attributes[definition.reason] if definition.reason else ""  # noqa: E731
         for text in {reason(told[i]) for i in places}:
             customers[text] += 1
-        caused = set()
+        caused, repeated_after = set(), set()
         for i in places:
             contact = told[i]
             mature = as_of - contact.time >= window
@@ -120,6 +120,8 @@ def contacts(definition, as_of, keys):
             causes[cause].add(repeated, mature)
             if cause is not None:
                 caused.add((cause, contact.journey))
+                if repeated:
+                    repeated_after.add(cause)
             if repeated:
                 other = told[later[0]]
                 channel = [home[e.touchpoint] for e in (contact, other)]
@@ -157,6 +159,8 @@ def contacts(definition, as_of, keys):
                 censored.append(min(window, as_of - contact.time) // 1000)
         for cause, _ in caused:
             cause_journeys[cause] += 1
+        for cause in repeated_after:
+            repeaters[cause] += 1
     named = [(r, s) for r, s in reasons.items() if customers[r] >= definition.minimum_group]
     named.sort(key=lambda row: (-row[1].contacts, row[0].encode()))
     folded = [s for r, s in reasons.items() if customers[r] < definition.minimum_group]
@@ -181,7 +185,12 @@ def contacts(definition, as_of, keys):
         "reasons": table(rows),
         "foldedReasons": len(folded),
         "causes": [
-            {"touchpoint": ids[t], "journeys": oracle.rate(cause_journeys[t], visited[t])} | causes[t].value()
+            {
+                "touchpoint": ids[t],
+                "journeys": oracle.rate(cause_journeys[t], visited[t]),
+                "customersRepeated": repeaters[t],
+            }
+            | causes[t].value()
             for t in after
         ],
         "withoutCause": causes[None].value(),
@@ -215,7 +224,7 @@ def escalation(definition, as_of, keys):
     within = definition.path_within
     has_contacts = definition.contact is not None
     window = definition.contact_window if has_contacts else definition.silence
-    for told, _ in keys:
+    for told, _, _ in keys:
         for journey in sorted({e.journey for e in told if e.journey is not None}):
             events = [e for e in told if e.journey == journey]
             levels = [level(definition, e) for e in events]
@@ -248,7 +257,7 @@ def escalation(definition, as_of, keys):
     }
     places = definition.contact if has_contacts else []
     compared = groups.shares([(units[p]["matureEscalated"], units[p]["mature"]) for p in places])
-    journeys = sum(number for _, number in keys)
+    journeys = sum(number for _, number, _ in keys)
     return members[None] | {
         "of": "contacts" if has_contacts else "journeys",
         "windowSeconds": window / oracle.SECOND,

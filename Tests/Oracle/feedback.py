@@ -87,8 +87,8 @@ def share(count, of):
 
 def analyse(definition, paths):
     _, keys = stories.stories(definition, paths)
-    visits = collections.Counter(e.touchpoint for told, _ in keys for e in told if e.touchpoint is not None)
-    journeys = sum(number for _, number in keys)
+    visits = collections.Counter(e.touchpoint for told, _, _ in keys for e in told if e.touchpoint is not None)
+    journeys = sum(number for _, number, _ in keys)
     return {kind: scored(kind, definition, keys, visits, journeys) for kind in definition.kinds}
 
 
@@ -97,7 +97,7 @@ def scored(kind, definition, keys, visits, journeys):
     scores = collections.defaultdict(list)
     asked, answered = collections.Counter(), collections.Counter()
     named = unasked = scored_journeys = 0
-    for told, _ in keys:
+    for told, _, _ in keys:
         waiting = collections.defaultdict(list)  # surveys of each journey that have no answer yet
         with_score = set()
         for position, event in enumerate(told):

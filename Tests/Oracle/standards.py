@@ -118,7 +118,8 @@ def measure(text, paths):
         event.touchpoint = definition.touchpoint(event.name, a)
         event.complaint = definition.complaint is not None and definition.complaint.accepts(event.name, a)
         keys.setdefault(event.key, []).append(event)
-    stories = []  # the events of each journey, in order, and the journey; None where there is none
+    # The customer, the events of each journey, in order, and the journey; None where there is none.
+    stories = []
     for own in keys.values():
         own.sort(key=lambda e: (e.time, e.position))
         journeys = oracle.cut_journeys(definition, [e for e in own if e.touchpoint is not None])
@@ -128,7 +129,7 @@ def measure(text, paths):
         for event in own:
             at = home.get(id(event), at)
             parts[at].append(event)
-        stories += list(zip(parts, journeys or [None]))
+        stories += [(own[0].customer, *story) for story in zip(parts, journeys or [None])]
 
     rows, outcomes = [], []
     for node in standards:
@@ -137,8 +138,8 @@ def measure(text, paths):
         if shape not in (None, "none"):
             working = WorkingTime(shape, definition.log.get("time-zone", "UTC"), first, as_of)
         tally = Tally(node, definition, clock, working, as_of)
-        for part, journey in stories:
-            tally.add(part, journey)
+        for customer, part, journey in stories:
+            tally.add(customer, part, journey)
         rows.append(tally.row())
         outcomes.append((tally.drops, tally.moans))
     adjust([r["dropOffs"] for r in rows] + [r["complaints"] for r in rows if r["complaints"]])
@@ -156,6 +157,7 @@ class Tally:
         self.of = self.kept = self.faults = self.due_faults = 0
         self.times = {"calendar": ([], []), "working": ([], [])}
         self.over, self.over_so_far = [], []
+        self.breached = set()  # customers
         self.drops, self.moans = [0, 0, 0, 0], [0, 0, 0, 0]  # breached, with, kept, with
 
     def time(self, event, attribute):
@@ -175,7 +177,7 @@ class Tally:
         if self.working:
             self.times["working"][0 if stopped else 1].append(self.working.between(start, end) // 1000)
 
-    def add(self, events, journey):
+    def add(self, customer, events, journey):
         breaches, kept = [], []
         starts = [n for n, e in enumerate(events) if self.start.accepts(e)]
         for place, n in enumerate(starts):
@@ -197,6 +199,8 @@ class Tally:
             else:
                 stop = next((e.time for e in events[n + 1 :] if self.stop.accepts(e)), None)
             self.timed(event.time, due, stop, breaches, kept)
+        if breaches:
+            self.breached.add(customer)
         if journey is not None and (breaches or kept):
             self.follow(events, journey, min(breaches or kept), bool(breaches))
 
@@ -272,6 +276,7 @@ class Tally:
         return {
             "id": self.node["id"], **self.count, "shareMet": met, "verdict": verdict,
             "breaches": self.count["stoppedLate"] + self.count["lateOpen"],
+            "customersBreached": len(self.breached),
             "faults": {"all": self.faults, **garwood(self.due_faults, self.of)} if self.free else None,
             "calendarSeconds": censored(*self.times["calendar"]),
             "workingSeconds": censored(*self.times["working"]) if self.working else None,
@@ -380,6 +385,8 @@ def adjust(table):
 
 def make_definition(r):
     lines = ["journey: random", "log:", "  customer: who", "  time: at", "  event: what"]
+    if r.random() < 0.25:
+        lines.append("  case: which")
     if r.random() < 0.4:
         lines.append(f"  time-zone: {r.choice(['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu'])}")
     lines += ["  attributes: [kind, due, done]", f"inactivity: {r.choice([1, 3, 8])}d"]
@@ -443,10 +450,10 @@ def make_log(r):
         promised = written(at(time, 4 * 86400)) if r.random() < 0.8 else r.choice(["", "soon"])
         done = written(at(time, 6 * 86400)) if r.random() < 0.7 else ""
         kind = r.choice(["", "calm", "angry"])
-        rows.append((time, [f"p{r.randrange(r.choice([5, 80, 300]))}", written(time), r.choice(names), kind, promised, done]))
+        rows.append((time, [f"p{r.randrange(r.choice([5, 80, 300]))}", r.choice("ab"), written(time), r.choice(names), kind, promised, done]))
     if r.random() < 0.5:
         rows.sort(key=lambda row: row[0])
-    return "\n".join(",".join(row) for row in [["who", "at", "what", "kind", "due", "done"]] + [x for _, x in rows]) + "\n"
+    return "\n".join(",".join(row) for row in [["who", "which", "at", "what", "kind", "due", "done"]] + [x for _, x in rows]) + "\n"
 
 
 def try_seed(waymark, seed, folder):

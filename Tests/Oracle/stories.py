@@ -1,7 +1,8 @@
 """Whole keys, for the measures that need more of an event than its touchpoint.
 
 `Care` reads the keys of a definition that those measures ask for; `stories` gives each key's mapped events
-in order, each with the journey that it belongs to. Everything else is `oracle.py`'s.
+in order, each with the journey that it belongs to; `customers` those of each customer, whatever the case.
+Everything else is `oracle.py`'s.
 """
 
 import collections
@@ -105,8 +106,13 @@ def stories(definition, paths):
         other = any(m.accepts(event.name, a) for m in definition.other_signals)
         if event.time <= as_of and (event.touchpoint is not None or event.complaint or scored or other):
             by_key[event.key].append(event)
+    # Keys in the order of their first rows, mapped or not.
+    first = {}
+    for event in reading.events:
+        if event.time <= as_of:
+            first[event.key] = min(first.get(event.key, event.position), event.position)
     keys = []
-    for events in by_key.values():
+    for events in sorted(by_key.values(), key=lambda own: first[own[0].key]):
         events.sort(key=lambda e: (e.time, e.position))
         journeys = oracle.cut_journeys(definition, [e for e in events if e.touchpoint is not None])
         number = {id(step): n for n, journey in enumerate(journeys) for step in journey.steps}
@@ -119,5 +125,17 @@ def stories(definition, paths):
             t.time, t.name, t.attributes = event.time, event.name, event.attributes
             t.touchpoint, t.complaint, t.journey = event.touchpoint, event.complaint, current
             told.append(t)
-        keys.append((told, len(journeys)))
+        keys.append((told, len(journeys), events[0].customer))
     return as_of, keys
+
+
+def customers(keys):
+    """Each customer's events in order, those of one instant in the order of the cases, and the number of
+    journeys, which are numbered over all cases."""
+    own = collections.defaultdict(lambda: ([], 0))
+    for told, number, customer in keys:
+        events, before = own[customer]
+        for event in told:
+            event.journey = None if event.journey is None else event.journey + before
+        own[customer] = (events + told, before + number)
+    return [(sorted(events, key=lambda e: e.time), number) for events, number in own.values()]

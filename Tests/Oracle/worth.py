@@ -50,7 +50,8 @@ class Worth(stories.Care):
         self.margin = oracle.share(rules.get("margin", "1"))
         self.discount = oracle.share(rules.get("discount", "10%"))
         self.fixes = root.get("fixes", [])
-        self.has_case = "case" in root["log"]  # a case does not come back, whosever it is
+        # A case that stands for the customer does not come back.
+        self.case_alone = "case" in root["log"] and "customer" not in root["log"]
 
 
 def amount(source, event):
@@ -108,12 +109,15 @@ def analyse(definition, paths):
     last = max(e.time for e in reading.events if e.time <= as_of)
     n = len(definition.touchpoints)
     sums = {name: [[] for _ in range(n)] for name in ("value", "cost", "repeatCost")}
-    lost, complained = [0] * n, [0] * n
     followed = [[[0, 0], [0, 0]] for _ in range(n)]
     values, costs, unvalued = [], [], 0
     periods = max(0, (as_of - first) // definition.period)
     active = collections.Counter()
     in_periods = []
+    # What is counted of customers, whatever the case: by touchpoint those lost and those that complained,
+    # and for each customer the periods with a step.
+    lost, complained = [set() for _ in range(n)], [set() for _ in range(n)]
+    present = collections.defaultdict(set)
 
     by_key = collections.defaultdict(list)
     for event in reading.events:
@@ -125,6 +129,7 @@ def analyse(definition, paths):
         if event.touchpoint is not None or event.complaint:
             by_key[event.key].append(event)
     for events in by_key.values():
+        customer = events[0].customer
         events.sort(key=lambda e: (e.time, e.position))
         steps = [e for e in events if e.touchpoint is not None]
         journeys = oracle.cut_journeys(definition, steps)
@@ -135,12 +140,11 @@ def analyse(definition, paths):
             home[id(event)] = current
         traced = trace(definition, events, journeys, home)
         for target in {t for t in traced.values() if t is not None}:
-            complained[target] += 1
-        lost_at = set()
+            complained[target].add(customer)
         for journey in journeys:
             status, loss = oracle.standing(definition, journey, as_of, definition.silence)
             if status == "droppedOff":
-                lost_at.add(loss)
+                lost[loss].add(customer)
             mine = {traced[id(e)] for e in events if id(e) in traced and home[id(e)] is journey}
             seen, value, cost = {}, [], 0
             for step in journey.steps:
@@ -166,17 +170,18 @@ def analyse(definition, paths):
                     group = followed[t][t in mine]
                     group[0] += status == "droppedOff"
                     group[1] += 1
-        for t in lost_at:
-            lost[t] += 1
-        if steps and not definition.has_case:
-            cohort = (steps[0].time - first) // definition.period
-            for period in sorted({(s.time - first) // definition.period for s in steps}):
-                if period < periods:
-                    active[cohort, period - cohort] += 1
-            for step in steps:
-                brought = amount(definition.values[step.touchpoint], step)
-                if (step.time - first) // definition.period < periods and brought is not None:
-                    in_periods.append(brought)
+        for step in steps:
+            if definition.case_alone:
+                continue
+            period = (step.time - first) // definition.period
+            present[customer].add(period)
+            brought = amount(definition.values[step.touchpoint], step)
+            if period < periods and brought is not None:
+                in_periods.append(brought)
+    for visited in present.values():
+        for period in visited:
+            if period < periods:
+                active[min(visited), period - min(visited)] += 1
 
     journey_value = groups.mean(values)
     money = {"value": journey_value["mean"], "low": journey_value["low"], "high": journey_value["high"]}
@@ -200,8 +205,8 @@ def analyse(definition, paths):
                 "id": t.id,
                 **{k: {"n": len(s[t.index]), "sum": float(sum(s[t.index]))} for k, s in sums.items()},
                 "revenueAtRisk": risk,
-                "customersLost": lost[t.index],
-                "customersComplained": complained[t.index],
+                "customersLost": len(lost[t.index]),
+                "customersComplained": len(complained[t.index]),
                 "lostOfComplained": oracle.rate(*mine),
                 "lostOfOthers": oracle.rate(*others),
                 "excessLosses": excess,
@@ -235,7 +240,7 @@ def retained(definition, active, periods, first, brought):
     mature = [c for c in cohorts if len(c["active"]) > 1]
     rate = oracle.rate(sum(c["active"][1] for c in mature), sum(c["customers"] for c in mature))
     row = {"rate": rate, "cohorts": cohorts, "marginPerPeriod": None, "lifetimeValue": None}
-    row["absence"] = "perCase" if definition.has_case else "tooShort" if rate["of"] == 0 else None
+    row["absence"] = "perCase" if definition.case_alone else "tooShort" if rate["of"] == 0 else None
     row["discountPerPeriod"] = (1 + float(definition.discount)) ** (definition.period / (365 * DAY)) - 1
     if brought and sum(active.values()):
         row["marginPerPeriod"] = float(definition.margin * sum(brought) / sum(active.values()))

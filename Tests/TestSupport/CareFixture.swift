@@ -51,19 +51,21 @@ public enum CareFixture {
       return counts
     }
     measures.contacts.journeys = 180
-    measures.contacts.keys = 170
+    measures.contacts.customers = 170
     measures.contacts.touchpoints = [contacts(150, 60, young: 10), contacts(60, 3)]
     measures.contacts.causes[3].counts = contacts(160, 60, young: 10)
     measures.contacts.causes[3].journeys = 120
+    measures.contacts.causes[3].customersRepeated = 50
     measures.contacts.causes[2].counts = contacts(40, 3)
     measures.contacts.causes[2].journeys = 40
+    measures.contacts.causes[2].customersRepeated = 3
     measures.contacts.withoutCause = contacts(10, 0)
     var common = ContactReason()
     common.counts = contacts(190, 61, young: 10)
-    common.keys = 150
+    common.customers = 150
     var rare = ContactReason()
     rare.counts = contacts(10, 1)
-    rare.keys = 4
+    rare.customers = 4
     measures.contacts.reasons = [reason: common, "\(reason) 2": rare, "\(reason) 3": rare]
     measures.contacts.repeats[0].count = 40
     measures.contacts.repeats[1].count = 20

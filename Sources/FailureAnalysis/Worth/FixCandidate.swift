@@ -57,7 +57,8 @@ public struct FixCandidate: Sendable, Equatable {
   public var verdict: Verdict?
   /// Cases: journeys lost or that complained, breaches, repeat contacts.
   public var cases: Int
-  /// The customers affected; nil where they were not counted.
+  /// The customers affected: lost, complaining, with a breach or a repeat contact; nil where they were not
+  /// counted, as those of failure points are without worth.
   public var customers: Int?
   /// How much could be avoided; nil where there is nothing to compare with.
   public var avoidable: Avoidable?

@@ -20,7 +20,7 @@ extension FixList {
         owner: finding.standard.owner,
         verdict: finding.verdict.map(Verdict.init),
         cases: finding.measures.breaches,
-        customers: nil,
+        customers: finding.measures.customersBreached,
         avoidable: finding.measures.shareMet.value.flatMap { met in
           finding.standard.target.map {
             FixCandidate.Avoidable(.threshold, rate: 1 - $0, of: 1 - met)

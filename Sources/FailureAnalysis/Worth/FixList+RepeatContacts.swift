@@ -23,7 +23,7 @@ extension FixList {
         title: touchpoint.title,
         owner: touchpoint.owner,
         cases: cause.counts.repeated,
-        customers: nil,
+        customers: cause.customersRepeated,
         avoidable: avoidable(
           cause.counts.repeatRate,
           at: cause.touchpoint,

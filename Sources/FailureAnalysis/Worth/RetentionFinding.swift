@@ -6,7 +6,7 @@ public import Statistics
 public struct RetentionFinding: Sendable, Equatable {
   /// Why there is no retention.
   public enum Absence: String, Sendable, Hashable {
-    /// Journeys are per case: a case does not come back.
+    /// Cases stand for customers: a case does not come back.
     case perCase
     /// Nobody's next period lies wholly before T.
     case tooShort

@@ -71,20 +71,24 @@ extension ContactMeasures {
     let names = reasons.keys.sorted()
     let isRare = groups.hidden(
       names.map { reasons[$0]?.counts ?? ContactCounts() },
-      besides: names.map { (reasons[$0]?.keys ?? 0) < minimumGroup }
+      besides: names.map { (reasons[$0]?.customers ?? 0) < minimumGroup }
     )
     for (name, hides) in zip(names, isRare) where hides { reasons[name] = nil }
     shareTouchpoints(groups)
     if !automation.mayBeShown(groups, of: total) { automation = AutomationMeasures() }
     if !groups.mayShow(journeys, of: measures.totals.journeys) { journeys = 0 }
-    // Keys are more than customers where these have cases.
-    let others = max(measures.totals.customers - keys, 0)
-    if !groups.mayShow(keys) || !groups.mayShow(others) { keys = 0 }
+    if !groups.mayShow(customers, of: measures.totals.customers) { customers = 0 }
   }
 
   private mutating func leaveOutYoung() {
     for index in touchpoints.indices { touchpoints[index].leaveOutYoung() }
-    for index in causes.indices { causes[index].counts.leaveOutYoung() }
+    for index in causes.indices {
+      // Whose repeats are of young contacts alone is not known.
+      if causes[index].counts.repeated > causes[index].counts.matureRepeated {
+        causes[index].customersRepeated = 0
+      }
+      causes[index].counts.leaveOutYoung()
+    }
     withoutCause.leaveOutYoung()
     for reason in reasons.keys { reasons[reason]?.counts.leaveOutYoung() }
     automation.leaveOutYoung()
@@ -112,7 +116,10 @@ extension ContactMeasures {
       causes.map(\.counts) + [withoutCause],
       besides: isFew + [false]
     )
-    for index in causes.indices where isHidden[index] { causes[index] = ContactCause() }
+    for index in causes.indices {
+      if isHidden[index] { causes[index] = ContactCause() }
+      if !groups.mayShow(causes[index].customersRepeated) { causes[index].customersRepeated = 0 }
+    }
     if isHidden[causes.count] { withoutCause = ContactCounts() }
   }
 }

@@ -24,6 +24,9 @@ extension StandardMeasures {
     let mayShowTimes = (others + [stopped.count, waiting.count]).allSatisfy(groups.mayShow)
     if parts != shown || !mayShowTimes { hideTimes() }
     if parts != shown || !groups.mayShow(dueFaults) { (faults, dueFaults) = (0, 0) }
+    if breached + lateOpen == 0 || parts != shown || !groups.mayShow(customersBreached) {
+      customersBreached = 0
+    }
     // Those that were broken may be known together where they are hidden one by one.
     if withoutPromise != parts[0] || met != parts[1] { (due, dueMet) = (0, 0) }
     stopsBeforeStart = groups.part(stopsBeforeStart, of: started)

@@ -40,6 +40,7 @@ extension AnalysisDocument {
             [
               .init(key: "touchpoint", value: id(cause.touchpoint, findings)),
               .init(key: "journeys", value: .rate(cause.journeys)),
+              .init(key: "customersRepeated", value: .integer(cause.customersRepeated)),
             ] + members(cause.counts)
           )
         }

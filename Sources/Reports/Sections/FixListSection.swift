@@ -78,25 +78,25 @@ struct FixListText {
   func table(_ candidates: [FixCandidate]) -> ReportTable {
     let hasWorth = findings.worth != nil
     let isPerCase = findings.worth?.retention.absence == .perCase
+    let hasCustomers = candidates.contains { $0.customers != nil }
     let worth =
-      hasWorth
-      ? [
-        words.number(isPerCase ? .columnCases : .columnCustomers),
-        words.number(.columnFixAvoidableWorth), words.number(.columnFixWorth),
-      ] : []
+      (hasCustomers ? [words.number(isPerCase ? .columnCases : .columnCustomers)] : [])
+      + (hasWorth
+        ? [words.number(.columnFixAvoidableWorth), words.number(.columnFixWorth)] : [])
     return ReportTable(
       [
         words.number(.columnRank), words.column(.columnFixKind), words.number(.columnFixCases),
         words.column(.columnFixAvoidable),
       ] + worth + [words.column(.columnOwner)],
       rows: candidates.map { candidate in
+        let customers = candidate.customers.map { words.cell($0) } ?? words(.verdictNone)
         let worth =
-          hasWorth
-          ? [
-            candidate.customers.map { words.cell($0) } ?? words(.verdictNone),
-            words.cell(money: candidate.avoidablePerYear?.value, currency: currency),
-            words.cell(estimate: candidate.worthPerYear, currency: currency),
-          ] : []
+          (hasCustomers ? [customers] : [])
+          + (hasWorth
+            ? [
+              words.cell(estimate: candidate.avoidablePerYear, currency: currency),
+              words.cell(estimate: candidate.worthPerYear, currency: currency),
+            ] : [])
         return [
           words.cell(candidate.rank), target(candidate.target), words.cell(candidate.cases),
           avoidable(candidate.avoidable),
