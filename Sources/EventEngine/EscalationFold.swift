@@ -2,14 +2,14 @@ import JourneyMeasurement
 import JourneyModel
 import Statistics
 
-// Invariants: `reached[level] == stamp` where the journey at hand reached that level; `waiting[level]` are the
-// times of its escalations at that level that no higher one has taken over, ascending.
+// Invariants: `reached[level] == stamp` where the journey at hand reached that level; `waiting[level + 1]` are
+// the times of its escalations at that level, or below the path, that no higher one has taken over, ascending.
 
 /// Counts how far help went, and whether it went by the declared path.
 struct EscalationFold: StoryFold {
   /// What the walk along a journey knows.
   private struct Walk {
-    /// The latest level; -1 before any.
+    /// The latest level; -1 before any, and where a machine that is no level of the path has taken over.
     var level = -1
     /// When that was reached or kept last.
     var time: Int64 = 0
@@ -103,27 +103,34 @@ struct EscalationFold: StoryFold {
         walk.isUnitEscalated = true
       }
       if event.eventClass.signals.contains(.escalation) {
-        let isBack = level >= 0 && level < walk.level
-        escalate(event.time, at: isBack ? level : walk.level)
+        escalate(event.time, at: ownLevel(level, of: event, walk))
       }
-      guard level >= 0 else { continue }
-      move(&walk, to: level, event.time)
+      if level >= 0 {
+        move(&walk, to: level, event.time)
+      } else if levels.actor(of: event) == 0 {
+        if walk.level > 0 { walk.wentBack = true }
+        walk.level = -1
+      }
     }
     if journey >= 0 { finish(walk) }
   }
 
+  /// The level of an escalation: that of its event where this goes back to a lower one, or to a machine below
+  /// the path, else the latest before it; the first where it is the first of all.
+  private func ownLevel(_ level: Int, of event: KeyStory.Event, _ walk: Walk) -> Int {
+    if level < 0 { return levels.actor(of: event) == 0 ? -1 : walk.level }
+    return walk.level < 0 ? 0 : min(level, walk.level)
+  }
+
   /// Notes an escalation that waits for a higher level than its own; at the highest there is none to wait for.
-  ///
-  /// Its own level is that of its event where this goes back to a lower one, else the latest before it.
   private mutating func escalate(_ time: Int64, at level: Int) {
     path.escalations += 1
-    let level = max(level, 0)
-    if level < levels.count - 1 { waiting[level].append(time) }
+    if level < levels.count - 1 { waiting[level + 1].append(time) }
   }
 
   private mutating func move(_ walk: inout Walk, to level: Int, _ time: Int64) {
     if level == 0, walk.begin == nil { walk.begin = time }
-    if level > walk.level, level > 0 { takeOver(walk, level, time) }
+    if level > walk.level, level > 0 || !waiting[0].isEmpty { takeOver(walk, level, time) }
     if level < walk.level { walk.wentBack = true }
     if level > 0 { walk.isEscalated = true }
     if reached[level] != stamp { path.journeys[level] += 1 }
@@ -132,14 +139,14 @@ struct EscalationFold: StoryFold {
     walk.time = time
   }
 
-  /// Counts a move up to the second level or a higher one.
+  /// Counts a move up to the second level or a higher one, or to the first one where an escalation waits.
   private mutating func takeOver(_ walk: Walk, _ level: Int, _ time: Int64) {
     path.takeovers += 1
-    let passed = (walk.level + 1)..<level
-    if passed.contains(where: { reached[$0] != stamp }) { path.skipped += 1 }
+    if hasNew(in: (walk.level + 1)..<(levels.count - 1)) { path.skippable += 1 }
+    if hasNew(in: (walk.level + 1)..<level) { path.skipped += 1 }
     var start = walk.level >= 0 ? walk.time : nil
     var first = Int64.max
-    for below in 0..<level {
+    for below in 0...level {
       if let escalation = waiting[below].first { first = min(first, escalation) }
       for escalation in waiting[below] { answer(escalation, at: time) }
       waiting[below].removeAll(keepingCapacity: true)
@@ -149,6 +156,11 @@ struct EscalationFold: StoryFold {
     path.timedTakeovers += 1
     path.timeToTakeover.add(milliseconds: (time - start) / 1000)
     if let within, time - start > within { path.late += 1 }
+  }
+
+  /// Whether some of the levels were not reached by the journey at hand.
+  private func hasNew(in levels: Range<Int>) -> Bool {
+    levels.contains { reached[$0] != stamp }
   }
 
   /// Counts an escalation that was taken over at a time; nil for one that never was.

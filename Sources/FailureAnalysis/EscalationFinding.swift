@@ -53,7 +53,9 @@ public struct PathFinding: Sendable, Equatable {
   public var levels: [String]
   /// The share of journeys that reached each level.
   public var reached: [Proportion]
-  /// The share of take-overs that skipped a level.
+  /// Take-overs: moves up the path.
+  public var takeovers: Int
+  /// The share of take-overs that skipped a level, of those that could have.
   public var skipped: Proportion
   /// The share of take-overs that came late; nil without a limit.
   public var late: Proportion?
@@ -62,7 +64,7 @@ public struct PathFinding: Sendable, Equatable {
   public var unanswered: Proportion?
   /// All escalations: events with the signal.
   public var escalations: Int
-  /// The share of journeys with a take-over that went back to a lower level after a higher one.
+  /// The share of journeys beyond the first level that went back to a lower level after a higher one.
   public var pingPong: Proportion
   /// The time that take-overs took: from the escalation that waited for them, else from the latest event
   /// at the level below.
@@ -72,7 +74,8 @@ public struct PathFinding: Sendable, Equatable {
     within = path.within
     levels = path.levels.map(\.name)
     reached = measures.journeys.map { Proportion(count: $0, of: journeys) }
-    skipped = Proportion(count: measures.skipped, of: measures.takeovers)
+    takeovers = measures.takeovers
+    skipped = Proportion(count: measures.skipped, of: measures.skippable)
     late = path.within.map { _ in
       Proportion(count: measures.late, of: measures.timedTakeovers)
     }

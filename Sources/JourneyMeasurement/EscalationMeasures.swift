@@ -68,9 +68,13 @@ public struct EscalationCounts: Sendable, Equatable {
 public struct PathMeasures: Sendable, Equatable {
   /// Journeys that reached each level, lowest first.
   public var journeys: [Int]
-  /// Take-overs: moves up to the second level or a higher one.
+  /// Take-overs: moves up to the second level or a higher one, or to the first one where an escalation
+  /// waits below it.
   public var takeovers = 0
-  /// Those of `takeovers` that passed over a level which their journey had not reached before.
+  /// Those of `takeovers` that could have passed over a level which their journey had not reached before: below
+  /// the highest there was one.
+  public var skippable = 0
+  /// Those of `skippable` that did.
   public var skipped = 0
   /// Those of `takeovers` before which something tells when help was first needed: an escalation, or
   /// the level below.
@@ -97,6 +101,7 @@ public struct PathMeasures: Sendable, Equatable {
   public mutating func merge(_ other: PathMeasures) {
     for level in journeys.indices { journeys[level] += other.journeys[level] }
     takeovers += other.takeovers
+    skippable += other.skippable
     skipped += other.skipped
     timedTakeovers += other.timedTakeovers
     late += other.late

@@ -92,6 +92,8 @@ import Testing
       ]).path
     )
     #expect(path.takeovers == 7)
+    // Ann could have been left out three times, and chat once; to the lead from Ann there is nothing between.
+    #expect(path.skippable == 4)
     #expect(path.skipped == 2)
     #expect(path.timedTakeovers == 6)
     #expect(path.late == 1)
@@ -139,6 +141,40 @@ import Testing
     #expect(path.takeovers == 3)
     #expect(path.timeToTakeover.sumOfMilliseconds == 3 * 3_600_000)
     #expect(path.pingPong == 2)
+  }
+
+  /// The path begins with Ann: the machine that answers the phone stands below it.
+  @Test func `A machine below the path hands over to the first level`() throws {
+    var people = Self.path
+    people.levels.removeFirst()
+    people.levels.append(EscalationPath.Level(name: "boss", sign: .actor("boss")))
+    let path = try #require(
+      try escalation(
+        [
+          row("to ann", 0, "phone", "bot"), row("to ann", 1, "escalated"),
+          row("to ann", 2, "desk", "ann"),
+          row("over ann", 0, "phone", "bot"), row("over ann", 1, "escalated"),
+          row("over ann", 30, "desk", "lead"),
+          // Ann at once is no take-over, nor is she after a machine that did not escalate.
+          row("at once", 0, "phone", "ann"),
+          row("calls again", 0, "phone", "bot"), row("calls again", 1, "phone", "ann"),
+          // Back from the lead to the machine, which hands over to Ann once more.
+          row("back", 0, "phone", "ann"), row("back", 1, "desk", "lead"),
+          row("back", 2, "phone", "bot"), row("back", 3, "escalated"),
+          row("back", 4, "desk", "ann"),
+          row("never", 0, "phone", "bot"), row("never", 1, "escalated"),
+          // Ann herself escalates: that she does is not her taking over.
+          row("by ann", 0, "escalated", "ann"), row("by ann", 5, "desk", "lead"),
+        ],
+        path: people
+      ).path
+    )
+    // To ann 1, over ann 1, back 2, by ann 1.
+    #expect(path.takeovers == 5)
+    // All but back to Ann could have left out Ann or the lead.
+    #expect(path.skippable == 4 && path.skipped == 1)
+    #expect(path.escalations == 5 && path.unanswered == 2 && path.late == 1)
+    #expect(path.escalatedJourneys == 3 && path.pingPong == 1)
   }
 
   @Test func `Without a limit nothing is late, and without a path only the rate is counted`() throws

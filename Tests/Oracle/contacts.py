@@ -269,7 +269,8 @@ def escalation(definition, as_of, keys):
             "withinSeconds": within and within / oracle.SECOND,
             "levels": [{"journeys": oracle.rate(n, journeys)} for n in reached],
             "escalations": counts["escalations"],
-            "skipped": oracle.rate(counts["skipped"], counts["takeovers"]),
+            "takeovers": counts["takeovers"],
+            "skipped": oracle.rate(counts["skipped"], counts["skippable"]),
             "late": oracle.rate(counts["late"], len(times)) if within is not None else None,
             "unanswered": oracle.rate(counts["unanswered"], counts["due"]) if within is not None else None,
             "pingPong": oracle.rate(counts["pingPong"], counts["up"]),
@@ -283,22 +284,31 @@ def path(definition, as_of, within, events, levels, signal, counts, times):
     if not definition.levels:
         return
     top = len(definition.levels) - 1
-    at = [None] * len(events)  # the level in force before each event
+    # The level of each event, -1 for a machine that is none of the path; and that in force before it.
+    now = [
+        -1 if lv is None and actor(definition, e) == "bot" else lv for e, lv in zip(events, levels)
+    ]
+    at = [-1] * len(events)
     for i in range(1, len(events)):
-        at[i] = levels[i - 1] if levels[i - 1] is not None else at[i - 1]
+        at[i] = now[i - 1] if now[i - 1] is not None else at[i - 1]
     answered = {}  # escalation -> the event that took over
     for i, event in enumerate(events):
         if not signal[i]:
             continue
-        # It waits for a level above its own: its event's, where this goes back to a lower one.
-        own = at[i] if at[i] is None or levels[i] is None else min(at[i], levels[i])
-        base = own or 0
+        # It waits for a level above its own: its event's, where this goes back to a lower one or to a machine;
+        # who escalates first of all does so from the first level, if that is where they are.
+        if now[i] is None:
+            base = at[i]
+        elif now[i] < 0:
+            base = -1
+        else:
+            base = min(at[i], now[i]) if at[i] >= 0 else 0
         if base == top:
             continue
         answer = next(
             (
                 j for j in range(i, len(events))
-                if levels[j] is not None and levels[j] > base and (at[j] is None or levels[j] > at[j])
+                if levels[j] is not None and levels[j] > base and levels[j] > at[j]
             ),
             None,
         )
@@ -308,18 +318,18 @@ def path(definition, as_of, within, events, levels, signal, counts, times):
             counts["unanswered"] += answer is None or events[answer].time - event.time > within
     wentBack = False
     for j, event in enumerate(events):
-        lv, before = levels[j], at[j]
+        lv, before = now[j], at[j]
         if lv is None:
             continue
-        wentBack = wentBack or (before is not None and lv < before)
-        if lv == 0 or (before is not None and lv <= before):
+        wentBack = wentBack or (before > 0 and lv < before)
+        waiting = [events[i].time for i, answer in answered.items() if answer == j]
+        if lv <= before or (lv == 0 and not waiting):
             continue
         counts["takeovers"] += 1
-        passed = range(0 if before is None else before + 1, lv)
-        counts["skipped"] += any(p not in levels[:j] for p in passed)
-        waiting = [events[i].time for i, answer in answered.items() if answer == j]
+        counts["skippable"] += any(p not in levels[:j] for p in range(before + 1, top))
+        counts["skipped"] += any(p not in levels[:j] for p in range(before + 1, lv))
         kept = [events[i].time for i in range(j) if levels[i] is not None]
-        start = min(waiting) if waiting else kept[-1] if kept else None
+        start = min(waiting) if waiting else kept[-1] if before >= 0 else None
         if start is not None:
             times.append((event.time - start) // 1000)
             counts["late"] += within is not None and event.time - start > within

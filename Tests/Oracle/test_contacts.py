@@ -72,6 +72,17 @@ class ByHand(unittest.TestCase):
         self.assertEqual((found["unanswered"]["count"], found["unanswered"]["of"]), (1, 2))
         self.assertEqual((found["pingPong"]["count"], found["pingPong"]["of"]), (1, 2))
 
+    def test_a_machine_hands_over(self):
+        found = analyse(
+            # To Ann, in time; to the lead, over her head; and from Ann to the machine and back.
+            "a 1 chat - bot", "a 1 escalated", "a 2 desk - ann", "b 1 phone - bot", "b 1 escalated", "b 2 desk - lead",
+            "c 1 desk - ann", "c 2 phone - bot", "c 3 escalated", "c 5 desk - ann",
+        )["escalation"]["path"]
+        # Chat itself is the first level, whoever answers there; by phone, Ann and the lead come before it.
+        self.assertEqual((found["skipped"]["count"], found["skipped"]["of"]), (3, 4))
+        self.assertEqual((found["unanswered"]["count"], found["unanswered"]["of"]), (1, 3))
+        self.assertEqual(found["takeovers"], 4)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -131,22 +131,32 @@ struct CareRates {
     return rate
   }
 
-  /// Escalations that leave out a level, of those with a level to leave out.
+  /// Take-overs that leave out a level which the journey had not reached, of those that could: moves up to
+  /// the second level or a higher one, or to the first where an escalation by a machine waits.
   var skips: MeasuredRates.Rate {
     var rate = MeasuredRates.Rate()
     let levels = definition.escalationPath?.levels ?? []
     for events in keys {
-      var level: Int?
+      var level = -1
+      var reached: Set<Int> = []
+      var waits = false
       for event in events {
+        if level < 0, reader.accepts(definition.signals.escalation, event) { waits = true }
         let found = levels.lastIndex { isReached($0, by: event) }
-        let isContact = reader.touchpoint(of: event).map(isContactPlace) ?? false
-        // Whoever helps without being a level of the path, such as a machine, stands below it.
-        guard let reached = found ?? (isContact ? -1 : nil) else { continue }
-        if let current = level, reached > current, current + 2 < levels.count {
-          rate.add(reached > current + 1)
+        guard let found else {
+          // Whoever helps without being a level of the path, such as a machine, stands below it.
+          if reader.touchpoint(of: event).map(isContactPlace) ?? false { level = -1 }
+          continue
         }
-        // A new contact begins anew; whoever takes over stays.
-        level = isContact ? reached : max(level ?? reached, reached)
+        if found > level, found > 0 || waits {
+          let isNew = { (passed: Int) in !reached.contains(passed) }
+          if ((level + 1)..<(levels.count - 1)).contains(where: isNew) {
+            rate.add(((level + 1)..<found).contains(where: isNew))
+          }
+          waits = false
+        }
+        reached.insert(found)
+        level = found
       }
     }
     return rate

@@ -94,6 +94,7 @@ public enum CareFixture {
     var path = PathMeasures(levels: 2)
     path.journeys = [150, 30]
     path.takeovers = 30
+    path.skippable = 30
     path.skipped = 6
     path.timedTakeovers = 24
     path.late = 12

@@ -200,8 +200,8 @@ extension PathMeasures {
     if matureEscalations > 0 { escalations = matureEscalations }
     let isShown =
       journeys.allSatisfy { groups.mayShow($0, of: whole) } && groups.mayShow(escalations)
-      && groups.mayShow(skipped, of: takeovers) && groups.mayShow(timedTakeovers, of: takeovers)
-      && groups.mayShow(late, of: timedTakeovers)
+      && groups.mayShow(skippable, of: takeovers) && groups.mayShow(skipped, of: skippable)
+      && groups.mayShow(timedTakeovers, of: takeovers) && groups.mayShow(late, of: timedTakeovers)
       && groups.mayShow(unanswered, of: matureEscalations)
       && groups.mayShow(pingPong, of: escalatedJourneys)
     if !isShown { self = PathMeasures(levels: journeys.count) }

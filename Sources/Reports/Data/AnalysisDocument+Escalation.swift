@@ -31,7 +31,8 @@ extension AnalysisDocument {
               .object(["level": .string(level), "journeys": .rate(share)])
             }
           ),
-          "escalations": .integer(path.escalations), "skipped": .rate(path.skipped),
+          "escalations": .integer(path.escalations), "takeovers": .integer(path.takeovers),
+          "skipped": .rate(path.skipped),
           "late": path.late.map { .rate($0) } ?? .null,
           "unanswered": path.unanswered.map { .rate($0) } ?? .null,
           "pingPong": .rate(path.pingPong),

@@ -93,7 +93,7 @@ struct EscalationSection: ReportSection {
   private func kept(_ path: PathFinding, _ words: Words) -> ReportTable {
     let within = path.within.map { Words.Argument.setSpan($0) } ?? .text("")
     let departures: [(RichText, Proportion?, TextID)] = [
-      (words(.escalationSkipped), path.skipped, .escalationTakeovers),
+      (words(.escalationSkipped), path.skipped, .escalationSkippable),
       (words(.escalationLate, ["within": within]), path.late, .escalationTimed),
       (words(.escalationUnanswered, ["within": within]), path.unanswered, .escalationSignals),
       (words(.escalationPingPong), path.pingPong, .escalationJourneysUp),

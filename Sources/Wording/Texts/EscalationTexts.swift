@@ -35,9 +35,9 @@ extension TextID {
   package static var escalationPathIntro: Self {
     Self(
       en:
-        "Levels: {levels}. A take-over is a move up to the second level or a higher one. Its clock begins with the escalation that waits for it, else with the latest event at the level below.",
+        "Levels: {levels}. A take-over is a move up to the second level or a higher one, or to the first one where an escalation waits below it. Its clock begins with the escalation that waits for it, else with the latest event at the level below.",
       de:
-        "Stufen: {levels}. Eine Übernahme ist ein Schritt hinauf zur zweiten oder einer höheren Stufe. Ihre Uhr beginnt mit der Eskalation, die auf sie wartet, sonst mit dem letzten Ereignis auf der Stufe davor."
+        "Stufen: {levels}. Eine Übernahme ist ein Schritt hinauf zur zweiten oder einer höheren Stufe, oder zur ersten, wenn darunter eine Eskalation auf sie wartet. Ihre Uhr beginnt mit der Eskalation, die auf sie wartet, sonst mit dem letzten Ereignis auf der Stufe davor."
     )
   }
   package static var escalationLevels: Self {
@@ -64,8 +64,8 @@ extension TextID {
   }
   package static var escalationUnanswered: Self {
     Self(
-      en: "no higher level within {within}",
-      de: "keine höhere Stufe in der Frist ({within})"
+      en: "nobody above took over within {within}",
+      de: "keine Stufe darüber übernahm in der Frist ({within})"
     )
   }
   package static var escalationPingPong: Self {
@@ -74,7 +74,12 @@ extension TextID {
       de: "zurück auf eine niedrigere Stufe nach einer höheren"
     )
   }
-  package static var escalationTakeovers: Self { Self(en: "take-overs", de: "Übernahmen") }
+  package static var escalationSkippable: Self {
+    Self(
+      en: "take-overs that could have left out a level",
+      de: "Übernahmen, die eine Stufe hätten auslassen können"
+    )
+  }
   package static var escalationTimed: Self {
     Self(en: "take-overs with a known start", de: "Übernahmen mit bekanntem Beginn")
   }
@@ -82,7 +87,7 @@ extension TextID {
     Self(en: "escalations whose time is over", de: "Eskalationen mit abgelaufener Frist")
   }
   package static var escalationJourneysUp: Self {
-    Self(en: "journeys with a take-over", de: "Journeys mit Übernahme")
+    Self(en: "journeys beyond the first level", de: "Journeys über die erste Stufe hinaus")
   }
   package static var escalationTimes: Self {
     Self(
