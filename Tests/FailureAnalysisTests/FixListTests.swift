@@ -26,8 +26,31 @@ struct FixListTests {
     #expect(!fixes.isExtrapolated)
     // Ranks follow each other, and what can be avoided falls.
     #expect(fixes.candidates.map(\.rank) == Array(1...fixes.candidates.count))
-    let worths = fixes.candidates.map { $0.avoidablePerYear?.value ?? -1 }
+    let worths = fixes.candidates.map { $0.avoidablePerYear?.value ?? 0 }
     #expect(zip(worths, worths.dropFirst()).allSatisfy { $0 >= $1 })
+  }
+
+  @Test func `what mending does not bring goes by customers`() throws {
+    // Nothing lies above these thresholds, so nobody expects to win anything.
+    var (definition, measures) = ShopFixture.valued {
+      $0.thresholds = Thresholds(dropOff: 0.9, complaint: 0.9)
+      for index in $0.touchpoints.indices { $0.touchpoints[index].thresholds = Thresholds() }
+    }
+    measures.worth.touchpoints[1].customersLost = 200
+    let findings = Findings(definition: definition, measures: measures)
+    let candidates = try #require(findings.fixes).candidates
+    #expect(candidates.allSatisfy { $0.avoidablePerYear?.value == 0 })
+    #expect(candidates.map(\.target) == [.dropOff(1), .dropOff(2), .complaint(5)])
+    #expect(candidates.map(\.customers) == [200, 105, 69])
+    // Checkout is worth four times as much, but nothing of it could be avoided.
+    let worths = candidates.map { $0.worthPerYear?.value ?? 0 }
+    #expect(worths[1] > 4 * worths[0] && worths[0] > 0)
+    definition.thresholds.dropOff = 0.25
+    let mended = try #require(Findings(definition: definition, measures: measures).fixes)
+    #expect(mended.candidates.map(\.target) == [.dropOff(2), .dropOff(1), .complaint(5)])
+    // 7,097 euros of 22,306 a year lie above the threshold.
+    let avoidable = 5_500.0 * 365 / 90 * (1 - 0.25 / (110.0 / 300))
+    #expect(abs((mended.candidates[0].avoidablePerYear?.value ?? 0) - avoidable) < 1e-9)
   }
 
   @Test func `complaints cost the customers that are lost beyond the others`() throws {

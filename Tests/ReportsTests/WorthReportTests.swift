@@ -48,7 +48,10 @@ struct WorthReportTests {
     #expect(
       list.contains("| 1 | drop-off: Checkout | 110 | 31.8%, down to the threshold (25%) | 105 |")
     )
-    #expect(list.contains("€22,306"))
+    // Worth is given with its range, the avoidable part of it first.
+    #expect(list.contains("| €7,097 ("))
+    #expect(list.contains("| €22,306 ("))
+    #expect(list.contains("| Avoidable worth of a year (range) | Whole worth of a year (range) |"))
     #expect(list.contains("Standard response: Call back."))
     #expect(list.contains("| Guest checkout | drop-off: Checkout | €10,000 | 50% | €11,153"))
     #expect(list.contains("| 11.5% "))

@@ -48,18 +48,18 @@ public struct FixList: Sendable, Equatable {
     }
   }
 
-  /// Whether one candidate is worth more than another: by what could be avoided of its worth, then by all
-  /// of it, then by customers; nil where that decides nothing.
+  /// Whether one candidate comes before another: by the worth of what could be avoided, which is what mending
+  /// brings, then, also where that is not known, by the customers affected, then by cases; nil where that
+  /// decides nothing.
   private static func precedes(_ left: FixCandidate, _ right: FixCandidate) -> Bool? {
-    func worths(_ candidate: FixCandidate) -> [Double] {
-      let worth = candidate.worthPerYear ?? candidate.worth
-      let avoidable = worth.map { $0.value * (candidate.avoidable?.share ?? 0) }
+    func weights(_ candidate: FixCandidate) -> [Double] {
+      let worth = (candidate.worthPerYear ?? candidate.worth)?.value ?? 0
       return [
-        avoidable ?? -.infinity, worth?.value ?? -.infinity,
-        Double(candidate.customers ?? candidate.cases),
+        worth * (candidate.avoidable?.share ?? 0),
+        Double(candidate.customers ?? candidate.cases), Double(candidate.cases),
       ]
     }
-    for (left, right) in zip(worths(left), worths(right)) where left != right {
+    for (left, right) in zip(weights(left), weights(right)) where left != right {
       return left > right
     }
     return nil

@@ -18,9 +18,9 @@ extension TextID {
   package static var fixesIntro: Self {
     Self(
       en:
-        "Ranked by what could be avoided of the worth of a year, then by all of it, then by how many are affected.",
+        "Ranked by the avoidable worth of a year: what mending would bring. Where that is nothing or not known, by the customers affected.",
       de:
-        "Geordnet danach, was vom Wert eines Jahres vermeidbar wäre, dann nach dem ganzen Wert, dann nach der Zahl der Betroffenen."
+        "Geordnet nach dem vermeidbaren Wert im Jahr: dem, was die Behebung brächte. Wo er null oder nicht bekannt ist, nach der Zahl der betroffenen Kunden."
     )
   }
   package static var fixesNone: Self {
@@ -36,10 +36,10 @@ extension TextID {
   package static var columnFixCases: Self { Self(en: "How often", de: "Wie oft") }
   package static var columnFixAvoidable: Self { Self(en: "Avoidable", de: "Vermeidbar") }
   package static var columnFixAvoidableWorth: Self {
-    Self(en: "Avoidable worth of a year", de: "Vermeidbarer Wert im Jahr")
+    Self(en: "Avoidable worth of a year (range)", de: "Vermeidbarer Wert im Jahr (Spanne)")
   }
   package static var columnFixWorth: Self {
-    Self(en: "Worth of a year (range)", de: "Wert im Jahr (Spanne)")
+    Self(en: "Whole worth of a year (range)", de: "Ganzer Wert im Jahr (Spanne)")
   }
   package static var fixDownToThreshold: Self {
     Self(
