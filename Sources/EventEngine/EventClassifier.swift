@@ -28,6 +28,10 @@ struct EventClassifier: ~Copyable {
   private(set) var touchpoints = GrowingBuffer<Int32>(capacity: 256)
   /// Events by code.
   private var counts = GrowingBuffer<Int>(capacity: 256)
+  /// How many scores of a code's events cannot be read (`EventClass.unreadableScores`), by code.
+  private var unreadableScores = GrowingBuffer<UInt8>(capacity: 256)
+  /// Unreadable scores that were counted at an event before the latest of their record.
+  private var repeatedScores = 0
 
   /// What is known of a name.
   struct KnownName {
@@ -93,6 +97,25 @@ struct EventClassifier: ~Copyable {
     return code
   }
 
+  /// Counts unreadable scores once for each record of a snapshot, at the latest of its events, as readable
+  /// ones are.
+  ///
+  /// - Parameters:
+  ///   - rows: the rows that `classify` was told.
+  ///   - count: how many.
+  ///   - codes: their codes.
+  ///   - isLatest: whether each row of the batch is the latest of its record.
+  mutating func countScoresOnce(
+    _ rows: UnsafePointer<UInt32>,
+    _ count: Int,
+    codes: UnsafePointer<UInt32>,
+    isLatest: [Bool]
+  ) {
+    for index in 0..<count where !isLatest[Int(rows[index])] {
+      repeatedScores += Int(unreadableScores[Int(codes[index])])
+    }
+  }
+
   /// Adds what was counted: mapped events, unmapped ones by name, unreadable scores.
   func add(to log: inout LogCounts) {
     let all = classes.classes
@@ -102,6 +125,7 @@ struct EventClassifier: ~Copyable {
       log.unreadableScores += events * Int(all[code].unreadableScores)
       log.unreadableAmounts += events * Int(all[code].unreadableAmounts)
     }
+    log.unreadableScores -= repeatedScores
     for code in 0..<counts.count { count(counts[code], of: code) }
     for number in 0..<known.count {
       let name = known[number]
@@ -198,6 +222,7 @@ struct EventClassifier: ~Copyable {
       numbers.append(eventClass.numbers)
       touchpoints.append(eventClass.touchpoint)
       counts.append(0)
+      unreadableScores.append(eventClass.unreadableScores)
     }
   }
 }

@@ -69,6 +69,9 @@ struct ScanWorker: ~Copyable {
     let count = select(columns, areAllAccepted: areAllAccepted)
     let (selected, metas) = (rows.selected, rows.metas)
     try classifier.classify(selected, count, of: columns, codes: rows.codes, hashes: metas)
+    if !isLatestOfRecord.isEmpty {
+      classifier.countScoresOnce(selected, count, codes: rows.codes, isLatest: isLatestOfRecord)
+    }
     for attribute in 0..<loggedAttributes {
       let fields = columns.attributes[attribute]
       for index in 0..<count {

@@ -4,8 +4,9 @@ import JourneyModel
 /// Checks, over all inputs, that the wanted columns exist, and gathers what is worth a warning.
 ///
 /// Customer, case, time and event must be in every input (of JSON Lines: in the first rows, a case
-/// and further event parts aside, for a key may be rare); of the time columns of a snapshot, one. Another column may be missing in some of
-/// them (its values are empty there), but not in all: then its name is a mistake.
+/// and further event parts aside, for a key may be rare); of the time columns of a snapshot, one. Another
+/// column may be missing in some of them (its values are empty there), but not in all: then its name is a
+/// mistake. Of a snapshot that is nothing to warn of: each file may have its own columns.
 struct ColumnCheck {
   /// How many rows of JSON Lines are looked at for key paths.
   private static let rowLimit = 1_000
@@ -79,6 +80,7 @@ struct ColumnCheck {
       if !found[column], hasDelimited {
         throw InputLayout.missing(name, first.name, names)
       }
+      if found[column], !wanted.snapshot.isEmpty { continue }
       let others = lacking[column].count - 1
       let message =
         found[column]

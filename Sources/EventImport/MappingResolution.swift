@@ -89,6 +89,13 @@ public struct MappingResolution: Sendable {
     self.init(mapping, for: definition, over: sample, and: others, profiles: nil)
   }
 
+  /// Whether an input, of which nothing is mapped, looks like an export with a row for each case, whose other
+  /// columns may be in further inputs.
+  public static func detectsSnapshot(_ mapping: LogMapping, in sample: SampleRows) -> Bool {
+    guard !mapping.isSnapshot, mapping.time.isEmpty, mapping.event.isEmpty else { return false }
+    return SnapshotExport(sample.columns.indices.map { ColumnProfile(sample, position: $0) }) != nil
+  }
+
   /// Whether samples lack a column that a time or an attribute is to be read from.
   public static func lacksColumns(
     _ mapping: LogMapping,
@@ -119,7 +126,7 @@ public struct MappingResolution: Sendable {
     let hasUnknownColumn = diagnostics.contains { $0.severity == .error }
     if isOpen, !hasUnknownColumn {
       let profiles = known ?? sample.columns.indices.map { ColumnProfile(sample, position: $0) }
-      var detection = RoleDetection(sample, profiles)
+      var detection = RoleDetection(sample, profiles, and: others)
       detection.fill(&mapping)
       notes = detection.notes
       for problem in detection.problems { report(problem.message, hint: problem.hint) }

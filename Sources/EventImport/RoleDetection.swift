@@ -18,6 +18,8 @@ struct RoleDetection {
 
   private let sample: SampleRows
   private let profiles: [ColumnProfile]
+  /// The columns of further inputs, where these were sampled.
+  private let others: [[ColumnProfile]]
 
   /// A column that can play a role.
   private struct Candidate {
@@ -25,11 +27,18 @@ struct RoleDetection {
     var score: Int
   }
 
-  init(_ sample: SampleRows, _ profiles: [ColumnProfile]) {
+  init(_ sample: SampleRows, _ profiles: [ColumnProfile], and others: [SampleRows] = []) {
     self.sample = sample
-    // A later column of a name that came before is never read.
+    self.profiles = Self.read(profiles)
+    self.others = others.map { other in
+      Self.read(other.columns.indices.map { ColumnProfile(other, position: $0) })
+    }
+  }
+
+  /// The columns that can be read: a later one of a name that came before is not.
+  private static func read(_ profiles: [ColumnProfile]) -> [ColumnProfile] {
     var seen: Set<String> = []
-    self.profiles = profiles.filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
+    return profiles.filter { !$0.name.isEmpty && seen.insert($0.name).inserted }
   }
 
   /// Fills in what a mapping leaves open.
@@ -38,7 +47,9 @@ struct RoleDetection {
       fillSnapshotKey(&mapping)
       return
     }
-    if mapping.event.isEmpty || mapping.time.isEmpty, let snapshot = SnapshotExport(profiles) {
+    if mapping.event.isEmpty || mapping.time.isEmpty,
+      let snapshot = SnapshotExport(profiles, and: others)
+    {
       guard mapping.event.isEmpty, mapping.time.isEmpty else {
         problems.append(snapshot.problem)
         return
@@ -135,7 +146,12 @@ struct RoleDetection {
   private mutating func fillSnapshotKey(_ mapping: inout LogMapping) {
     guard mapping.customer == nil, mapping.caseColumn == nil else { return }
     let taken = Set(mapping.timeColumns)
-    guard let key = SnapshotExport.key(profiles.filter { !taken.contains($0.name) }) else {
+    let free = profiles.filter { !taken.contains($0.name) }
+    // What joins the files is in all of them.
+    let shared = free.filter { column in
+      others.allSatisfy { $0.contains { $0.name == column.name } }
+    }
+    guard let key = SnapshotExport.key(shared) ?? SnapshotExport.key(free) else {
       fillKey(&mapping, taken)
       return
     }
@@ -143,6 +159,7 @@ struct RoleDetection {
     var chosen = choice(.caseColumn, key)
     let customers = keys(.customer, except: taken.union([key.name])).usable
       .filter { $0.profile.filled * 100 >= $0.profile.rowCount * 95 && !$0.profile.isUnique }
+      .filter { customer in shared.contains { $0.name == customer.profile.name } }
     let best = customers.map(\.score).max()
     let top = customers.filter { $0.score == best }
     if top.count == 1 {

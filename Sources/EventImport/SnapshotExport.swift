@@ -11,16 +11,37 @@ struct SnapshotExport {
   let others: [String]
 
   /// Recognises such an export; nil for a log of events.
-  init?(_ profiles: [ColumnProfile]) {
-    let times = profiles.filter(Self.holdsTimes).map(\.name)
+  ///
+  /// - Parameters:
+  ///   - profiles: the columns of the first file.
+  ///   - others: those of each further file, which may have times of its own under the same key.
+  init?(_ profiles: [ColumnProfile], and others: [[ColumnProfile]] = []) {
+    var times = profiles.filter(Self.holdsTimes).map(\.name)
     let hasEvents = profiles.contains {
       ColumnRole.event.fit(ofHeader: $0.name) >= 2 && $0.kind != .time && !$0.isUnique
     }
-    let steps = times.filter { HeaderName($0).words.isDisjoint(with: Self.otherWords) }
-    guard steps.count >= 2, !hasEvents, let key = Self.key(profiles) else { return nil }
+    func areSteps(_ names: [String]) -> [String] {
+      names.filter { HeaderName($0).words.isDisjoint(with: Self.otherWords) }
+    }
+    let steps = areSteps(times)
+    let shared = profiles.filter { column in
+      others.allSatisfy { $0.contains { $0.name == column.name } }
+    }
+    guard steps.count >= 2, !hasEvents, let key = Self.key(shared) ?? Self.key(profiles) else {
+      return nil
+    }
     self.key = key.name
-    self.times = zip(Self.events(of: steps), steps).map { TimeColumn(event: $0, column: $1) }
-    others = times.filter { !steps.contains($0) }
+    var columns = zip(Self.events(of: steps), steps).map { TimeColumn(event: $0, column: $1) }
+    for other in others {
+      let more = other.filter(Self.holdsTimes).map(\.name).filter { !times.contains($0) }
+      times += more
+      let added = areSteps(more)
+      var names = Self.events(of: added)
+      if names.contains(where: { name in columns.contains { $0.event == name } }) { names = added }
+      columns += zip(names, added).map { TimeColumn(event: $0, column: $1) }
+    }
+    self.times = columns
+    self.others = times.filter { name in !columns.contains { $0.column == name } }
   }
 
   /// The first column that is named like a key and never repeats.

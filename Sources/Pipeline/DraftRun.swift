@@ -76,19 +76,23 @@ public struct DraftRun: Sendable {
     _ request: LogRequest,
     _ plan: ImportPlan
   ) throws(RunFailure) -> [String] {
-    guard let first = try request.open().first else { return [] }
-    let sample: SampleRows
+    let mapping = plan.mapping
+    // Each file of a snapshot may have columns of its own.
+    let inputs = try request.open().prefix(mapping.isSnapshot ? .max : 1)
+    var names: [String] = []
     do throws(InputError) {
-      sample = try RecordSampler.sample(first, mapping: plan.mapping, rowLimit: 1000)
+      for input in inputs {
+        let sample = try RecordSampler.sample(input, mapping: mapping, rowLimit: 1000)
+        names += sample.columns.map(\.name).filter { !names.contains($0) }
+      }
     } catch {
       throw RunFailure([error])
     }
-    let mapping = plan.mapping
     let used = Set(
       [mapping.customer, mapping.caseColumn].compactMap { $0 } + mapping.timeColumns
         + mapping.event
     )
-    return sample.columns.map(\.name).filter { !$0.isEmpty && !used.contains($0) }
+    return names.filter { !$0.isEmpty && !used.contains($0) }
   }
 
   /// A journey's id from the name of its first file.

@@ -44,8 +44,11 @@ struct LogMeasurement: Sendable {
         throw InputError(.content, path: first.name, "the log is empty")
       }
       var others: [SampleRows] = []
+      let isSnapshot = inputs.count > 1 && MappingResolution.detectsSnapshot(mapping, in: sample)
       for input in inputs.dropFirst()
-      where MappingResolution.lacksColumns(mapping, for: definition, in: [sample] + others) {
+      where isSnapshot
+        || MappingResolution.lacksColumns(mapping, for: definition, in: [sample] + others)
+      {
         others.append(try RecordSampler.sample(input, mapping: mapping))
       }
       resolution = MappingResolution(mapping, for: definition, over: sample, and: others)

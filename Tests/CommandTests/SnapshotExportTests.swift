@@ -356,6 +356,78 @@ struct SnapshotExportTests {
     #expect(totals["records"] as? Int == 300)
   }
 
+  @Test func `two exports of the same cases are drafted and read together without a warning`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let orders = (0..<40).map { number in
+      "A\(number),2025-01-\(10 + number % 9) 10:00,2025-01-2\(number % 9) 12:00,2025-02-01"
+    }
+    // The review's own number comes first; the order's joins the files.
+    let reviews = (0..<30).map { number in
+      "R\(number),A\(number),\(number % 5 + 1),2025-02-0\(number % 9 + 1) 08:00"
+    }
+    let first = try folder.write(
+      (["order_id,ordered_at,delivered_at,estimated_at"] + orders).joined(separator: "\n"),
+      to: "orders.csv"
+    )
+    let second = try folder.write(
+      (["review_id,order_id,score,answered_at,created_at"]
+        + reviews.map { "\($0),\($0.suffix(16))" })
+        .joined(separator: "\n"),
+      to: "reviews.csv"
+    )
+    for logs in [[first, second], [second, first]] {
+      let drafted = waymark(["draft"] + logs + ["--quiet"])
+      #expect(drafted.status == 0, "\(drafted.messages)")
+      for line in ["case: order_id", "ordered: ordered_at", "answered: answered_at"] {
+        #expect(drafted.output.contains(line), "\(drafted.output)")
+      }
+      let totals = try totals(analysis(drafted.output, logs, in: folder))
+      #expect(totals["customers"] as? Int == 40 && totals["records"] as? Int == 70)
+      #expect(totals["events"] as? Int == 140 && totals["unmapped"] as? Int == 0)
+      let path = try folder.write(drafted.output, to: "both.yaml")
+      let run = waymark(["analyze", path] + logs + ["--output", folder.path("both")])
+      #expect(run.status == 0 && !run.messages.contains("there is no column"), "\(run.messages)")
+    }
+  }
+
+  @Test func `a score that cannot be read counts once for its row`() throws {
+    let folder = try TemporaryFolder()
+    let log = try folder.write(
+      """
+      Ticket,Created at,First response,Solved at,Rating
+      T1,2025-01-01 10:00,2025-01-01 11:00,2025-01-01 12:00,good
+      T2,2025-01-02 10:00,2025-01-02 11:00,,9
+      T3,2025-01-03 10:00,2025-01-03 11:00,2025-01-03 12:00,4
+      T4,2025-01-04 10:00,,,
+
+      """,
+      to: "rated.csv"
+    )
+    let definition = """
+      journey: rated
+      log:
+        case: Ticket
+        times: { opened: Created at, answered: First response, solved: Solved at }
+        attributes: [Rating]
+      stages:
+        - id: s
+          touchpoints: [{ id: opened }, { id: answered }, { id: solved, goal: true, end: true }]
+      signals:
+        csat: { attribute: Rating, scale: [1, 5] }
+      """
+    let made = try analysis(definition, [log], in: folder)
+    #expect(try totals(made)["unreadableScores"] as? Int == 2)
+    // As many as of the same rows by themselves.
+    let single = definition.replacing(
+      "times: { opened: Created at, answered: First response, solved: Solved at }",
+      with: "time: Created at\n  event: Ticket"
+    )
+    let rows = try totals(analysis(single, [log], in: folder))
+    #expect(rows["unreadableScores"] as? Int == 2)
+  }
+
   @Test func `a log without any time says so, and cannot be generated`() throws {
     let folder = try TemporaryFolder()
     let definition = try folder.write(Self.definition, to: "desk.yaml")
