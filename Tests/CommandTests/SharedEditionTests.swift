@@ -60,7 +60,8 @@ struct SharedEditionTests {
     #expect(analyze("--export-journeys", export).status == 0)
     let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path("out"))
     for file in files where file.contains(".") {
-      #expect(try !text(file).contains("c17"), "\(file)")
+      // A word of its own: digests of files may hold these letters.
+      #expect(try !text(file).contains(/\bc17\b/), "\(file)")
     }
     let lines = try String(contentsOfFile: export, encoding: .utf8)
       .split(separator: "\r\n").map(String.init)
