@@ -2,6 +2,7 @@
 // stack of the call, within the sizes that are given with them.
 
 import CNettle
+import Diagnostics
 import Foundation
 
 /// Names for customers that only who has the key can tell: the HMAC-SHA-256 of the name, in hexadecimal.
@@ -22,6 +23,14 @@ struct Pseudonyms: Sendable {
   ///
   /// - Throws: `RunFailure` where the file cannot be read, or is too short.
   init(keyFile path: String) throws(RunFailure) {
+    let manual = "make one with: openssl rand -hex 32 > \(path)"
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw RunFailure(.unreadableInput, "there is no such key file", path: path, hint: manual)
+    }
+    guard !isFolder.boolValue else {
+      throw RunFailure(.unreadableInput, "is a folder, not a file with a key", path: path)
+    }
     let bytes: Data
     do {
       bytes = try Data(contentsOf: URL(filePath: path))
@@ -30,18 +39,37 @@ struct Pseudonyms: Sendable {
         .unreadableInput,
         "the key cannot be read",
         path: path,
-        hint: "make one with: openssl rand -hex 32 > \(path)"
+        hint: "see who may read it with: ls -l \(path)"
       )
+    }
+    guard !bytes.isEmpty else {
+      throw RunFailure(.content, "the key file is empty", path: path, hint: manual)
     }
     guard bytes.count >= Self.leastKey else {
       throw RunFailure(
         .content,
         "a key of \(bytes.count) bytes can be guessed; it must have at least \(Self.leastKey)",
         path: path,
-        hint: "make one with: openssl rand -hex 32 > \(path)"
+        hint: manual
       )
     }
     key = Array(bytes)
+  }
+
+  /// What is to be said of a key file that was read: a warning where others may read it, too.
+  static func warnings(ofKeyFile path: String) -> [Diagnostic] {
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path
+    )
+    guard let mode = attributes?[.posixPermissions] as? Int, mode & 0o077 != 0 else { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        "others on this machine may read the key, and with it tell who is behind each pseudonym",
+        at: SourceLocation(path: path),
+        hint: "keep it to yourself with: chmod 600 \(path)"
+      )
+    ]
   }
 
   /// The name that stands for a customer or a case.

@@ -88,25 +88,76 @@ struct SharedEditionTests {
     }
   }
 
-  @Test func `pseudonyms are the keyed hash of the name`() throws {
-    // Test case 1 of RFC 4231, section 4.2: twenty bytes 0x0b, and "Hi There".
+  /// Test cases of RFC 4231, sections 4.2, 4.6 (cut to 128 bits there), 4.7 and 4.8, whose data is text and
+  /// whose keys are long enough: the byte of the key, its length, the data, the digest or its beginning.
+  @Test(arguments: [
+    (0x0b, 20, "Hi There", "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"),
+    (0x0c, 20, "Test With Truncation", "a3b6167473100ee06e0c796c2955552b"),
+    (
+      0xaa, 131, "Test Using Larger Than Block-Size Key - Hash Key First",
+      "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"
+    ),
+    (
+      0xaa, 131,
+      "This is a test using a larger than block-size key and a larger than block-size data. The key "
+        + "needs to be hashed before being used by the HMAC algorithm.",
+      "9b09ffa71b942fcb27635fbcd5b0e944bfdc63644f0713938a7f51535c3a35e2"
+    ),
+  ])
+  func `pseudonyms of customers and cases are keyed hashes`(
+    byte: UInt8,
+    length: Int,
+    name: String,
+    digest: String
+  ) throws {
     let key = URL(filePath: folder.path("key"))
-    try Data(repeating: 0x0b, count: 20).write(to: key)
+    try Data(repeating: byte, count: length).write(to: key)
     let log = try folder.write(
-      "who,at,what\nHi There,2025-01-01T10:00:00Z,search\nHi There,2025-01-01T11:00:00Z,paid\n",
+      "who,case,at,what\nJane,\(name),2025-01-01T10:00:00Z,search\n"
+        + "\(name),Jane's case,2025-01-01T11:00:00Z,paid\n",
       to: "one.csv"
     )
     let export = folder.path("journeys.csv")
     let result = waymark([
-      "analyze", definition, log, "-o", folder.path("out"), "--formats", "none",
+      "analyze", definition, log, "-o", folder.path("out"), "--formats", "none", "--case", "case",
       "--export-journeys", export, "--pseudonymize", key.path,
     ])
-    #expect(result.status == 0)
+    #expect(result.status == 0, "\(result.messages)")
+    let rows = try String(contentsOfFile: export, encoding: .utf8)
+      .split(separator: "\r\n").dropFirst().map { $0.split(separator: ",") }
+    #expect(rows.count == 2)
+    #expect(rows.contains { $0[0].hasPrefix(digest) && !$0[1].hasPrefix(digest) })
+    #expect(rows.contains { $0[1].hasPrefix(digest) && !$0[0].hasPrefix(digest) })
+    #expect(rows.allSatisfy { $0[0].count == 64 && $0[1].count == 64 })
     let text = try String(contentsOfFile: export, encoding: .utf8)
-    #expect(
-      text.contains("\nb0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7,,1,")
-    )
-    #expect(!text.contains("Hi There"))
+    #expect(!text.contains(name) && !text.contains("Jane"))
+    #expect(!result.messages.contains(name) && !result.messages.contains("Jane"))
+  }
+
+  @Test func `a key that others may read is warned of, and one of no use is refused`() throws {
+    func run(_ key: String) -> CommandResult {
+      analyze("--export-journeys", folder.path("journeys.csv"), "--pseudonymize", key)
+    }
+    let key = try folder.write(String(repeating: "k", count: 32), to: "key")
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: key)
+    let seen = run(key)
+    #expect(seen.status == 0)
+    #expect(seen.messages.contains("others on this machine may read the key"))
+    #expect(seen.messages.contains("chmod 600"))
+    try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: key)
+    #expect(!run(key).messages.contains("others on this machine"))
+    try FileManager.default.removeItem(atPath: folder.path("journeys.csv"))
+    let empty = run(try folder.write("", to: "empty"))
+    #expect(empty.status == 65)
+    #expect(empty.messages.contains("the key file is empty"))
+    let isFolder = run(folder.path("."))
+    #expect(isFolder.status == 66)
+    #expect(isFolder.messages.contains("is a folder"))
+    let missing = run(folder.path("none"))
+    #expect(missing.status == 66)
+    #expect(missing.messages.contains("no such key file"))
+    #expect(missing.messages.contains("openssl rand"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path("journeys.csv")))
   }
 
   @Test func `requests that contradict each other are refused before anything is read`() throws {
