@@ -38,7 +38,7 @@ let modules = [
     name: "EventImport",
     knows: ["Diagnostics", "JourneyModel"],
     links: ["CByteKernels", "CISAL"],
-    testsKnow: ["CByteKernels", "ReadingLaws"],
+    testsKnow: ["CByteKernels", "Pipeline", "ReadingLaws", "Wording"],
     unsafeMemory: true
   ),
   Module(name: "JourneyMeasurement", knows: ["JourneyModel", "Statistics"]),

@@ -34,7 +34,8 @@ struct ColumnCheck {
     switch layout.format {
     case .delimited:
       hasDelimited = true
-      for name in InputLayout.duplicates(in: head.header) {
+      for name in InputLayout.duplicates(in: head.header)
+      where !HeaderCheck.holdsValues(head.header) {
         warnings.append(
           Diagnostic(
             .warning,

@@ -38,6 +38,12 @@ public struct ColumnProfile: Sendable {
   public let holdsClockTimes: Bool
   /// Whether integers in it begin with a zero: identifiers that a spreadsheet would spoil.
   public let hasLeadingZeros: Bool
+  /// Whether a value is an e-mail address or a telephone number.
+  public let holdsContacts: Bool
+  /// Whether all are whole numbers, some of them long.
+  let holdsLongDigits: Bool
+  /// What its values look like; nil where there are none.
+  public let shape: ColumnShape?
   /// The commonest values with their counts, at most three; ties by the text.
   public let commonest: [(value: String, count: Int)]
 
@@ -74,12 +80,16 @@ public struct ColumnProfile: Sendable {
       text.utf8.count > 1 && text.utf8.first == 0x30
         && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
+    shape = ColumnShape(distinctValues)
+    holdsLongDigits =
+      longest >= 6
+      && distinctValues.allSatisfy { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     holdsClockTimes = filled > 0 && distinctValues.allSatisfy(Self.isClockTime)
     commonest = Array(
       counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(3)
         .map { (value: $0.key, count: $0.value) }
     )
-    kind = Self.kind(
+    let kind = Self.kind(
       HeaderName(name),
       values: distinctValues,
       filled: filled,
@@ -87,7 +97,25 @@ public struct ColumnProfile: Sendable {
       times: times,
       hasLeadingZeros: hasLeadingZeros
     )
+    self.kind = kind
+    holdsContacts = kind != .time && distinctValues.contains(where: Self.isContact)
   }
+
+  /// Whether a text has an e-mail address in it, or is a telephone number: seven digits or more with a plus
+  /// before them, or with signs between them that numbers lack.
+  private static func isContact(_ text: String) -> Bool {
+    if text.contains(address) { return true }
+    let digits = text.utf8.count { (0x30...0x39).contains($0) }
+    guard (7...17).contains(digits), Double(text) == nil || text.utf8.first == 0x2B else {
+      return false
+    }
+    return text.utf8.first != 0x2D && text.utf8.allSatisfy { phoneSigns.contains($0) }
+      && text.utf8.contains { !(0x30...0x39).contains($0) }
+  }
+
+  // A regular expression is no Sendable value.
+  private static var address: Regex<Substring> { /[^\s@]+@[^\s@]+\.[^\s@.]{2,}/ }
+  private static let phoneSigns = Set("0123456789+()/-. ".utf8)
 
   private static func kind(
     _ name: HeaderName,

@@ -96,6 +96,15 @@ struct InputLayout: Sendable {
 
   /// The error about a column that an input does not have.
   static func missing(_ column: String, _ input: String, _ names: [String]) -> InputError {
+    guard !HeaderCheck.holdsValues(names) else {
+      return InputError(
+        .missingColumn,
+        path: input,
+        "there is no column `\(column)`: the first line has values, not the names of columns",
+        hint: "put a header before it",
+        name: column
+      )
+    }
     let shown = names.prefix(40).map { "`\($0)`" }.joined(separator: ", ")
     let rest = names.count > 40 ? " and \(names.count - 40) more" : ""
     return InputError(

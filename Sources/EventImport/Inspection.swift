@@ -1,13 +1,12 @@
-public import Diagnostics
 public import JourneyModel
 
 /// What is in a log, and how it would be read: told from its first rows.
 ///
-/// It holds nothing that names a customer: keys and free text are masked before they get here.
+/// It holds nothing that names a customer: keys and free text are told by their shape alone.
 public struct Inspection: Sendable, Equatable {
   /// One column.
   public struct Column: Sendable, Equatable {
-    /// The header's name or key path.
+    /// The header's name or key path; the number where the first line has no names but values.
     public var name: String
     /// The kind of its values, guessed.
     public var kind: ColumnProfile.Kind
@@ -15,15 +14,18 @@ public struct Inspection: Sendable, Equatable {
     public var distinct: Int
     /// In how many sampled rows it is empty.
     public var empty: Int
-    /// Whether its values are masked.
-    public var isMasked: Bool
-    /// Its commonest values with their counts, masked where they name a customer or are free text.
+    /// Why none of its values is shown; nil where they are.
+    public var concealment: Concealment?
+    /// What its values look like; nil where there are none.
+    public var shape: ColumnShape?
+    /// Its commonest values with their counts; none where they name a customer or are free text, and of texts
+    /// none that is there once: that is no category.
     public var commonest: [Value]
   }
 
   /// A value with its count.
   public struct Value: Sendable, Equatable {
-    /// The value, or what stands for it.
+    /// The value.
     public var text: String
     /// In how many sampled rows it is.
     public var count: Int
@@ -49,14 +51,14 @@ public struct Inspection: Sendable, Equatable {
   public var columns: [Column]
   /// The mapping that would be used, with reasons.
   public var choices: [ColumnChoice]
-  /// How times are written, in words.
-  public var timeDescription: String?
+  /// How times are written; nil where that cannot be told.
+  public var timeWriting: TimeWriting?
   /// The earliest and the latest sampled time, in microseconds since 1970 UTC.
   public var span: ClosedRange<Int64>?
   /// What else is worth knowing about the choice of columns.
-  public var notes: [String]
+  public var notes: [LogNote]
   /// What stands in the way of an analysis (errors) or is worth a look (warnings).
-  public var problems: [Diagnostic]
+  public var findings: [LogFinding]
 
   /// Samples an input and describes it.
   ///
@@ -92,27 +94,31 @@ public struct Inspection: Sendable, Equatable {
     rowCount = sample.rowCount
     isWholeInput = sample.isWholeInput
     choices = resolution.choices
-    timeDescription = resolution.timeDescription
+    timeWriting = resolution.timeWriting
     notes = resolution.notes
-    let mask = ValueMask(choices)
+    let rules = ConcealmentRules(choices)
+    let events = Set(choices.filter { $0.role == .event }.flatMap(\.columns))
+    let hasHeader =
+      sample.format == .jsonLines || !HeaderCheck.holdsValues(sample.columns.map(\.name))
     columns = profiles.map { profile in
-      let isMasked = mask.masks(profile)
+      let concealment = rules.concealment(of: profile)
+      let isCategory = profile.kind == .text && !events.contains(profile.name)
+      let shown = profile.commonest.filter { $0.count > 1 || !isCategory }
       return Column(
-        name: profile.name,
+        name: hasHeader ? profile.name : "#\(profile.position + 1)",
         kind: profile.kind,
         distinct: profile.distinct,
         empty: profile.rowCount - profile.filled,
-        isMasked: isMasked,
-        commonest: profile.commonest.map {
-          Value(text: isMasked ? mask.masked($0.value, of: profile) : $0.value, count: $0.count)
-        }
+        concealment: concealment,
+        shape: profile.shape,
+        commonest: concealment == nil ? shown.map { Value(text: $0.value, count: $0.count) } : []
       )
     }
     if let plan = resolution.plan {
       span = Self.span(of: sample, plan)
     }
-    let quality = InspectionQuality(sample, profiles, resolution)
-    problems = resolution.diagnostics + quality.problems
+    let quality = InspectionQuality(sample, profiles, resolution, rules)
+    findings = resolution.findings + quality.findings
   }
 
   private static func span(of sample: SampleRows, _ plan: ImportPlan) -> ClosedRange<Int64>? {
@@ -131,55 +137,4 @@ public struct Inspection: Sendable, Equatable {
     }
     return span
   }
-}
-
-/// Hides what names a customer, and free text, in what is shown of a log.
-struct ValueMask {
-  private let keys: Set<String>
-  private let events: Set<String>
-
-  init(_ choices: [ColumnChoice]) {
-    keys = Set(choices.filter { $0.role == .customer || $0.role == .caseColumn }.flatMap(\.columns))
-    events = Set(choices.filter { $0.role == .event }.flatMap(\.columns))
-  }
-
-  /// Whether a column's values are masked.
-  ///
-  /// Customers and cases are, whatever is named like a person's data, keys, and free text; event
-  /// names never are.
-  func masks(_ profile: ColumnProfile) -> Bool {
-    if keys.contains(profile.name) { return true }
-    if events.contains(profile.name) || profile.kind == .truth { return false }
-    let name = HeaderName(profile.name)
-    if ColumnRole.customer.fit(ofHeader: profile.name) > 0 { return true }
-    if !name.words.isDisjoint(with: Self.personalWords) { return true }
-    if profile.kind == .id { return true }
-    return isFreeText(profile)
-  }
-
-  /// Text that is long and varied, or different nearly every time.
-  private func isFreeText(_ profile: ColumnProfile) -> Bool {
-    guard profile.kind == .text else { return false }
-    let isOften = profile.rowCount >= 20 && profile.distinct * 2 > profile.filled
-    return isOften || profile.longest > 60 && profile.distinct > 50
-  }
-
-  /// A key as its first and last characters, five stars between (only stars where it is short);
-  /// text as its length.
-  func masked(_ value: String, of profile: ColumnProfile) -> String {
-    let isKey = keys.contains(profile.name) || profile.kind == .id
-    guard isKey else {
-      return value.count == 1 ? "1 character" : "\(value.count) characters"
-    }
-    guard value.count >= 8, !value.contains("@"), let first = value.first else { return "*****" }
-    return "\(first)*****\(value.suffix(2))"
-  }
-
-  private static let personalWords: Set<String> = [
-    "name", "firstname", "lastname", "surname", "email", "mail", "phone", "mobile", "address",
-    "street", "location", "zip", "postcode", "ip", "birth", "birthday", "birthdate", "dob", "ssn",
-    "iban", "comment", "message",
-    "text", "body", "subject", "description", "narrative", "note", "notes", "agent", "useragent",
-    "password", "token",
-  ]
 }

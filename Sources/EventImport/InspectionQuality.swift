@@ -1,59 +1,40 @@
-import Diagnostics
 import JourneyModel
 
 /// What a sample shows that could spoil an analysis.
 struct InspectionQuality {
-  private(set) var problems: [Diagnostic] = []
-  private let inputName: String
+  private(set) var findings: [LogFinding] = []
 
-  init(_ sample: SampleRows, _ profiles: [ColumnProfile], _ resolution: MappingResolution) {
-    inputName = sample.inputName
+  init(
+    _ sample: SampleRows,
+    _ profiles: [ColumnProfile],
+    _ resolution: MappingResolution,
+    _ rules: ConcealmentRules
+  ) {
     checkForm(sample)
+    // Without a header, what would be said of columns names values of the first row.
+    if case .delimited = sample.format, HeaderCheck.holdsValues(sample.columns.map(\.name)) {
+      warn(.noHeader)
+      return
+    }
     checkHeader(sample)
-    checkTimes(profiles, resolution)
+    checkTimes(profiles, resolution, rules)
     checkColumns(sample, profiles, resolution)
   }
 
-  private mutating func warn(_ message: String, hint: String? = nil) {
-    problems.append(
-      Diagnostic(.warning, message, at: SourceLocation(path: inputName), hint: hint)
-    )
+  private mutating func warn(_ problem: LogProblem) {
+    findings.append(LogFinding(problem, isError: false))
   }
 
   private mutating func checkForm(_ sample: SampleRows) {
-    if sample.rowCount == 0 { warn("there are no rows") }
+    if sample.rowCount == 0 { warn(.noRows) }
     if sample.malformedRows > 0 {
-      let what = sample.format == .jsonLines ? "broken JSON" : "broken quoting"
-      warn(
-        "\(Self.rows(sample.malformedRows)) cannot be read: \(what)",
-        hint: "they are rejected and counted"
-      )
+      warn(.malformedRows(sample.malformedRows, isJSON: sample.format == .jsonLines))
     }
-    if sample.raggedRows > 0 {
-      warn(
-        "\(Self.rows(sample.raggedRows)) \(sample.raggedRows == 1 ? "has" : "have") more or fewer "
-          + "fields than the header",
-        hint: "they are read where all mapped columns are there"
-      )
-    }
-    if sample.invalidText > 0 {
-      warn(
-        "\(sample.invalidText) \(sample.invalidText == 1 ? "place is" : "places are") "
-          + "not valid UTF-8",
-        hint: "if accents look wrong, name the encoding: --encoding windows-1252 or latin-1"
-      )
-    }
+    if sample.raggedRows > 0 { warn(.raggedRows(sample.raggedRows)) }
+    if sample.invalidText > 0 { warn(.invalidText(sample.invalidText)) }
     let duplicates = Self.duplicates(sample)
-    if duplicates > 0 {
-      warn(
-        "\(Self.rows(duplicates)) \(duplicates == 1 ? "equals" : "equal") an earlier one in every "
-          + "column",
-        hint: "they are counted, and kept"
-      )
-    }
-    if sample.leavesOutColumns {
-      warn("there are more key paths than are shown", hint: "name a deeper one by its path")
-    }
+    if duplicates > 0 { warn(.duplicateRows(duplicates)) }
+    if sample.leavesOutColumns { warn(.moreKeyPaths) }
   }
 
   private mutating func checkHeader(_ sample: SampleRows) {
@@ -66,44 +47,43 @@ struct InspectionQuality {
     for name in order {
       guard let count = counts[name] else { continue }
       if name.isEmpty {
-        warn("\(count) \(count == 1 ? "column has" : "columns have") no name and cannot be mapped")
+        warn(.unnamedColumns(count))
       } else if count > 1 {
-        warn(
-          "\(count) columns have the name \(MessageText.quoted(name))",
-          hint: "the first of them is read"
-        )
+        warn(.repeatedName(name, count))
       }
     }
-    if case .delimited = sample.format, sample.columns.count == 1 {
-      warn(
-        "there is one column only",
-        hint: "name the delimiter with --delimiter, or the lines before the header with --skip-rows"
-      )
-    }
+    if case .delimited = sample.format, sample.columns.count == 1 { warn(.oneColumn) }
   }
 
-  private mutating func checkTimes(_ profiles: [ColumnProfile], _ resolution: MappingResolution) {
+  private mutating func checkTimes(
+    _ profiles: [ColumnProfile],
+    _ resolution: MappingResolution,
+    _ rules: ConcealmentRules
+  ) {
     let chosen = Set(resolution.choices.filter { $0.role == .time }.flatMap(\.columns))
     for profile in profiles where !chosen.contains(profile.name) && !profile.name.isEmpty {
-      guard profile.times.isPlausible, let refusal = profile.times.refusal else { continue }
-      let problem = refusal.problem(of: MessageText.quoted(profile.name))
-      warn(problem.message, hint: problem.hint)
+      // What is said of them quotes times, and days of birth are nobody's business.
+      guard profile.times.isPlausible, rules.concealment(of: profile) == nil,
+        let refusal = profile.times.refusal
+      else { continue }
+      warn(.unsettledTimes([profile.name], refusal, isOneOfMany: false))
     }
     let isSnapshot = resolution.choices.contains { !$0.events.isEmpty }
     for profile in profiles
     where (chosen.count == 1 || isSnapshot) && chosen.contains(profile.name) {
-      let unread = profile.times.filled - profile.times.readable
-      guard profile.times.layout != nil, unread > 0 else { continue }
+      let times = profile.times
+      guard times.layout != nil, times.filled > times.readable else { continue }
       warn(
-        "\(unread) of \(profile.times.filled) values of \(MessageText.quoted(profile.name)) "
-          + "are no times that can be read",
-        hint: "\(isSnapshot ? "these times" : "these rows") are rejected and counted"
+        .unreadableValues(
+          profile.name,
+          times.filled - times.readable,
+          of: times.filled,
+          isSnapshot: isSnapshot
+        )
       )
     }
-    let isRefused = resolution.diagnostics.contains { $0.severity == .error }
-    if !isRefused, !isSnapshot, let snapshot = SnapshotExport(profiles) {
-      warn(snapshot.problem.message, hint: snapshot.problem.hint)
-    }
+    let isRefused = resolution.findings.contains(where: \.isError)
+    if !isRefused, !isSnapshot, let snapshot = SnapshotExport(profiles) { warn(snapshot.problem) }
   }
 
   private mutating func checkColumns(
@@ -119,19 +99,12 @@ struct InspectionQuality {
         let profile = profiles.first(where: { $0.name == choice.columns[0] }),
         profile.filled < profile.rowCount
       else { continue }
-      warn(
-        "\(MessageText.quoted(profile.name)) is empty in "
-          + "\(profile.rowCount - profile.filled) of \(profile.rowCount) rows",
-        hint: "rows without \(choice.role == .event ? "an event" : "a \(choice.role.rawValue)") "
-          + "are rejected and counted"
-      )
+      let empty = profile.rowCount - profile.filled
+      warn(.emptyValues(profile.name, choice.role, empty, of: profile.rowCount))
     }
     for profile in profiles where profile.hasLeadingZeros && profile.kind != .time {
       guard !profile.name.isEmpty else { continue }
-      warn(
-        "\(MessageText.quoted(profile.name)) has numbers that begin with a zero",
-        hint: "they are read as they are; a spreadsheet would drop the zeros"
-      )
+      warn(.leadingZeros(profile.name))
     }
     let events = resolution.choices.filter { $0.role == .event }.flatMap(\.columns)
     if events.count == 1 { checkSpelling(sample, events[0]) }
@@ -143,12 +116,7 @@ struct InspectionQuality {
     let names = Set(sample.values(ofColumn: position).map(LogText.trimmed))
     let groups = Dictionary(grouping: names) { $0.lowercased() }
       .values.filter { $0.count > 1 }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
-    for group in groups.prefix(5) {
-      warn(
-        "event names differ in capitals alone: \(MessageText.list(group, joinedBy: "and"))",
-        hint: "they are different events; let a touchpoint match each of them"
-      )
-    }
+    for group in groups.prefix(5) { warn(.spelling(group)) }
   }
 
   /// How many rows equal an earlier one in every column.
@@ -164,6 +132,4 @@ struct InspectionQuality {
     }
     return hashes.count - Set(hashes.map { $0.finalize() }).count
   }
-
-  private static func rows(_ count: Int) -> String { count == 1 ? "1 row" : "\(count) rows" }
 }

@@ -1,4 +1,3 @@
-import Diagnostics
 import JourneyModel
 
 extension MappingResolution {
@@ -10,10 +9,10 @@ extension MappingResolution {
     if let text = mapping.timeFormat {
       do {
         let layout = try TimeLayout(timeFormat: text)
-        timeDescription = "time-format \(text)"
+        timeWriting = .asked(text)
         return mapping.times.map { _ in layout }
       } catch {
-        report(error.message, hint: error.hint)
+        report(.unusableFormat(error))
         return nil
       }
     }
@@ -37,25 +36,17 @@ extension MappingResolution {
       guard let detection, detection.layout == nil else { continue }
       isRefused = true
       guard let refusal = detection.refusal else {
-        report(
-          "no time can be read in \(MessageText.quoted(time.column))",
-          hint: "leave it out of `times`, or say by --time-format how its times are written"
-        )
+        report(.unreadableTimes([time.column], isSnapshot: true))
         continue
       }
-      let hint = refusal.problem(of: "").hint
-      if let known = refused.firstIndex(where: { $0.refusal.problem(of: "").hint == hint }) {
+      if let known = refused.firstIndex(where: { $0.refusal.isMended(as: refusal) }) {
         refused[known].columns.append(time.column)
       } else {
         refused.append((refusal, [time.column]))
       }
     }
     for (refusal, columns) in refused {
-      let problem = refusal.problem(of: MessageText.list(columns, joinedBy: "and"))
-      let holdsForAll =
-        refused.count > 1
-        ? "; it holds for all columns of `times`: leave out those that are written otherwise" : ""
-      report(problem.message, hint: problem.hint + holdsForAll)
+      report(.unsettledTimes(columns, refusal, isOneOfMany: refused.count > 1))
     }
     return isRefused
   }
@@ -68,11 +59,7 @@ extension MappingResolution {
   ) -> Bool {
     let rows = samples.reduce(0) { $0 + $1.rowCount }
     guard rows > 0, found.allSatisfy({ $0 == nil }) else { return false }
-    report(
-      "\(MessageText.list(mapping.timeColumns, joinedBy: "and")) "
-        + "\(mapping.times.count == 1 ? "is" : "are") empty in all \(rows) sampled rows",
-      hint: "name the columns with times under `times`"
-    )
+    report(.emptyTimes(mapping.timeColumns, rows: rows, isSnapshot: true))
     return true
   }
 
@@ -82,11 +69,31 @@ extension MappingResolution {
     _ mapping: LogMapping
   ) {
     if settled.count == 1 {
-      timeDescription = settled.first?.description
+      timeWriting = settled.first.map(TimeWriting.alike)
     } else if settled.count > 1 {
-      timeDescription = zip(mapping.times, layouts).compactMap { time, layout in
-        layout.map { "\(MessageText.quoted(time.column)) \($0.description)" }
-      }.joined(separator: ", ")
+      timeWriting = .each(
+        zip(mapping.times, layouts).compactMap { time, layout in
+          layout.map { TimeWriting.Column(name: time.column, layout: $0) }
+        }
+      )
+    }
+  }
+}
+
+extension TimeDetection.Refusal {
+  /// Whether the same `time-format`, or the same change of the export, mends another refusal.
+  fileprivate func isMended(as other: Self) -> Bool {
+    switch (self, other) {
+    case (.severalReadings(_, let one), .severalReadings(_, let two)):
+      one.map(\.timeFormat) == two.map(\.timeFormat)
+    case (.needsFormat(_, let one), .needsFormat(_, let two)): one.timeFormat == two.timeFormat
+    case (.compactDigits(let example, let one), .compactDigits(let second, let two)):
+      one.timeFormat == two.timeFormat && one.shown == two.shown
+        && (example.utf8.count == 8) == (second.utf8.count == 8)
+    case (.contradictoryDays, .contradictoryDays), (.mixedLayouts, .mixedLayouts),
+      (.mixedUnits, .mixedUnits), (.nanoseconds, .nanoseconds):
+      true
+    default: false
     }
   }
 }

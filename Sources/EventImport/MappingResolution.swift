@@ -1,4 +1,3 @@
-public import Diagnostics
 public import JourneyModel
 
 /// Which column plays a role, and why.
@@ -11,8 +10,10 @@ public struct ColumnChoice: Sendable, Equatable {
   public var isGiven: Bool
   /// The event that each column stands for, where a row is a whole case; else empty.
   public var events: [String]
-  /// Why, as a sentence fragment.
-  public var reason: String
+  /// Why.
+  public var reason: ChoiceReason
+  /// Whether the case stands for the customer, whom no column names.
+  public var standsForCustomer: Bool
 
   /// Makes a choice.
   public init(
@@ -20,37 +21,15 @@ public struct ColumnChoice: Sendable, Equatable {
     columns: [String],
     events: [String] = [],
     isGiven: Bool,
-    reason: String
+    reason: ChoiceReason,
+    standsForCustomer: Bool = false
   ) {
     self.role = role
     self.columns = columns
     self.events = events
     self.isGiven = isGiven
     self.reason = reason
-  }
-
-  /// The choice as one line: "customer: `user_id` (named like a customer, ...)".
-  public var line: String {
-    guard events.isEmpty else {
-      return
-        "times: { \(zip(events, columns).map(Self.entry).joined(separator: ", ")) } (\(reason))"
-    }
-    return "\(role.rawValue): \(MessageText.list(columns, joinedBy: "and")) (\(reason))"
-  }
-
-  /// An entry of `times`, as a definition has it.
-  private static func entry(_ event: String, _ column: String) -> String {
-    [event, column].map { text in
-      let isPlain = text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || "-_ ".contains(Character(scalar))
-      }
-      return isPlain && text.first?.isLetter == true
-        ? text
-        : "\""
-          + MessageText.escaped(text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\""))
-          + "\""
-    }.joined(separator: ": ")
+    self.standsForCustomer = standsForCustomer
   }
 }
 
@@ -63,14 +42,12 @@ public struct MappingResolution: Sendable {
   public private(set) var plan: ImportPlan?
   /// The columns in the order customer, case, time, event; those that could be told.
   public private(set) var choices: [ColumnChoice] = []
-  /// How times are written, in words: "year first", "epoch milliseconds", a `time-format`.
-  public internal(set) var timeDescription: String?
+  /// How times are written; nil where that cannot be told.
+  public internal(set) var timeWriting: TimeWriting?
   /// What else a user should know: other columns that could play a role.
-  public private(set) var notes: [String] = []
+  public private(set) var notes: [LogNote] = []
   /// Problems, errors among them where there is no plan.
-  public private(set) var diagnostics: [Diagnostic] = []
-
-  private let inputName: String
+  public private(set) var findings: [LogFinding] = []
 
   /// Resolves a mapping, to which options have been applied, over a sample.
   ///
@@ -116,32 +93,31 @@ public struct MappingResolution: Sendable {
     and others: [SampleRows] = [],
     profiles known: [ColumnProfile]?
   ) {
-    inputName = sample.inputName
     var mapping = mapping
     let columns = SampleColumns([sample] + others)
     checkGiven(mapping, columns)
     let isOpen =
       mapping.customer == nil && mapping.caseColumn == nil
       || !mapping.isSnapshot && (mapping.time.isEmpty || mapping.event.isEmpty)
-    let hasUnknownColumn = diagnostics.contains { $0.severity == .error }
+    let hasUnknownColumn = findings.contains(where: \.isError)
     if isOpen, !hasUnknownColumn {
       let profiles = known ?? sample.columns.indices.map { ColumnProfile(sample, position: $0) }
       var detection = RoleDetection(sample, profiles, and: others)
       detection.fill(&mapping)
       notes = detection.notes
-      for problem in detection.problems { report(problem.message, hint: problem.hint) }
+      for problem in detection.problems { report(problem) }
       choices = detection.choices
     }
     choices += Self.given(mapping, except: choices)
     choices.sort { Self.rank($0.role) < Self.rank($1.role) }
 
     let attributes = ImportPlan.attributes(of: mapping, for: definition)
-    for attribute in attributes { check(attribute, columns) }
+    for attribute in attributes { check(attribute, columns.known) }
     let zone = zone(mapping.timeZone)
     let layouts =
       mapping.isSnapshot
       ? snapshotLayouts(mapping, [sample] + others) : layout(mapping, sample, columns).map { [$0] }
-    guard !diagnostics.contains(where: { $0.severity == .error }), let zone, let layouts else {
+    guard !findings.contains(where: \.isError), let zone, let layouts else {
       return
     }
     plan = ImportPlan(
@@ -154,14 +130,8 @@ public struct MappingResolution: Sendable {
     )
   }
 
-  mutating func report(
-    _ message: String,
-    severity: Diagnostic.Severity = .error,
-    hint: String?
-  ) {
-    diagnostics.append(
-      Diagnostic(severity, message, at: SourceLocation(path: inputName), hint: hint)
-    )
+  mutating func report(_ problem: LogProblem, isError: Bool = true) {
+    findings.append(LogFinding(problem, isError: isError))
   }
 
   private static func rank(_ role: ColumnRole) -> Int {
@@ -183,7 +153,8 @@ public struct MappingResolution: Sendable {
         columns: columns,
         events: role == .time ? mapping.times.map(\.event) : [],
         isGiven: true,
-        reason: standsForCustomer ? "as given; it stands for the customer" : "as given"
+        reason: .given,
+        standsForCustomer: standsForCustomer
       )
     }
   }
@@ -197,47 +168,30 @@ public struct MappingResolution: Sendable {
     ]
     for (role, names) in named {
       for name in names where !columns.has(name) {
-        report(
-          "the log has no column \(MessageText.quoted(name)), which is to be the \(role.rawValue)",
-          hint: columns.hint(for: name)
-        )
+        report(.missingColumn(name, role, columns.known))
       }
     }
     // A key of few rows may be in none of the sample; a header is complete.
-    let areRare = columns.areKeys && mapping.times.contains { columns.has($0.column) }
+    let areRare = columns.known.areKeys && mapping.times.contains { columns.has($0.column) }
     for time in mapping.times where !columns.has(time.column) {
-      report(
-        "the log has no column \(MessageText.quoted(time.column)), which is to be the time of "
-          + MessageText.quoted(time.event),
-        severity: areRare ? .warning : .error,
-        hint: columns.hint(for: time.column)
-      )
+      report(.missingTime(time.column, event: time.event, columns.known), isError: !areRare)
     }
   }
 
-  private mutating func check(_ attribute: AttributeMapping, _ columns: SampleColumns) {
-    guard !columns.has(attribute.column) else { return }
-    let isRenamed = attribute.name != attribute.column
-    let purpose =
-      isRenamed ? ", which is to be the attribute \(MessageText.quoted(attribute.name))" : ""
+  private mutating func check(_ attribute: AttributeMapping, _ columns: LogProblem.Columns) {
+    guard !columns.names.contains(attribute.column) else { return }
+    let name = attribute.name == attribute.column ? nil : attribute.name
+    // A key may appear in later rows; a header is complete.
     report(
-      columns.areKeys
-        ? "no sampled row has the key \(MessageText.quoted(attribute.column))" + purpose
-        : "the log has no column \(MessageText.quoted(attribute.column))" + purpose,
-      // A key may appear in later rows; a header is complete.
-      severity: columns.areKeys ? .warning : .error,
-      hint: columns.hint(for: attribute.column)
+      .missingAttribute(attribute.column, attribute: name, columns),
+      isError: !columns.areKeys
     )
   }
 
   private mutating func zone(_ name: String?) -> ZoneTable? {
     guard let name else { return .utc }
     if let zone = ZoneTable(identifier: name) { return zone }
-    report(
-      "unknown time zone \(MessageText.quoted(name))",
-      hint: NearestName.hint(for: name, among: ZoneTable.knownIdentifiers)
-        ?? "zones have IANA names, such as Europe/Berlin"
-    )
+    report(.unknownZone(name))
     return nil
   }
 
@@ -249,44 +203,39 @@ public struct MappingResolution: Sendable {
     if let text = mapping.timeFormat {
       do {
         let layout = try TimeLayout(timeFormat: text)
-        timeDescription = "time-format \(text)"
+        timeWriting = .asked(text)
         return layout
       } catch {
-        report(error.message, hint: error.hint)
+        report(.unusableFormat(error))
         return nil
       }
     }
     guard !mapping.time.isEmpty, mapping.time.allSatisfy(columns.has) else { return nil }
     let times = TimeDetection(sample.joinedValues(ofColumns: mapping.time))
-    let named = MessageText.list(mapping.time, joinedBy: "and")
     if let layout = times.layout {
-      timeDescription = layout.description
+      timeWriting = .alike(layout)
       return layout
     }
-    if let refusal = times.refusal {
-      let problem = refusal.problem(of: named)
-      report(problem.message, hint: problem.hint)
+    if let refusal = times.refusal, mayQuote(mapping.time, sample) {
+      report(.unsettledTimes(mapping.time, refusal, isOneOfMany: false))
       return nil
     }
     // An empty log has no times to tell a layout from, and needs none.
     if sample.rowCount == 0 { return .automatic }
     report(
       times.filled == 0
-        ? "the time column \(named) is empty in all \(sample.rowCount) sampled rows"
-        : "no time can be read in \(named)",
-      hint: "name the column with times by --time, or how they are written by --time-format"
+        ? .emptyTimes(mapping.time, rows: sample.rowCount, isSnapshot: false)
+        : .unreadableTimes(mapping.time, isSnapshot: false)
     )
     return nil
   }
-}
 
-extension TimeLayout {
-  /// The layout in words.
-  public var description: String {
-    switch self {
-    case .automatic: "year first"
-    case .epoch(let unit, isBounded: _): "epoch \(unit.name)"
-    case .format(let format): "time-format \(format.text)"
+  /// Whether values of columns may stand in a message: none of them is hidden from those who look at a log.
+  func mayQuote(_ columns: [String], _ sample: SampleRows) -> Bool {
+    let rules = ConcealmentRules(choices)
+    return columns.compactMap { sample.index(ofColumn: $0) }.allSatisfy { position in
+      let concealment = rules.concealment(of: ColumnProfile(sample, position: position))
+      return concealment == nil || concealment == .key
     }
   }
 }
@@ -309,34 +258,18 @@ extension SampleRows {
 
 /// The names of a sample's columns, as messages speak of them.
 struct SampleColumns {
-  private static let listLimit = 20
-  private let names: [String]
-  private let known: Set<String>
-  /// Whether they are keys of JSON Lines rather than a header.
-  let areKeys: Bool
+  /// The names in order, none twice.
+  let known: LogProblem.Columns
+  private let names: Set<String>
 
   init(_ samples: [SampleRows]) {
-    var known: Set<String> = []
-    names = samples.flatMap { $0.columns.map(\.name) }.filter { known.insert($0).inserted }
-    self.known = known
-    areKeys = samples.contains { $0.format == .jsonLines }
+    var seen: Set<String> = []
+    known = LogProblem.Columns(
+      names: samples.flatMap { $0.columns.map(\.name) }.filter { seen.insert($0).inserted },
+      areKeys: samples.contains { $0.format == .jsonLines }
+    )
+    names = seen
   }
 
-  func has(_ name: String) -> Bool { known.contains(name) }
-
-  /// The nearest column, or all of them.
-  func hint(for name: String) -> String {
-    NearestName.hint(for: name, among: names) ?? Self.list(names)
-  }
-
-  /// The columns, as many as a line holds.
-  static func list(_ names: [String]) -> String {
-    let shown = names.filter { !$0.isEmpty }
-    guard !shown.isEmpty else { return "the log has no named columns" }
-    let rest = shown.count - listLimit
-    return rest > 0
-      ? "its columns are \(shown.prefix(listLimit).map { MessageText.quoted($0) }.joined(separator: ", "))"
-        + " and \(rest) more"
-      : "its columns are \(MessageText.list(shown, joinedBy: "and"))"
-  }
+  func has(_ name: String) -> Bool { names.contains(name) }
 }

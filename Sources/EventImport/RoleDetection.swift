@@ -1,4 +1,3 @@
-import Diagnostics
 import JourneyModel
 
 /// Tells from headers and contents which columns hold customer, case, time and event.
@@ -9,9 +8,9 @@ struct RoleDetection {
   /// The roles that were told, with reasons.
   private(set) var choices: [ColumnChoice] = []
   /// Roles that were not.
-  private(set) var problems: [MappingProblem] = []
+  private(set) var problems: [LogProblem] = []
   /// Other columns that could be wanted.
-  private(set) var notes: [String] = []
+  private(set) var notes: [LogNote] = []
 
   /// From how many rows on a key that never repeats is no customer.
   private static let rowsThatRepeat = 20
@@ -84,21 +83,25 @@ struct RoleDetection {
       )
     }
     guard let chosen = choose(.time, candidates) else { return [] }
-    let what = chosen.times.layout?.description ?? "needs a time-format"
-    let named = ColumnRole.time.fit(ofHeader: chosen.name) > 0 ? "named like a time; " : ""
     if !chosen.times.hasTimeOfDay, let clock = clock() {
       choices.append(
         ColumnChoice(
           role: .time,
           columns: [chosen.name, clock.name],
           isGiven: false,
-          reason: "a date and a time of day"
+          reason: .dateAndClock
         )
       )
       return [chosen.name, clock.name]
     }
+    let isNamed = ColumnRole.time.fit(ofHeader: chosen.name) > 0
     choices.append(
-      ColumnChoice(role: .time, columns: [chosen.name], isGiven: false, reason: named + what)
+      ColumnChoice(
+        role: .time,
+        columns: [chosen.name],
+        isGiven: false,
+        reason: .times(chosen.times.layout, isNamed: isNamed)
+      )
     )
     return [chosen.name]
   }
@@ -123,22 +126,11 @@ struct RoleDetection {
       guard let chosen = choose(.caseColumn, cases.usable) else { return }
       mapping.caseColumn = chosen.name
       var made = choice(.caseColumn, chosen)
-      made.reason += "; it stands for the customer"
+      made.standsForCustomer = true
       choices.append(made)
     } else {
       let unique = (customers.unique + cases.unique).map(\.name)
-      let why =
-        unique.isEmpty
-        ? "no column is named like a customer or a case"
-        : "no column can be the customer: \(MessageText.list(unique, joinedBy: "and")) "
-          + (unique.count == 1 ? "never repeats" : "never repeat")
-      problems.append(
-        MappingProblem(
-          why,
-          hint: "name one with --customer, or `customer:` under `log:`; "
-            + SampleColumns.list(profiles.map(\.name))
-        )
-      )
+      problems.append(.noKey(unique: unique, columns: profiles.map(\.name)))
     }
   }
 
@@ -166,10 +158,8 @@ struct RoleDetection {
       mapping.customer = top[0].profile.name
       choices.append(choice(.customer, top[0].profile))
     } else {
-      chosen.reason += "; it stands for the customer"
-      for other in top {
-        notes.append("\(MessageText.quoted(other.profile.name)) could be the customer (--customer)")
-      }
+      chosen.standsForCustomer = true
+      notes += top.map { .possibleCustomer($0.profile.name) }
     }
     choices.append(chosen)
   }
@@ -201,19 +191,14 @@ struct RoleDetection {
       role: role,
       columns: [profile.name],
       isGiven: false,
-      reason: "named like \(role == .event ? "an" : "a") \(role.rawValue); "
-        + "\(profile.distinct) different values in \(profile.rowCount) rows"
+      reason: .name(distinct: profile.distinct, rows: profile.rowCount)
     )
   }
 
   private mutating func noteCase(besides customer: String) {
     let cases = keys(.caseColumn, except: [customer]).usable
     for candidate in cases where candidate.profile.filled * 2 >= candidate.profile.rowCount {
-      let name = candidate.profile.name
-      notes.append(
-        "\(MessageText.quoted(name)) is named like a case: "
-          + "with --case \(name), journeys are per customer and case"
-      )
+      notes.append(.possibleCase(candidate.profile.name))
     }
   }
 
@@ -243,13 +228,7 @@ struct RoleDetection {
   /// Columns that say the same in every row are one candidate.
   private mutating func choose(_ role: ColumnRole, _ candidates: [Candidate]) -> ColumnProfile? {
     guard let best = candidates.map(\.score).max() else {
-      problems.append(
-        MappingProblem(
-          "no column can be told to be the \(role.rawValue)",
-          hint: "name one with \(role.option), or `\(role.rawValue):` under `log:`; "
-            + SampleColumns.list(profiles.map(\.name))
-        )
-      )
+      problems.append(.noColumn(role, columns: profiles.map(\.name)))
       return nil
     }
     let top = candidates.filter { $0.score == best }.map(\.profile)
@@ -257,20 +236,12 @@ struct RoleDetection {
     let others = top.dropFirst().filter { sample.values(ofColumn: $0.position) != values }
     guard !others.isEmpty else {
       for same in top.dropFirst() {
-        notes.append(
-          "\(MessageText.quoted(same.name)) says the same as \(MessageText.quoted(top[0].name)) "
-            + "in every row"
-        )
+        notes.append(.sameColumns(same.name, top[0].name))
       }
       return top[0]
     }
     let names = ([top[0]] + others).map(\.name)
-    problems.append(
-      MappingProblem(
-        "\(MessageText.list(names, joinedBy: "and")) could each be the \(role.rawValue)",
-        hint: "choose one with \(role.option), or `\(role.rawValue):` under `log:`"
-      )
-    )
+    problems.append(.severalColumns(role, names))
     return nil
   }
 }

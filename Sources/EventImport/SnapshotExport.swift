@@ -1,4 +1,3 @@
-import Diagnostics
 import JourneyModel
 
 /// An export with one row for each case and a time in each of several columns.
@@ -73,29 +72,15 @@ struct SnapshotExport {
       columns: times.map(\.column),
       events: times.map(\.event),
       isGiven: false,
-      reason:
-        "each row is a whole case: \(MessageText.quoted(key)) never repeats, and each of these "
-        + "columns holds a time"
+      reason: .wholeCases(key: key)
     )
   }
 
   /// What was left out.
-  var notes: [String] {
-    others.map {
-      "\(MessageText.quoted($0)) is left out of `times`: it is named like a plan or a last change, "
-        + "not like a step"
-    }
-  }
+  var notes: [LogNote] { others.map(LogNote.noStep) }
 
   /// What to do about a mapping that makes one event of each row.
-  var problem: MappingProblem {
-    MappingProblem(
-      "each row is a whole case, not one event: \(MessageText.quoted(key)) never repeats, and "
-        + "\(MessageText.list(times.map(\.column), joinedBy: "and")) each hold a time",
-      hint: "with `times:` under `log:` (or --times) in place of `time` and `event`, each of them "
-        + "is an event"
-    )
-  }
+  var problem: LogProblem { .wholeCases(key: key, times: times.map(\.column)) }
 
   /// Names for the events: what is left of the columns' names without words for times and without
   /// what all of them begin with.

@@ -30,7 +30,7 @@ struct EpochSample {
       }
       guard let magnitude = Self.magnitude(text) else { continue }
       let unit = EpochUnit(magnitude: magnitude)
-      shares[unit, default: .init(example: text, name: "epoch \(unit.name)", count: 0)].count += 1
+      shares[unit, default: .init(example: text, unit: unit, count: 0)].count += 1
       var parser = TimestampParser(layout: .epoch(unit, isBounded: true))
       let time = parser.parse(text: text)
       guard time != TimestampParser.unreadable else { continue }
@@ -59,7 +59,7 @@ struct EpochSample {
 
   /// The numbers as one way of writing among others.
   var share: TimeDetection.Share {
-    TimeDetection.Share(example: example, name: "epoch \(unit.name)", count: count)
+    TimeDetection.Share(example: example, unit: unit, count: count)
   }
 
   static func isNumber(_ text: String) -> Bool {
@@ -149,7 +149,7 @@ struct FormatSample {
 
   /// The values as one way of writing among others.
   var share: TimeDetection.Share {
-    TimeDetection.Share(example: example, name: "", count: readable)
+    TimeDetection.Share(example: example, unit: nil, count: readable)
   }
 
   /// Whether a text is short enough and has digits enough for a date.
@@ -179,8 +179,8 @@ struct FormatSample {
         return .contradictoryDays(dayFirst: texts[theirs], monthFirst: texts[mine])
       }
       return .mixedLayouts([
-        .init(example: texts[mine], name: "", count: counts[most]),
-        .init(example: texts[theirs], name: "", count: extra.count),
+        .init(example: texts[mine], unit: nil, count: counts[most]),
+        .init(example: texts[theirs], unit: nil, count: extra.count),
       ])
     }
     let equals = candidates.indices.filter { counts[$0] == counts[most] }
@@ -221,7 +221,7 @@ extension TimeDetection.Reading {
     let time = parser.parse(text: text)
     guard time != TimestampParser.unreadable else { return nil }
     self.init(
-      name: candidate.reading.rawValue,
+      order: candidate.reading,
       timeFormat: candidate.format.text,
       shown: TimeText.minutes(time)
     )
@@ -229,7 +229,7 @@ extension TimeDetection.Reading {
 }
 
 /// Times written out for people.
-enum TimeText {
+public enum TimeText {
   /// `yyyy-MM-dd`, and ` HH:mm` where the time is not midnight.
   static func minutes(_ time: Int64) -> String {
     let text = seconds(time)
@@ -237,7 +237,10 @@ enum TimeText {
   }
 
   /// `yyyy-MM-dd HH:mm:ss`.
-  static func seconds(_ time: Int64) -> String {
+  ///
+  /// - Parameter time: Microseconds since 1970 UTC.
+  /// - Returns: The time in UTC.
+  public static func seconds(_ time: Int64) -> String {
     var days = time / 86_400_000_000
     var rest = time % 86_400_000_000
     if rest < 0 {

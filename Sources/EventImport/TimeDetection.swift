@@ -18,24 +18,33 @@ public struct TimeDetection: Sendable, Equatable {
     case compactDigits(example: String, Reading)
     /// Epoch nanoseconds.
     case nanoseconds(example: String)
+
+    /// The unit that eight or fourteen digits would have as an epoch number.
+    public var unit: EpochUnit {
+      guard case .compactDigits(let example, _) = self else { return .seconds }
+      return example.utf8.count == 8 ? .seconds : .milliseconds
+    }
   }
 
   /// One way to read a time.
   public struct Reading: Sendable, Equatable {
-    /// What comes first: "day first", "month first".
-    public var name: String
+    /// What comes first.
+    public var order: DateOrder
     /// The `time-format` that reads it so.
     public var timeFormat: String
     /// The example, read so and written year first.
     public var shown: String
+
+    /// Whether day and month are numbers, which could be taken for each other.
+    public var isOfNumbers: Bool { order == .dayFirst || order == .monthFirst }
   }
 
   /// A way of writing, and how many of the values are written so.
   public struct Share: Sendable, Equatable {
     /// A value written so.
     public var example: String
-    /// What it is: "epoch seconds", or empty where the example speaks for itself.
-    public var name: String
+    /// What the number counts; nil where the example is no number and speaks for itself.
+    public var unit: EpochUnit?
     /// How many values.
     public var count: Int
   }
@@ -93,7 +102,8 @@ public struct TimeDetection: Sendable, Equatable {
     let formats = FormatSample(rest.filter { !EpochSample.isNumber($0) })
     let ways = [
       (
-        count: automaticCount, share: Share(example: example ?? "", name: "", count: automaticCount)
+        count: automaticCount,
+        share: Share(example: example ?? "", unit: nil, count: automaticCount)
       ),
       (count: numbers.plausibleCount, share: numbers.share),
       (count: formats.readable, share: formats.share),

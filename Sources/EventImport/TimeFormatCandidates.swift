@@ -1,17 +1,8 @@
 /// Formats that a written time suggests: every sensible order of day, month and year.
 struct TimeFormatCandidates {
-  /// Which part of a date comes first.
-  enum Reading: String, Sendable {
-    case dayFirst = "day first"
-    case monthFirst = "month first"
-    case yearFirst = "year first"
-    /// The month is a name, which leaves one reading.
-    case named = "by the name of the month"
-  }
-
   /// One format that may read the time.
   struct Candidate: Sendable, Equatable {
-    var reading: Reading
+    var reading: DateOrder
     var format: StrptimeFormat
   }
 
@@ -69,7 +60,7 @@ struct TimeFormatCandidates {
   }
 
   private struct DatePart {
-    var reading: Reading
+    var reading: DateOrder
     var format: String
     /// How many tokens it takes.
     var length: Int
@@ -107,7 +98,7 @@ struct TimeFormatCandidates {
     }
   }
 
-  private static func orders(_ parts: [Token]) -> [(Reading, [String])] {
+  private static func orders(_ parts: [Token]) -> [(DateOrder, [String])] {
     func width(_ token: Token) -> Int? {
       if case .digits(let digits) = token { digits.count } else { nil }
     }
@@ -131,7 +122,7 @@ struct TimeFormatCandidates {
       return [(.yearFirst, ["%Y", "%m", "%d"])]
     }
     guard isShort[0], isShort[1], let last = year(parts[2]) else { return [] }
-    var orders: [(Reading, [String])] = [
+    var orders: [(DateOrder, [String])] = [
       (.dayFirst, ["%d", "%m", last]), (.monthFirst, ["%m", "%d", last]),
     ]
     if last == "%y", width(parts[0]) == 2 { orders.append((.yearFirst, ["%y", "%m", "%d"])) }
@@ -177,4 +168,16 @@ struct TimeFormatCandidates {
     }
     return directives.count < 3 ? format : nil
   }
+}
+
+/// In which order the parts of a date stand.
+public enum DateOrder: Sendable, Equatable {
+  /// The day, the month, the year.
+  case dayFirst
+  /// The month, the day, the year.
+  case monthFirst
+  /// The year, the month, the day.
+  case yearFirst
+  /// The month is a name, which leaves one reading.
+  case named
 }

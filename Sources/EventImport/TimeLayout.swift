@@ -56,15 +56,6 @@ public enum EpochUnit: String, Sendable, Hashable, CaseIterable {
     }
   }
 
-  /// The unit's name in running text.
-  public var name: String {
-    switch self {
-    case .seconds: "seconds"
-    case .milliseconds: "milliseconds"
-    case .microseconds: "microseconds"
-    }
-  }
-
   /// Microseconds in one unit.
   var microseconds: Int64 {
     switch self {

@@ -103,7 +103,7 @@ public struct ZoneTable: Sendable, Equatable {
 
 extension ZoneTable {
   /// The names of all zones, in order.
-  static var knownIdentifiers: [String] {
+  public static var knownIdentifiers: [String] {
     (TimeZone.knownTimeZoneIdentifiers + namesWithoutArea + ["UTC"]).sorted()
   }
 }

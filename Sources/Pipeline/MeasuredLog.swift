@@ -4,6 +4,7 @@ import EventImport
 import FailureAnalysis
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// A log that was read under a definition, and what it gave.
 struct MeasuredLog {
@@ -57,12 +58,13 @@ struct LogMeasurement: Sendable {
     }
     try interruption.check()
     guard let plan = resolution.plan else {
-      throw RunFailure(.content, resolution.diagnostics)
+      throw RunFailure(.content, resolution.diagnostics(of: first.name))
     }
-    observer.report(resolution.diagnostics, [:])
+    observer.report(resolution.diagnostics(of: first.name), [:])
     if resolution.choices.contains(where: { !$0.isGiven }) {
-      for choice in resolution.choices { observer.note(choice.line) }
-      for note in resolution.notes { observer.note(note) }
+      let words = InspectionWords(Words(language: observer.language))
+      for choice in resolution.choices { observer.note(words.line(choice)) }
+      for note in resolution.notes { observer.note(words.text(note)) }
     }
     return plan
   }

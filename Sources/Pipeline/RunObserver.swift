@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Wording
 
 /// Who is told, while a run is under way, what people should see.
 public struct RunObserver: Sendable {
@@ -9,6 +10,9 @@ public struct RunObserver: Sendable {
   /// Told several times a second how far the run is, and nil when that is over; nil where nobody
   /// watches.
   public var progress: (@Sendable (RunProgress?) -> Void)?
+
+  /// The language of decisions; problems are told in English.
+  public var language = Language.english
 
   /// Makes an observer.
   public init(

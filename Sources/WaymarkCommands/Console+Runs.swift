@@ -12,6 +12,7 @@ extension Console {
       })
     }
     var observer = RunObserver(report: { report($0, sources: $1) })
+    observer.language = language
     observer.note = { say(MessageText.escaped($0) + "\n") }
     if isWatched {
       // Back to the line's start, and what is left of the line before is wiped out.

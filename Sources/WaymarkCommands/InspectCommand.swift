@@ -3,6 +3,7 @@ import Diagnostics
 import EventImport
 import JourneyModel
 import Pipeline
+import Wording
 
 /// `waymark inspect`: what is in a log and how it would be read.
 struct InspectCommand: ConsoleCommand {
@@ -11,7 +12,8 @@ struct InspectCommand: ConsoleCommand {
     abstract: "Show what is in a log and how it would be read.",
     discussion: """
       Looks at the first 10,000 rows: format, columns, which of them hold customer, case, time and \
-      event, and what to look out for. Customers and free text are masked. The exit status is 65 \
+      event, and what to look out for. Of customers, cases, other keys and free text \
+      it shows no value, but their shape. The exit status is 65 \
       where the log could not be analysed like this.
 
       Examples:
@@ -26,6 +28,13 @@ struct InspectCommand: ConsoleCommand {
     completion: .file()
   )
   var logs: [String]
+
+  @Option(
+    help: ArgumentHelp("The language of what is printed: en or de. Default: en.", valueName: "tag"),
+    completion: .list(Language.allCases.map(\.tag)),
+    transform: reportLanguage
+  )
+  var language = Language.english
 
   @Option(help: "How to print.")
   var format: ReportFormat = .text
@@ -43,8 +52,12 @@ struct InspectCommand: ConsoleCommand {
     for path in logs {
       do {
         let inspection = try Inspection(try LogInput(InputSource(argument: path)), mapping: mapping)
-        texts.append(format == .json ? try inspection.json() : inspection.text(console.dataStyle))
-        if inspection.problems.hasErrors, failure == .done { failure = .content }
+        texts.append(
+          format == .json
+            ? try inspection.json(in: language)
+            : inspection.text(in: language, console.dataStyle)
+        )
+        if inspection.findings.contains(where: \.isError), failure == .done { failure = .content }
       } catch let error as InputError {
         let place = SourceLocation(path: error.path)
         console.report([Diagnostic(.error, error.message, at: place, hint: error.hint)])

@@ -2,7 +2,9 @@ import Diagnostics
 import EventImport
 import Foundation
 import JourneyModel
+import Pipeline
 import Testing
+import Wording
 
 @Suite("Inspecting a log")
 struct InspectionTests {
@@ -20,33 +22,80 @@ struct InspectionTests {
     customer-0043,search,2025-03-02 11:00:00,3,true,80331
     """
 
-  @Test("kinds, counts and masked values")
+  @Test("kinds, counts, and shapes in place of keys")
   func columns() throws {
     let columns = try inspect(shop).columns
     #expect(columns.map(\.name) == ["customer_id", "event", "at", "price", "member", "zip"])
     #expect(columns.map(\.kind) == [.id, .text, .time, .number, .truth, .id])
     #expect(columns.map(\.distinct) == [2, 2, 3, 3, 2, 2])
-    #expect(columns.map(\.isMasked) == [true, false, false, false, false, true])
-    #expect(columns[0].commonest.map(\.text) == ["c*****42", "c*****43"])
-    #expect(columns[0].commonest.map(\.count) == [2, 1])
+    #expect(columns.map(\.concealment) == [.customer, nil, nil, nil, nil, .personal])
+    #expect(columns[0].commonest.isEmpty)
+    #expect(columns[0].shape?.pattern == "aaaaaaaa-0000")
     #expect(columns[1].commonest.map(\.text) == ["search", "order"])
-    #expect(columns[5].commonest.map(\.text) == ["*****", "*****"])
+    #expect(columns[5].shape?.pattern == "00000")
+    #expect(columns[5].commonest.isEmpty)
+  }
+
+  @Test("what keys have in common shows place by place, and no character that is in them")
+  func shapes() throws {
+    func shape(_ keys: [String]) throws -> ColumnShape? {
+      let rows = keys.map { "\"\($0)\",a,2025-03-01" }
+      let log = "user_id,event,time\n" + rows.joined(separator: "\n") + "\n"
+      return try inspect(log, LogMapping(customer: "user_id")).columns[0].shape
+    }
+    #expect(try shape(["C-10482", "C-00731"])?.pattern == "A-00000")
+    #expect(try shape(["C-10482", "d-0x731"])?.pattern == "x-0x000")
+    let mixed = try shape(["A1", "B2", "Müller"])
+    #expect(mixed?.pattern == "A0")
+    #expect(mixed?.isOfAll == false)
+    #expect(mixed?.shortest == 2 && mixed?.longest == 6)
+    #expect(try shape(["ab 1!", "+9.zZ"])?.pattern == nil)
+    #expect(try shape([String(repeating: "x", count: 41)])?.pattern == nil)
+  }
+
+  @Test("columns that name people, keys and free text are told by the reason")
+  func concealment() throws {
+    func reason(_ name: String, _ value: (Int) -> String) throws -> Concealment? {
+      let rows = (0..<60).map { row in
+        "u\(row % 9),s\(row % 20),visit,2025-03-01,\"\(value(row))\""
+      }
+      let log = "user_id,session_id,event,time,\(name)\n" + rows.joined(separator: "\n")
+      return try inspect(log, LogMapping(caseColumn: "session_id")).columns[4].concealment
+    }
+    let names = try inspect(
+      "user_id,session_id,event,time\nu1,s1,a,2025-03-01\n",
+      LogMapping(customer: "user_id", caseColumn: "session_id")
+    )
+    #expect(names.columns.map(\.concealment) == [.customer, .caseColumn, nil, nil])
+    #expect(try reason("full_name") { "Jane \($0 % 3)" } == .personal)
+    #expect(try reason("order_no") { "1\($0 % 7)" } == .key)
+    #expect(try reason("reply") { "jane\($0 % 3)@example.org" } == .contact)
+    #expect(try reason("reply") { "call +49 89 12345\($0 % 3)" } == nil)
+    #expect(try reason("reply") { "+49 89 12345\($0 % 3)" } == .contact)
+    #expect(try reason("reply") { "(089) 12345-\($0 % 3)" } == .contact)
+    #expect(try reason("reply") { "The courier came at \($0)" } == .varied)
+    #expect(try reason("sum") { "\(4_917_000 + $0)" } == .varied)
+    let long = String(repeating: "a long complaint ", count: 4)
+    #expect(try reason("reply") { long + "\($0 % 25)" } == nil)
+    #expect(try reason("price") { "\($0).95" } == nil)
+    #expect(try reason("topic") { ["late", "broken"][$0 % 2] } == nil)
+    #expect(try reason("when") { "2025-03-\(10 + $0 % 20)" } == nil)
   }
 
   @Test("the text says what is there and how it would be read")
   func text() throws {
     #expect(
-      try inspect(shop).text(TerminalStyle(columns: 90)) == """
+      try inspect(shop).text(TerminalStyle(columns: 100)) == """
         log.csv
           CSV, UTF-8, 202 bytes, 3 rows
 
-        Column       Type        Different  Empty  Commonest values
-        customer_id  id                  2    0 %  c*****42 ×2, c*****43 ×1
+        Column       Type        Different  Empty  Commonest values, or their shape
+        customer_id  id                  2    0 %  not shown (the customer): `aaaaaaaa-0000`, 13 characters
         event        text                2    0 %  `search` ×2, `order` ×1
-        at           time                3    0 %  `2025-03-01 10:00:00` ×1, `2025-03-01 10:05:00…
+        at           time                3    0 %  `2025-03-01 10:00:00` ×1, `2025-03-01 10:05:00` ×1, `20…
         price        number              3    0 %  `1.5` ×1, `20` ×1, `3` ×1
         member       true/false          2    0 %  `true` ×2, `false` ×1
-        zip          id                  2    0 %  ***** ×2, ***** ×1
+        zip          id                  2    0 %  not shown (named like a person’s data): `00000`, 5 char…
 
         How it would be read
           customer: `customer_id` (named like a customer; 2 different values in 3 rows)
@@ -56,10 +105,35 @@ struct InspectionTests {
           from 2025-03-01 10:00:00 to 2025-03-02 11:00:00 UTC
 
         Problems
-          warning: `zip` has numbers that begin with a zero (they are read as they are; a
-            spreadsheet would drop the zeros)
+          warning: `zip` has numbers that begin with a zero (they are read as they are; a spreadsheet
+            would drop the zeros)
 
         """
+    )
+  }
+
+  @Test("the same in German, whose JSON has the same keys")
+  func german() throws {
+    let inspection = try inspect(shop)
+    let text = inspection.text(in: .german)
+    for part in [
+      "3 Zeilen", "Häufigste Werte", "nicht gezeigt (der Kunde): `aaaaaaaa-0000`, 13 Zeichen",
+      "Wie es gelesen würde", "Kunde: `customer_id` (heißt wie ein Kunde; 2 verschiedene Werte",
+      "Zeit: `at` (heißt wie eine Zeit; Jahr zuerst)", "Warnung: `zip` enthält Zahlen",
+    ] {
+      #expect(text.contains(part), "\(part)\n\(text)")
+    }
+    let keys = try [Language.english, .german].map { language in
+      let object = try JSONSerialization.jsonObject(
+        with: Data(inspection.json(in: language).utf8)
+      )
+      return (object as? [String: Any])?.keys.sorted()
+    }
+    #expect(keys[0] == keys[1])
+    #expect(
+      try inspection.problems(in: .german).map(\.message) == [
+        "`zip` enthält Zahlen, die mit einer Null beginnen"
+      ]
     )
   }
 
@@ -96,14 +170,27 @@ struct InspectionTests {
     let log = "user_id,full_name,contact,remark,event,time\n" + rows.joined(separator: "\n")
     let inspection = try inspect(log)
     #expect(inspection.choices.map(\.role) == [.customer, .time, .event])
-    for shown in [inspection.text(), try inspection.json()] {
-      #expect(!shown.lowercased().contains("secret"))
-      #expect(shown.contains("visit"))
+    for language in Language.allCases {
+      for shown in [inspection.text(in: language), try inspection.json(in: language)] {
+        #expect(!shown.lowercased().contains("secret"))
+        #expect(shown.contains("visit"))
+      }
     }
-    #expect(
-      inspection.columns[3].commonest.map(\.text)
-        == ["19 characters", "19 characters", "20 characters"]
-    )
+    #expect(inspection.columns[3].shape?.longest == 20)
+    #expect(inspection.columns[3].commonest.isEmpty)
+  }
+
+  @Test("a text that is there once is no category, and a first row of values is no header")
+  func rare() throws {
+    let rows = (0..<40).map { row in
+      "u\(row % 9),visit,2025-03-01,\(row == 7 ? "Secret of Jane" : "late")"
+    }
+    let log = "user_id,event,time,topic\n" + rows.joined(separator: "\n")
+    #expect(try inspect(log).columns[3].commonest.map(\.text) == ["late"])
+    let headless = try inspect("secret-1,visit,2025-03-01,late\nsecret-2,visit,2025-03-02,late\n")
+    #expect(headless.columns.map(\.name) == ["#1", "#2", "#3", "#4"])
+    #expect(!headless.text().contains("secret"))
+    #expect(try headless.problems().map(\.message).contains("there is no header"))
   }
 
   @Test("control characters of a log never reach a terminal")
@@ -129,8 +216,7 @@ struct InspectionTests {
       ,pay,2025-03-02,x,1,2
       u2,"pay"x,2025-03-02,x,1,2
       """
-    let problems = try inspect(log).problems
-    #expect(problems.allSatisfy { $0.severity == .warning })
+    let problems = try inspect(log).problems()
     #expect(
       problems.map(\.message) == [
         "1 row cannot be read: broken quoting",
@@ -159,7 +245,7 @@ struct InspectionTests {
       "u\(row % 100),\(["a", "b"][row % 2]),\(row == 7 ? "?" : "2025-03-01"),\(row % 28 + 1)/3/2025"
     }
     let log = "user_id,event,timestamp,due_date\n" + rows.joined(separator: "\n")
-    let problems = try inspect(log).problems
+    let problems = try inspect(log).problems()
     #expect(
       problems.map(\.message) == [
         "the times in `due_date` need a time-format: `13/3/2025` can only be read day first",
@@ -180,13 +266,13 @@ struct InspectionTests {
     )
     let input = try LogInput(.file(file.path))
     #expect(
-      try Inspection(input).problems.map(\.message) == ["1 place is not valid UTF-8"]
+      try Inspection(input).problems().map(\.message) == ["1 place is not valid UTF-8"]
     )
     let latin = try Inspection(input, mapping: LogMapping(encoding: .latin1))
-    #expect(latin.problems == [])
+    #expect(latin.findings == [])
     #expect(latin.columns[1].commonest.map(\.text) == ["café"])
     #expect(
-      try inspect("junk\n").problems.filter { $0.severity == .warning }.map(\.message)
+      try inspect("junk\n").problems().map(\.message).suffix(2)
         == ["there are no rows", "there is one column only"]
     )
   }

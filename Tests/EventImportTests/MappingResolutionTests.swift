@@ -93,7 +93,7 @@ struct MappingResolutionTests {
       ]
     )
     #expect(
-      given.notes == [
+      given.noteTexts == [
         "`session_id` is named like a case: with --case session_id, "
           + "journeys are per customer and case"
       ]
@@ -256,7 +256,7 @@ struct MappingResolutionTests {
         """
     )
     #expect(resolution.plan?.mapping.event == ["activity"])
-    #expect(resolution.notes == ["`event` says the same as `activity` in every row"])
+    #expect(resolution.noteTexts == ["`event` says the same as `activity` in every row"])
   }
 
   @Test("columns that nothing fits stop the analysis")

@@ -61,7 +61,7 @@ struct RealLogDetectionTests {
   @Test("the shop's sessions are offered as cases")
   func sessions() throws {
     #expect(
-      try resolve("ecom/ecom.csv.gz").notes == [
+      try resolve("ecom/ecom.csv.gz").noteTexts == [
         "`session_id` is named like a case: with --case session_id, "
           + "journeys are per customer and case"
       ]
@@ -83,7 +83,7 @@ struct RealLogDetectionTests {
     #expect(orders.plan?.mapping.caseColumn == "order_id")
     #expect(orders.plan?.mapping.customer == nil)
     #expect(
-      orders.notes == [
+      orders.noteTexts == [
         "`order_estimated_delivery_date` is left out of `times`: it is named like a plan or a last "
           + "change, not like a step"
       ]

@@ -45,25 +45,15 @@ struct TimeDetectionTests {
   func epoch(start: Int, unit: EpochUnit) throws {
     let resolution = try resolve { "\(start + $0)" }
     #expect(resolution.plan?.timeLayout == .epoch(unit, isBounded: true))
-    #expect(resolution.timeDescription == "epoch \(unit.name)")
+    #expect(resolution.timeDescription == "epoch \(unit)")
     let floats = try resolve { "\(start + $0).0" }
     #expect(floats.plan?.timeLayout == .epoch(unit, isBounded: true))
   }
 
-  @Test("a later number of another magnitude is unreadable, with a hint")
+  @Test("a later number of another magnitude is unreadable")
   func outOfRange() {
     let layout = TimeLayout.epoch(.milliseconds, isBounded: true)
     #expect(microseconds("1540919166", as: layout) == nil)
-    #expect(
-      layout.hint(forUnreadable: "1540919166")
-        == "`1540919166` has the magnitude of epoch seconds, but the first rows count "
-        + "milliseconds; write time-format: epoch-ms to read every number so"
-    )
-    #expect(layout.hint(forUnreadable: "yesterday") == nil)
-    #expect(TimeLayout.automatic.hint(forUnreadable: "1540919166") == nil)
-    #expect(
-      TimeLayout.epoch(.milliseconds, isBounded: false).hint(forUnreadable: "x") == nil
-    )
   }
 
   @Test("a date that allows both readings is refused, with both")

@@ -1,13 +1,16 @@
-import Diagnostics
+public import EventImport
 import Foundation
 import JourneyModel
+public import Wording
 
 extension Inspection {
   /// The inspection as a JSON object, keys in alphabetical order, ending with a newline.
-  public func json() throws -> String {
+  ///
+  /// - Parameter language: The language of its sentences; keys and other values are the same in all.
+  public func json(in language: Language = .english) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(self)), as: UTF8.self) + "\n"
+    return String(decoding: try encoder.encode(Document(self, Words(language: language))), as: UTF8.self) + "\n"
   }
 
   private struct Document: Encodable {
@@ -17,7 +20,16 @@ extension Inspection {
       var distinct: Int
       var empty: Int
       var masked: Bool
+      var reason: String?
+      var shape: Shape?
       var commonest: [Value]
+    }
+
+    struct Shape: Encodable {
+      var pattern: String?
+      var all: Bool?
+      var shortest: Int
+      var longest: Int
     }
 
     struct Value: Encodable {
@@ -60,7 +72,7 @@ extension Inspection {
     var notes: [String]
     var problems: [Problem]
 
-    init(_ inspection: Inspection) {
+    init(_ inspection: Inspection, _ words: Words) {
       file = inspection.inputName
       switch inspection.format {
       case .jsonLines:
@@ -81,7 +93,9 @@ extension Inspection {
           type: column.kind.rawValue,
           distinct: column.distinct,
           empty: column.empty,
-          masked: column.isMasked,
+          masked: column.concealment != nil,
+          reason: column.concealment?.rawValue,
+          shape: column.concealment.flatMap { Self.shape(of: column, $0) },
           commonest: column.commonest.map { Value(text: $0.text, count: $0.count) }
         )
       }
@@ -91,19 +105,36 @@ extension Inspection {
           columns: choice.columns,
           events: choice.events.isEmpty ? nil : choice.events,
           given: choice.isGiven,
-          reason: choice.reason
+          reason: InspectionWords(words).reason(choice)
         )
       }
-      times = inspection.timeDescription
+      times = inspection.timeWriting.map(InspectionWords(words).writing)
       span = inspection.span.map { span in
         Span(
           from: TimeText.seconds(span.lowerBound).replacing(" ", with: "T") + "Z",
           to: TimeText.seconds(span.upperBound).replacing(" ", with: "T") + "Z"
         )
       }
-      notes = inspection.notes
-      problems = inspection.problems.map {
-        Problem(severity: $0.severity.rawValue, message: $0.message, hint: $0.hint)
+      notes = inspection.notes.map(InspectionWords(words).text)
+      let problemText = LogProblemText(words)
+      problems = inspection.findings.map { finding in
+        Problem(
+          severity: finding.isError ? "error" : "warning",
+          message: problemText.message(finding.problem),
+          hint: problemText.hint(finding.problem)
+        )
+      }
+    }
+
+    private static func shape(of column: Inspection.Column, _ concealment: Concealment) -> Shape? {
+      column.shape.map { shape in
+        let pattern = concealment.isOfKeys ? shape.pattern : nil
+        return Shape(
+          pattern: pattern,
+          all: pattern == nil ? nil : shape.isOfAll,
+          shortest: shape.shortest,
+          longest: shape.longest
+        )
       }
     }
   }
