@@ -78,7 +78,9 @@ public struct DiagramInput: Sendable, Equatable {
   }
 
   /// The catalogue in that language.
-  var words: Words { Words(language: language) }
+  var words: Words {
+    Words(language: language, hidesSmallGroups: findings?.sharedGroup != nil)
+  }
 }
 
 /// A kind of diagram: a name and a way to draw it.

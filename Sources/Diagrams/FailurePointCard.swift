@@ -144,7 +144,7 @@ struct FailurePointCard {
       )
     }
     if let waiting { face.rows.append(.texts(left: [waiting], right: [])) }
-    face.rows.append(.bar(outcomes.map { (share: $0.count, color: $0.outcome.fill) }))
+    face.rows.append(.bar(VisualLanguage.bar(outcomes, of: node.measures.journeys)))
   }
 
   private var numbers: NumberFormat { words.language.numbers }
@@ -170,6 +170,10 @@ struct FailurePointCard {
     let interval = words.range(rate)
     func quiet(_ text: String) -> Run { Run(text: text, color: VisualLanguage.quietInk) }
     let evidence = quiet(rate.value == nil ? base : "\(interval) \(base)")
+    if rate.value == nil, words.hidesSmallGroups {
+      face.rows.append(.texts(left: left, right: []))
+      return
+    }
     if CardFace.width(left, [evidence]) <= inner {
       face.rows.append(.texts(left: left, right: [evidence]))
       return

@@ -57,11 +57,13 @@ struct FailurePointsLegend {
   /// What became of journeys.
   var outcomes: [Legend.Item] {
     let hasExits = findings.touchpoints.contains { $0.node.measures.exited > 0 }
-    return VisualLanguage.Outcome.allCases.filter { $0 != .exited || hasExits }.map {
-      Legend.Item(
-        sign: .fill($0.fill, outline: VisualLanguage.quietInk),
-        text: words.plain($0.word)
-      )
+    let outcomes = VisualLanguage.Outcome.allCases.filter { $0 != .exited || hasExits }.map {
+      ($0.fill, $0.word)
+    }
+    let hidden =
+      findings.sharedGroup == nil ? [] : [(VisualLanguage.hiddenFill, TextID.diagramHidden)]
+    return (outcomes + hidden).map { fill, word in
+      Legend.Item(sign: .fill(fill, outline: VisualLanguage.quietInk), text: words.plain(word))
     }
   }
 

@@ -114,8 +114,14 @@ extension Words {
     return language.numbers.shortRange(low: interval.low, high: interval.high)
   }
 
+  /// A rate of which 0 may stand for what is hidden, in two digits or so.
+  func rate(of share: Proportion) -> String {
+    rate(share.count == 0 && hidesSmallGroups ? nil : share.value)
+  }
+
   /// A rate in two digits or so; the sign for none where nothing was judged.
   func rate(_ value: Double?) -> String {
-    value.map(language.numbers.shortPercent) ?? language.numbers.none
+    if value == nil, hidesSmallGroups { return plain(.diagramHidden) }
+    return value.map(language.numbers.shortPercent) ?? language.numbers.none
   }
 }

@@ -77,7 +77,7 @@ struct StageFunnel: DrawableContent {
   private func reached(_ step: FunnelStep) -> String {
     words(
       .diagramReached,
-      ["count": .count(step.reached.count), "rate": .text(words.rate(step.reached.value))]
+      ["count": .count(step.reached.count), "rate": .text(words.rate(of: step.reached))]
     ).plain
   }
 
@@ -85,7 +85,7 @@ struct StageFunnel: DrawableContent {
     step.notFurther.map {
       words(
         .diagramNotFurther,
-        ["count": .count($0.count), "rate": .text(words.rate($0.value))]
+        ["count": .count($0.count), "rate": .text(words.rate(of: $0))]
       ).plain
     }
   }
@@ -139,7 +139,7 @@ struct StageFunnel: DrawableContent {
     face.titleNote = note
     face.rows = [
       .bar(
-        outcomes(step).map { (share: $0.count, color: $0.outcome.fill) },
+        VisualLanguage.bar(outcomes(step), of: stage(step).measures.journeys),
         of: findings.coverage.totals.journeys,
         height: 14
       ),

@@ -54,7 +54,7 @@ struct TeamMap {
           .diagramHandover,
           [
             "way": .text(way), "steps": .count(handover.count),
-            "share": .text(words.rate(handover.share.value)),
+            "share": .text(words.rate(of: handover.share)),
           ]
         ).plain,
         keepsLabel: VisualLanguage.isWide(count: handover.count, largest: largest)
@@ -179,7 +179,8 @@ struct TeamMap {
           right: standing.dropFirst().map { Run(text: $0, isBold: true) }
         )
       )
-      face.rows.append(.bar(outcomes(group.measures)))
+      let measures = group.measures
+      face.rows.append(.bar(VisualLanguage.bar(outcomes(measures), of: measures.journeys)))
     }
     let heading = Run(
       text: words.plain(hasComplaints ? .diagramTeamLine : .diagramDropOffWord),
@@ -217,7 +218,9 @@ struct TeamMap {
     return mark + (mark.isEmpty ? "" : " ") + words.rate(rate?.value)
   }
 
-  private func outcomes(_ measures: GroupMeasures) -> [(share: Int, color: String)] {
+  private func outcomes(
+    _ measures: GroupMeasures
+  ) -> [(outcome: VisualLanguage.Outcome, count: Int)] {
     VisualLanguage.Outcome.allCases.map { outcome in
       let count =
         switch outcome {
@@ -227,7 +230,7 @@ struct TeamMap {
         case .left: measures.droppedOff
         case .open: measures.open
         }
-      return (share: count, color: outcome.fill)
+      return (outcome, count)
     }
   }
 }

@@ -226,6 +226,19 @@ package enum VisualLanguage {
     }
   }
 
+  /// Journeys of which it is hidden what became of them.
+  static let hiddenFill = "#E9DFC7"
+
+  /// The parts of a bar of what became of journeys; what is missing to all of them is hidden.
+  static func bar(
+    _ outcomes: [(outcome: Outcome, count: Int)],
+    of journeys: Int
+  ) -> [(share: Int, color: String)] {
+    let rest = journeys - outcomes.reduce(0) { $0 + $1.count }
+    return outcomes.map { (share: $0.count, color: $0.outcome.fill) }
+      + (rest > 0 ? [(share: rest, color: hiddenFill)] : [])
+  }
+
   /// The width of a way by its volume: the square root, so that areas compare.
   package static func wayWidth(count: Int, largest: Int) -> Double {
     guard count > 0, largest > 0 else { return 1 }

@@ -8,7 +8,11 @@ extension FailurePoint {
   ///
   /// Ties go to the higher rate, then to definition order.
   static func dropOffs(_ graph: JourneyGraph, _ definition: JourneyDefinition) -> [FailurePoint] {
-    let points = graph.nodes.filter { $0.measures.droppedOff > 0 }.map { node in
+    // Where the losses are hidden, the rate may still be shown.
+    let lossy = graph.nodes.filter {
+      $0.measures.droppedOff > 0 || $0.shownDropOffRate.map { $0.count > 0 } == true
+    }
+    let points = lossy.map { node in
       let silence = node.measures.silence
       let threshold = definition.thresholds(of: node.position).dropOff
       var point = FailurePoint(.dropOff, node, graph)

@@ -22,6 +22,7 @@ extension Findings {
         stage: stage,
         reached: reachedShare(of: graph.stages[stage]),
         notFurther: reached.indices.contains(stage + 1)
+          && !(graph.hidesSmallGroups && reached[stage...(stage + 1)].contains(0))
           ? Proportion(count: reached[stage] - reached[stage + 1], of: reached[stage]) : nil
       )
     }

@@ -74,6 +74,18 @@ public struct StageFlows: Sendable, Equatable {
 }
 
 extension Findings {
+  /// Whether parts of the flows are hidden, so that the rest would not add up.
+  public var hidesStageFlows: Bool {
+    guard sharedGroup != nil else { return false }
+    let entries = graph.nodes.reduce(0) { $0 + $1.measures.entries }
+    let addsUp = graph.nodes.allSatisfy { node in
+      let measures = node.measures
+      let ended = measures.completed + measures.exited + measures.droppedOff + measures.open
+      return measures.continued + ended == measures.journeys
+    }
+    return !graph.hidden.waysFrom.isEmpty || !addsUp || entries != coverage.totals.journeys
+  }
+
   /// How journeys went from stage to stage.
   public var stageFlows: StageFlows { StageFlows(graph) }
 }

@@ -50,6 +50,9 @@ public struct StepMatrix: Sendable, Equatable {
 }
 
 extension Findings {
+  /// Whether parts of the matrix are hidden, so that the rest would not add up.
+  public var hidesStepMatrix: Bool { graph.hidden.positions }
+
   /// Where journeys are at each of their first steps.
   public var stepMatrix: StepMatrix { StepMatrix(graph, journeys: coverage.totals.journeys) }
 }

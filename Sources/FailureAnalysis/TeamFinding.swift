@@ -29,16 +29,17 @@ public struct TeamFinding: Sendable, Equatable {
   public var fixes: [FixCandidate]?
   /// What the touchpoints of others cost the team.
   private var losses: [HandoverLoss]
+  private var hidesSmallGroups: Bool
 
   /// Journeys that begin at one of its touchpoints.
-  public var entries: Int { touchpoints.reduce(0) { $0 + $1.node.measures.entries } }
+  public var entries: Int { sum(touchpoints.map(\.node.measures.entries)) }
   /// How many of its touchpoints have a verdict, by the gravest of theirs.
   public func count(of verdict: Verdict) -> Int {
     touchpoints.count { $0.gravestVerdict == verdict }
   }
 
   /// Complaints traced to its touchpoints.
-  public var complaintCount: Int { complaints.reduce(0) { $0 + $1.complaints } }
+  public var complaintCount: Int { sum(touchpoints.map(\.node.measures.complaints)) }
   /// Where people come from outside the team, the commonest way first.
   public func waysIn(_ limit: Int) -> Excerpt<Crossing> {
     Excerpt(into, limit: limit, weight: \.share.count)
@@ -53,8 +54,14 @@ public struct TeamFinding: Sendable, Equatable {
     Excerpt(losses, limit: limit) { Int($0.lost.rounded()) }
   }
 
+  /// The sum of numbers of which none may be hidden, else 0.
+  private func sum(_ numbers: [Int]) -> Int {
+    hidesSmallGroups && numbers.contains(0) ? 0 : numbers.reduce(0, +)
+  }
+
   init(_ group: GraphGroup, _ findings: Findings) {
     self.group = group
+    hidesSmallGroups = findings.sharedGroup != nil
     let own = Set(group.touchpoints)
     touchpoints = group.touchpoints.map { findings.touchpoints[$0] }
     dropOffs = findings.dropOffs.filter { own.contains($0.position) }
@@ -62,12 +69,19 @@ public struct TeamFinding: Sendable, Equatable {
     fixes = findings.fixes?.candidates(of: group.id)
     losses = Self.handoverLosses(of: own, findings)
     let taken = findings.graph.edges.filter(\.isTaken)
-    into = Self.crossings(taken.filter { !own.contains($0.from) && own.contains($0.to) })
-    outOf = Self.crossings(taken.filter { own.contains($0.from) && !own.contains($0.to) })
+    let hidden = findings.graph.hidden
+    into = Self.crossings(
+      taken.filter { !own.contains($0.from) && own.contains($0.to) },
+      areAll: own.isDisjoint(with: hidden.waysInto)
+    )
+    outOf = Self.crossings(
+      taken.filter { own.contains($0.from) && !own.contains($0.to) },
+      areAll: own.isDisjoint(with: hidden.waysFrom)
+    )
   }
 
-  private static func crossings(_ edges: [GraphEdge]) -> [Crossing] {
-    let all = edges.reduce(0) { $0 + $1.count }
+  private static func crossings(_ edges: [GraphEdge], areAll: Bool) -> [Crossing] {
+    let all = areAll ? edges.reduce(0) { $0 + $1.count } : 0
     return edges.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
       .map { Crossing(edge: $0, share: Proportion(count: $0.count, of: all)) }
   }

@@ -13,7 +13,7 @@ public struct TouchpointFinding: Sendable, Equatable {
   /// How its complaint rate stands.
   public var complaintVerdict: Verdict?
   /// The share of visits followed by another step of the same key within a time; nil at an `end`
-  /// or `exit`, which are left out.
+  /// or `exit`, which are left out, and where some of the visits are hidden.
   public var continuation: ContinuationCurve?
   /// The times from each visit to the journey's next step, of those who moved on.
   public var timesToNext: TimeDistribution
@@ -43,7 +43,9 @@ public struct TouchpointFinding: Sendable, Equatable {
     thresholds = definition.thresholds(of: node.position)
     dropOffVerdict = Verdict(node.measures.silence.dropOffRate, threshold: thresholds.dropOff)
     complaintVerdict = Verdict(node.complaintRate, threshold: thresholds.complaint)
-    if !node.touchpoint.isEnd, !node.touchpoint.isExit {
+    let hidden = measures.hidden
+    let isHidden = hidden.waysFrom.contains(node.position) || hidden.waits.contains(node.position)
+    if !node.touchpoint.isEnd, !node.touchpoint.isExit, !isHidden {
       continuation = ContinuationCurve(
         movedOn: measures.timeToNextOfKey(from: node.position),
         censored: node.measures.censored,

@@ -1,3 +1,4 @@
+import JourneyMeasurement
 public import Statistics
 
 /// Transitions from the touchpoints of one owner to those of another.
@@ -28,12 +29,13 @@ extension JourneyGraph {
     for edge in edges where ownerOf[edge.from] != ownerOf[edge.to] {
       counts[ownerOf[edge.from]][ownerOf[edge.to]] += edge.count
     }
+    let hidden = Set(hidden.waysFrom.map { ownerOf[$0] })
     let found = counts.enumerated().flatMap { from, row in
       row.enumerated().filter { $0.element > 0 }.map { to, count in
         Handover(
           from: from == nobody ? nil : from,
           to: to == nobody ? nil : to,
-          share: Proportion(count: count, of: row.reduce(0, +))
+          share: Proportion(count: count, of: hidden.contains(from) ? 0 : row.reduce(0, +))
         )
       }
     }

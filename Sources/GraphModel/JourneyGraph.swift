@@ -24,6 +24,8 @@ public struct JourneyGraph: Sendable, Equatable {
   public var unmappedEvents: [EventCount]
   /// Whether what looks untaken may be a group of customers too small to be shown.
   public var hidesSmallGroups: Bool
+  /// What of the parts that make up sums is hidden.
+  public var hidden: HiddenParts
 
   /// Lays measures over the definition that they were made under.
   ///
@@ -39,6 +41,7 @@ public struct JourneyGraph: Sendable, Equatable {
     id = definition.id
     title = definition.title
     hidesSmallGroups = measures.sharedGroup != nil
+    hidden = measures.hidden
     var out = [Int](repeating: 0, count: positions.count)
     var into = out
     for from in positions {
@@ -48,6 +51,9 @@ public struct JourneyGraph: Sendable, Equatable {
         if from != to { into[to] += count }
       }
     }
+    // A sum of what is shown alone would make a share of it that is too large.
+    for from in measures.hidden.waysFrom { out[from] = 0 }
+    for to in measures.hidden.waysInto { into[to] = 0 }
     nodes = positions.map { position in
       let repeated = measures.transition(from: position, to: position).count
       return GraphNode(
@@ -56,7 +62,7 @@ public struct JourneyGraph: Sendable, Equatable {
         measures: measures.touchpoints[position],
         timeToNext: DurationSummary(measures.timeToNext(from: position)),
         arrivals: into[position],
-        departures: out[position] - repeated,
+        departures: max(0, out[position] - repeated),
         repeatedVisits: repeated
       )
     }

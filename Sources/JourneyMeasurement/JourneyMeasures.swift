@@ -12,6 +12,8 @@ public struct JourneyMeasures: Sendable, Equatable {
   /// The smallest group of customers that is told of, where smaller ones are hidden (`shared(under:)`); nil in
   /// measures that hide nothing.
   public internal(set) var sharedGroup: Int?
+  /// What of the parts that make up sums is hidden.
+  public internal(set) var hidden = HiddenParts()
   /// What became of the log's rows.
   public var log = LogCounts()
   /// What became of the journeys, over all.
@@ -63,6 +65,7 @@ public struct JourneyMeasures: Sendable, Equatable {
   /// The time from each visit of a touchpoint to the journey's next step.
   public func timeToNext(from touchpoint: Int) -> DurationHistogram {
     var sum = DurationHistogram()
+    guard !hidden.waysFrom.contains(touchpoint) else { return sum }
     for to in touchpoints.indices { sum.merge(transition(from: touchpoint, to: to).duration) }
     return sum
   }

@@ -50,7 +50,8 @@ public struct AnalysisRun: Sendable {
   /// - Throws: `RunFailure`.
   public func run() throws(RunFailure) -> AnalysisOutcome {
     let analysis = try analyze { $0.id }
-    let earlier = ThreadedWork([analysis]) { analysis in
+    // What is hidden would seem to have changed.
+    let earlier = ThreadedWork(options.isShared ? [] : [analysis]) { analysis in
       EarlierAnalysis(in: analysis.folder.url, before: analysis.findings)
     }
     let results = try ResultFiles(
@@ -142,8 +143,9 @@ public struct AnalysisRun: Sendable {
       observer: observer
     )
     measurement.keepsJourneys = options.journeyExport != nil
-    measurement.pseudonyms = try options.pseudonymKey.map { path throws(RunFailure) in
-      try Pseudonyms(keyFile: path)
+    if let path = options.pseudonymKey {
+      measurement.pseudonyms = try Pseudonyms(keyFile: path)
+      observer.report(Pseudonyms.warnings(ofKeyFile: path), [:])
     }
     let mapping = definition.log.applying(options.log.overrides)
     let plan = try measurement.plan(inputs, mapping, for: definition)

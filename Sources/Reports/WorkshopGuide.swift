@@ -194,9 +194,9 @@ public enum WorkshopGuide {
         return [
           RichText(numbers[position]), words.cell(finding.node.title),
           words.cell(finding.node.id), words.cell(finding.node.touchpoint.owner),
-          words.cell(rate: finding.node.shownDropOffRate),
+          words.cell(judged: finding.node.shownDropOffRate),
           words.cell(verdict: finding.shownDropOffVerdict),
-          words.cell(rate: finding.node.complaintRate),
+          words.cell(judged: finding.node.complaintRate),
           words.cell(verdict: finding.complaintVerdict),
         ]
       }

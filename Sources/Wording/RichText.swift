@@ -50,6 +50,8 @@ package struct RichText: Sendable, Hashable, ExpressibleByStringLiteral {
     case severity(Severity)
     /// What has a place of its own on a page: the id that a link points to.
     case link(String)
+    /// A number that is none, or hidden; with what is said of it below a table.
+    case hidden(String)
   }
 
   /// The stretches, none of them empty.

@@ -39,12 +39,22 @@ package struct Words: Sendable {
     case text(String)
     /// A text of the catalogue.
     case id(TextID)
+
+    /// Whether it is a number of people or things, or a share of them, that is 0.
+    fileprivate var isZero: Bool {
+      switch self {
+      case .count(let number), .shortCount(let number): number == 0
+      case .percent(let share), .shortPercent(let share): share == 0
+      case .money(let units, _): units == 0
+      default: false
+      }
+    }
   }
 
   /// The language of the texts and numbers.
   package let language: Language
 
-  /// Whether 0 may stand for a group that is too small to be shown, so that a table has a dash for it.
+  /// Whether 0 may stand for a group that is too small to be shown, so that nothing says that it is 0.
   package let hidesSmallGroups: Bool
 
   /// The words of a language.
@@ -61,6 +71,7 @@ package struct Words: Sendable {
     _ id: TextID,
     _ arguments: KeyValuePairs<String, Argument>
   ) -> RichText {
+    if hidesSmallGroups, id == .verdictNone { return hidden }
     var runs: [RichText.Run] = []
     var isStrong = false
     func append(_ text: String) {
@@ -72,7 +83,7 @@ package struct Words: Sendable {
       }
     }
     // By bytes: what parts a text is ASCII, and a text of the catalogue is filled thousands of times.
-    var rest = language.text(id).utf8[...]
+    var rest = text(id).utf8[...]
     while let index = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "*") })
     {
       append(String(Substring(rest[..<index])))
@@ -91,6 +102,23 @@ package struct Words: Sendable {
     }
     append(String(Substring(rest)))
     return RichText(runs: runs)
+  }
+
+  /// What stands in a cell for a number that is none, or hidden.
+  package var hidden: RichText {
+    RichText(language.text(.hiddenCell)).meaning(.hidden(language.text(.hiddenNote)))
+  }
+
+  /// A text with its places still to fill; where small groups are hidden, none claims too much.
+  private func text(_ id: TextID) -> String {
+    let text = language.text(id)
+    guard hidesSmallGroups, let added = id.whereHidden else { return text }
+    let addition =
+      switch added {
+      case .orHidden: language.text(text.hasSuffix(".") ? .orHidden : .orHiddenPhrase)
+      case .asFarAsShown: language.text(.asFarAsShown)
+      }
+    return text.hasSuffix(".") ? text.dropLast() + addition + "." : text + addition
   }
 
   /// A text without places to fill, plain.
@@ -114,6 +142,7 @@ package struct Words: Sendable {
 
   private func text(_ argument: Argument) -> String {
     let numbers = language.numbers
+    if hidesSmallGroups, argument.isZero { return language.text(.hiddenNumber) }
     switch argument {
     case .count(let value): return numbers.integer(value)
     case .shortCount(let value): return numbers.shortInteger(value)
@@ -132,7 +161,9 @@ package struct Words: Sendable {
       let label = Label.cleaned(text)
       return label.isEmpty ? plain(.noText) : label
     case .text(let text): return text
-    case .id(let id): return plain(id)
+    case .id(let id):
+      if hidesSmallGroups, id == .verdictNone { return language.text(.hiddenNumber) }
+      return plain(id)
     }
   }
 }

@@ -321,10 +321,12 @@ struct InteractiveCard {
       ("moved-on", measures.continued), ("completed", measures.completed),
       ("exited", measures.exited), ("left", measures.droppedOff), ("open", measures.open),
     ]
-    let total = Double(max(outcomes.reduce(0) { $0 + $1.1 }, 1))
+    let shown = outcomes.reduce(0) { $0 + $1.1 }
+    let parts = outcomes + [("unknown", max(0, measures.journeys - shown))]
+    let total = Double(max(measures.journeys, shown, 1))
     var bar = SVGElement("g", ["class": "bar"])
     var sum = 0
-    for (kind, count) in outcomes where count > 0 {
+    for (kind, count) in parts where count > 0 {
       let start = (width * Double(sum) / total * 100).rounded() / 100
       sum += count
       let end = (width * Double(sum) / total * 100).rounded() / 100

@@ -51,14 +51,20 @@ extension JourneyMeasures {
     )
     for index in touchpoints.indices {
       guard !isHidden[index] else {
+        if touchpoints[index].journeys > 0 { hidden.positions = true }
         touchpoints[index] = TouchpointMeasures()
         continue
       }
       for (position, hides) in hiddenPositions[index].dropLast().enumerated() where hides {
+        if positions[index][position] > 0 { hidden.positions = true }
         touchpoints[index].positions[position] = 0
       }
       if hiddenComplaints[index] { touchpoints[index].hideComplaints() }
+      let waits = (touchpoints[index].returnsAfterCut, touchpoints[index].censored)
       touchpoints[index].share(groups, minimumGroup: definition.minimumGroup)
+      if waits != (touchpoints[index].returnsAfterCut, touchpoints[index].censored) {
+        hidden.waits.insert(index)
+      }
     }
   }
 
@@ -74,6 +80,10 @@ extension JourneyMeasures {
     )
     for from in 0..<count {
       for to in 0..<count where isHidden[from][to] {
+        if journeys[from][to] > 0 {
+          hidden.waysFrom.insert(from)
+          hidden.waysInto.insert(to)
+        }
         transitions[from * count + to] = TransitionMeasures()
       }
     }
@@ -130,7 +140,7 @@ extension JourneyTotals {
 
 extension StandingCounts {
   fileprivate mutating func share(_ groups: SmallGroups) {
-    let parts = groups.parts([completed, droppedOff, open])
+    let parts = groups.parts([completed, droppedOff, open], last: 1)
     (completed, droppedOff, open) = (parts[0], parts[1], parts[2])
   }
 
@@ -157,7 +167,7 @@ extension GroupMeasures {
       self = GroupMeasures()
       return
     }
-    let parts = groups.parts([movedOn, completed, exited, droppedOff, open])
+    let parts = groups.parts([movedOn, completed, exited, droppedOff, open], last: 3)
     (movedOn, completed, exited) = (parts[0], parts[1], parts[2])
     (droppedOff, open) = (parts[3], parts[4])
     complainedJourneys = groups.part(complainedJourneys, of: journeys)

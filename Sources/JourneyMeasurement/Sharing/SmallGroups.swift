@@ -22,16 +22,20 @@ struct SmallGroups {
   /// - Parameters:
   ///   - parts: the parts.
   ///   - hidden: parts that are hidden for other reasons.
+  ///   - last: the position of the part that is asked for most, which is hidden only where it is small itself
+  ///     or nothing else is left to hide.
   /// - Returns: for each part whether it is hidden: those that are, the small ones, and the smallest others
   ///   until the hidden ones together may be shown.
-  func hidden(_ parts: [Int], besides hidden: [Bool]? = nil) -> [Bool] {
+  func hidden(_ parts: [Int], besides hidden: [Bool]? = nil, last: Int? = nil) -> [Bool] {
     var isHidden = hidden ?? parts.map { _ in false }
     for index in parts.indices where !mayShow(parts[index]) { isHidden[index] = true }
     while true {
       let sum = parts.indices.reduce(0) { $0 + (isHidden[$1] ? parts[$1] : 0) }
       if mayShow(sum) { return isHidden }
       let shown = parts.indices.filter { !isHidden[$0] && parts[$0] > 0 }
-      guard let smallest = shown.min(by: { parts[$0] < parts[$1] }) else { return isHidden }
+      let others = shown.filter { $0 != last }
+      let choice = others.isEmpty ? shown : others
+      guard let smallest = choice.min(by: { parts[$0] < parts[$1] }) else { return isHidden }
       isHidden[smallest] = true
     }
   }
@@ -63,8 +67,8 @@ struct SmallGroups {
   }
 
   /// The parts of a known sum, hidden ones as 0.
-  func parts(_ parts: [Int]) -> [Int] {
-    zip(parts, hidden(parts)).map { $1 ? 0 : $0 }
+  func parts(_ parts: [Int], last: Int? = nil) -> [Int] {
+    zip(parts, hidden(parts, last: last)).map { $1 ? 0 : $0 }
   }
 
   /// Which cells of a table whose rows and columns both have known sums are to be hidden.

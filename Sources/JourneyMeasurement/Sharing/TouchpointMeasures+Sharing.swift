@@ -6,7 +6,10 @@ extension TouchpointMeasures {
     halfSilence.share(groups, beside: silence, of: journeys)
     doubleSilence.share(groups, beside: silence, of: journeys)
     silence.shareRate(groups)
-    let parts = groups.parts([continued, completed, exited, silence.droppedOff, silence.open])
+    let parts = groups.parts(
+      [continued, completed, exited, silence.droppedOff, silence.open],
+      last: 3
+    )
     (continued, completed, exited) = (parts[0], parts[1], parts[2])
     (silence.droppedOff, silence.open) = (parts[3], parts[4])
     entries = groups.part(entries, of: journeys)
@@ -60,7 +63,7 @@ extension SilenceCounts {
       return
     }
     shareRate(groups)
-    let parts = groups.parts([droppedOff, open, journeys - droppedOff - open])
+    let parts = groups.parts([droppedOff, open, journeys - droppedOff - open], last: 0)
     (droppedOff, open) = (parts[0], parts[1])
   }
 }

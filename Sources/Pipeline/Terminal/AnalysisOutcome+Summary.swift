@@ -1,11 +1,13 @@
 public import Diagnostics
+import FailureAnalysis
 import Reports
 public import Wording
 
 extension AnalysisOutcome {
   /// The few lines that people see when a run is done, ending with a newline.
   public func summary(in language: Language, _ style: TerminalStyle = TerminalStyle()) -> String {
-    RunSummary(outcome: self, words: Words(language: language), style: style).text
+    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    return RunSummary(outcome: self, words: words, style: style).text
   }
 
   /// The same for programs: JSON as `docs/summary.schema.json` describes it, with a final newline.

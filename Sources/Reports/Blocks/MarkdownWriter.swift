@@ -14,7 +14,7 @@ enum MarkdownWriter {
       return [String(repeating: "#", count: level) + " " + inline(title, startsLine: false)]
     case .paragraph(let paragraph): return [inline(paragraph, startsLine: true)]
     case .list(let items, let isNumbered): return [list(items, isNumbered: isNumbered)]
-    case .table(let table): return [self.table(table)]
+    case .table(let table): return parts(table)
     case .code(let language, let text): return ["```" + language + "\n" + text + "```"]
     case .figure(let diagram):
       let text = Label.cleaned(diagram.alternativeText, limit: 500)
@@ -22,7 +22,7 @@ enum MarkdownWriter {
       return ["![\(MarkdownText.escaped(text))](\(MarkdownText.destination(path)))"]
     case .plot(let plot):
       guard !plot.isDataElsewhere else { return [] }
-      return [inline(plot.description, startsLine: true), table(plot.data)]
+      return [inline(plot.description, startsLine: true)] + parts(plot.data)
     case .widget(let widget): return widget.fallback.flatMap(parts)
     case .part(let part): return ([.heading(3, part.title)] + part.blocks).flatMap(parts)
     case .keyFigures(let figures):
@@ -32,6 +32,11 @@ enum MarkdownWriter {
       return [list(lines, isNumbered: false)]
     case .findingCards(let cards): return [list(cards.map(\.text), isNumbered: true)]
     }
+  }
+
+  /// A table, and what is said below it.
+  private static func parts(_ table: ReportTable) -> [String] {
+    [self.table(table)] + (table.note.map { [inline($0, startsLine: true)] } ?? [])
   }
 
   private static func list(_ items: [RichText], isNumbered: Bool) -> String {

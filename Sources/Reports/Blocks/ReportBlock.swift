@@ -49,6 +49,14 @@ struct ReportTable: Sendable, Equatable {
   /// What the table is called; nil where the heading above it says so.
   var caption: RichText?
 
+  /// What is said below the table of the cells that hide something; nil where none does.
+  var note: RichText? {
+    for row in rows {
+      for cell in row { if case .hidden(let note) = cell.meaning { return RichText(note) } }
+    }
+    return nil
+  }
+
   init(_ columns: [Column], rows: [[RichText]], caption: RichText? = nil) {
     self.columns = columns
     self.rows = rows

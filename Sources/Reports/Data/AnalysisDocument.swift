@@ -70,7 +70,8 @@ public enum AnalysisDocument {
       value(findings).map { JSONValue.Member(key: key, value: $0) }
     }
     let all = members.map { JSONValue.Member(key: $0.key, value: $0.value) } + added
-    return JSONValue.object(all).text
+    let document = JSONValue.object(all)
+    return (findings.sharedGroup == nil ? document : document.tellingOfHidden).text
   }
 
   /// The id of the touchpoint at a position.

@@ -58,7 +58,7 @@ public enum RunDocument {
       "removed": .array(removed.map(JSONValue.string)),
       "remarks": .array(remarks.map(JSONValue.string)),
     ])
-    return value.text
+    return (findings.sharedGroup == nil ? value : value.tellingOfHidden).text
   }
 
   private static func totals(_ coverage: Coverage) -> JSONValue {

@@ -77,7 +77,7 @@ struct HTMLTableBody {
     case .number(let value), .share(let value):
       markup += " data-value=\"\(JSONValue.numberText(value))\">"
     case .severity(let severity): markup += " data-value=\"\(severity.weight)\">"
-    case .link, nil: markup += ">"
+    case .link, .hidden, nil: markup += ">"
     }
   }
 }

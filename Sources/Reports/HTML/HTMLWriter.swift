@@ -158,13 +158,15 @@ struct HTMLWriter: Sendable {
         "class": .text(column.isNumeric ? "number" : index == head ? "row-head" : ""),
       ] as HTMLTemplate.Values
     }
-    return self.table.filled([
+    let note = table.note.map { "<p class=\"table-note\">\(Self.inline($0).markup)</p>\n" } ?? ""
+    let html = self.table.filled([
       "id": .text(place.nextID()),
       "caption": .fragment(Self.inline(table.caption ?? place.heading)),
       // The heading above says it already to those who see it.
       "hasCaption": .flag(table.caption != nil),
       "header": .list(header), "rows": .fragment(HTMLTableBody.rows(of: table)),
     ])
+    return HTMLFragment(trusted: html.markup + note)
   }
 
   private static func severity(_ text: RichText?) -> RichText.Severity? {

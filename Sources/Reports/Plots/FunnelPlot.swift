@@ -26,7 +26,11 @@ struct FunnelPlot: PlotContent {
   var description: RichText {
     guard let step = findings.steepestFunnelStep, let lost = step.notFurther,
       let rate = lost.value, let interval = lost.wilsonInterval()
-    else { return words(.funnelPlotLevel, ["journeys": .count(steps.first?.reached.of ?? 0)]) }
+    else {
+      // Without a step down, a stage that is hidden may have one.
+      if words.hidesSmallGroups { return words(.funnelPlotHidden) }
+      return words(.funnelPlotLevel, ["journeys": .count(steps.first?.reached.of ?? 0)])
+    }
     return words(
       .funnelPlotSteepest,
       [
@@ -48,7 +52,7 @@ struct FunnelPlot: PlotContent {
         [
           words.cell(name(step.stage)), words.cell(step.reached.count),
           words.cell(rate: step.reached),
-          step.notFurther.map { words.cell($0.count) } ?? RichText(words.language.numbers.none),
+          step.notFurther.map { words.cell($0.count) } ?? words.none,
           words.cell(rate: step.notFurther),
         ]
       }
@@ -70,10 +74,14 @@ struct FunnelPlot: PlotContent {
     var before = 1.0
     for step in steps {
       let share = step.reached.value ?? 0
-      let number = words(
-        .plotCountShare,
-        ["count": .count(step.reached.count), "rate": .percent(share)]
-      ).plain
+      let isHidden = words.hidesSmallGroups && step.reached.count == 0
+      let number =
+        isHidden
+        ? words.plain(.hiddenNumber)
+        : words(
+          .plotCountShare,
+          ["count": .count(step.reached.count), "rate": .percent(share)]
+        ).plain
       if isNarrow {
         let taken = PlotSheet.width(number, isBold: true)
         sheet.text(name(step.stage), x: 0, y: y + 12, isBold: true, room: width - taken - 10)
@@ -89,15 +97,17 @@ struct FunnelPlot: PlotContent {
         )
         sheet.text(number, x: labels + room + 10, y: y + bar / 2 + 4)
       }
-      sheet.rectangle(
-        x: labels,
-        y: y,
-        width: scale(before) - labels,
-        height: bar,
-        fill: .pale,
-        stroke: .grid
-      )
-      sheet.rectangle(x: labels, y: y, width: scale(share) - labels, height: bar, fill: .measure)
+      if !isHidden {
+        sheet.rectangle(
+          x: labels,
+          y: y,
+          width: scale(before) - labels,
+          height: bar,
+          fill: .pale,
+          stroke: .grid
+        )
+        sheet.rectangle(x: labels, y: y, width: scale(share) - labels, height: bar, fill: .measure)
+      }
       y += bar
       if let lost = step.notFurther {
         let text = words(
@@ -116,7 +126,7 @@ struct FunnelPlot: PlotContent {
         )
         y += 30
       }
-      before = share
+      if !isHidden { before = share }
     }
     sheet.height = y + 4
     return sheet

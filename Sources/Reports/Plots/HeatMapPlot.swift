@@ -70,10 +70,10 @@ struct HeatMapPlot: PlotContent {
       rows: findings.touchpoints.map { touchpoint in
         let node = touchpoint.node
         return [
-          words.cell(node.title), words.cell(rate: node.shownDropOffRate),
+          words.cell(node.title), words.cell(judged: node.shownDropOffRate),
           node.shownDropOffRate.map { words.cell($0.of) }
-            ?? RichText(words.language.numbers.none),
-          words.cell(rate: node.complaintRate), words.cell(node.complaintRate.of),
+            ?? words.none,
+          words.cell(judged: node.complaintRate), words.cell(node.complaintRate.of),
           words.cell(rate: node.repeatRate), words.cell(node.repeatRate.of),
           words.cell(seconds: node.timeToNext.p50Seconds), words.cell(node.timeToNext.count),
         ]
@@ -99,7 +99,9 @@ struct HeatMapPlot: PlotContent {
 
   private func rate(_ rate: Proportion?, _ verdict: Verdict?) -> Cell {
     let numbers = words.language.numbers
-    guard let rate, let value = rate.value else { return Cell(text: numbers.none, of: 0) }
+    guard let rate, let value = rate.value else {
+      return Cell(text: words.none.plain, of: 0)
+    }
     return Cell(value: value, text: numbers.percent(value), of: rate.of, verdict: verdict)
   }
 

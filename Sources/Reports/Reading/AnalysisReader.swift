@@ -58,6 +58,16 @@ extension DocumentReader {
     let id = id("id", of: journey)
     let title = text("title", of: journey)
     let parameters = optionalMember("parameters", of: root)
+    if let shared = parameters.flatMap({ optionalMember("shared", of: $0) }),
+      case .bool(true) = shared.node.content
+    {
+      report(
+        "is true: the analysis is an edition for sharing, which hides numbers",
+        at: shared,
+        hint: "compare analyses that were made without --share"
+      )
+      return nil
+    }
     let stages = stages(root)
     let touchpoints = touchpoints(root, stages)
     guard !isFaulty else { return nil }

@@ -59,7 +59,7 @@ struct ComplaintsSection: ReportSection {
         return [
           words.cell(point.node.title), words.cell(point.complaints),
           words.cell(measures.complaintsNamed), words.cell(measures.complaintsPreceding),
-          words.cell(rate: point.rate), words.cell(point.node.complaintRate.of),
+          words.cell(judged: point.rate), words.cell(point.node.complaintRate.of),
           words.cell(number: point.node.complaintsPer1000Visits),
         ]
       }

@@ -28,6 +28,7 @@ struct ContactsSection: ReportSection {
       ),
     ]
     guard contacts.total.contacts > 0 else { return blocks + [.paragraph(words(.contactsNone))] }
+    blocks += words.sumsOfShown
     blocks += [
       .paragraph(total(contacts, words)), .paragraph(Self.resolution(contacts, words)),
     ]
@@ -121,6 +122,7 @@ struct ContactsSection: ReportSection {
     }
     let rest = contacts.withoutCause
     if rest.contacts > 0 {
+      // Nothing but what has a cause has a rate of one.
       let none = RichText(words.language.numbers.none)
       let share = Proportion(count: rest.contacts, of: contacts.total.contacts)
       rows.append([

@@ -74,10 +74,14 @@ struct DataQualitySection: ReportSection {
       (.checkSilences, totals.silencesCameBack, coverage.cameBackShare),
       (.checkTruncated, totals.leftTruncated, coverage.leftTruncatedShare),
     ]
+    // What is said of rows tells of no customers; of journeys it may.
+    let open = Words(language: words.language)
+    let ofJourneys: Set<TextID> = [.checkSilences, .checkTruncated]
     return ReportTable(
       [words.column(.columnWhat), words.number(.columnCount), words.number(.columnOf)],
       rows: (records + lines).map { id, count, share in
-        [
+        let words = ofJourneys.contains(id) ? words : open
+        return [
           words(id), words.cell(count),
           share.map { words.cell(shareOf: $0) } ?? words(.verdictNone),
         ]

@@ -12,6 +12,7 @@ struct EscalationSection: ReportSection {
     var blocks: [ReportBlock] = [
       .heading(2, words(.escalation)), .paragraph(rate(escalation, words)),
     ]
+    blocks += words.sumsOfShown
     if escalation.touchpoints.count > 1 {
       blocks.append(.table(touchpoints(escalation, findings, words)))
     }

@@ -54,7 +54,7 @@ struct FailurePointsSection: ReportSection {
         [
           words.cell(point.rank), words.cell(point.node.title),
           words.cell(point.kind == .dropOff ? point.journeys : point.complaints),
-          words.cell(rate: point.rate),
+          words.cell(judged: point.rate),
           point.rate.map { words.cell($0.of) } ?? words(.verdictNone),
           words.cell(verdict: point.verdict), words.cell(point.owner),
         ]

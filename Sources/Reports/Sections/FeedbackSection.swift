@@ -15,7 +15,8 @@ struct FeedbackSection: ReportSection {
     let method = ReportBlock.paragraph(
       words(.comparisonMethod, ["least": .count(Verdict.leastDenominator)])
     )
-    return [.heading(2, words(.feedback)), .paragraph(words(.feedbackIntro))] + kinds
+    return [.heading(2, words(.feedback)), .paragraph(words(.feedbackIntro))]
+      + words.sumsOfShown + kinds
       + (hasTables ? [method] : [])
   }
 

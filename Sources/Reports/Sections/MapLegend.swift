@@ -35,6 +35,7 @@ struct MapLegend {
     for (outcome, sign, meaning) in outcomes where seen.contains(outcome) {
       add("bar", sign, meaning)
     }
+    if findings.sharedGroup != nil { add("bar", "unknown", .diagramHidden) }
     if edges.contains(where: \.isTaken) {
       add("mark", words.language.numbers.wholePercent(0.22), .mapLegendShare)
     }

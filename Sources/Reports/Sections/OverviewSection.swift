@@ -86,7 +86,8 @@ struct OverviewSection: ReportSection {
   }
 
   private func figure(_ share: Proportion?, _ words: Words) -> RichText {
-    guard let value = share?.value else { return words(.verdictNone) }
+    guard let share, let value = share.value else { return words.none }
+    if share.count == 0, words.hidesSmallGroups { return words.none }
     return RichText(words.language.numbers.percent(value)).meaning(.share(value))
   }
 

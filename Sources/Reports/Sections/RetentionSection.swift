@@ -47,7 +47,7 @@ struct RetentionSection: ReportSection {
   ) -> RichText {
     guard let value = retention.lifetimeValue, let whole = retention.lifetimeValueWithFirstPeriod,
       let margin = retention.margin, let rate = retention.rate.value
-    else { return words(.retentionNoValue) }
+    else { return words(words.hidesSmallGroups ? .retentionHiddenValue : .retentionNoValue) }
     let numbers = words.language.numbers
     return words(
       .retentionValue,
@@ -82,7 +82,8 @@ struct RetentionSection: ReportSection {
         return cells
           + ages.map { age in
             age < cohort.active.count
-              ? words.cell(shareOf: cohort.share(age: age)) : words(.verdictNone)
+              ? words.cell(shareOf: cohort.share(age: age))
+              : RichText(words.language.numbers.none)
           }
       },
       caption: words(.retentionCohorts)

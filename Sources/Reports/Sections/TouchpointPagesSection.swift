@@ -162,7 +162,7 @@ struct TouchpointPage {
     guard let value = rate.value, let interval = rate.wilsonInterval() else {
       return KeyFigure(
         label: words(name),
-        value: RichText(numbers.none),
+        value: words.none,
         note: words(.touchpointNobodyYet)
       )
     }
@@ -173,8 +173,9 @@ struct TouchpointPage {
       note: words(
         isJudged ? .touchpointRateJudged : .touchpointRateNote,
         [
-          "low": .percent(interval.low), "high": .percent(interval.high),
-          "count": .count(rate.count), "of": .count(rate.of),
+          "low": .text(numbers.percent(interval.low)),
+          "high": .text(numbers.percent(interval.high)),
+          "count": .text(numbers.integer(rate.count)), "of": .count(rate.of),
           "threshold": .setPercent(threshold ?? 0),
           "verdict": .text(words.cell(verdict: verdict).plain),
         ]

@@ -65,10 +65,10 @@ struct TouchpointsSection: ReportSection {
       rows: findings.touchpoints.map { finding in
         let rate = finding.node.shownDropOffRate
         return [
-          words.cell(finding.node.title), words.cell(rate: rate),
+          words.cell(finding.node.title), words.cell(judged: rate),
           rate.map { words.cell($0.of) } ?? words(.verdictNone),
           words.cell(verdict: finding.shownDropOffVerdict),
-          words.cell(rate: finding.node.complaintRate), words.cell(finding.node.complaintRate.of),
+          words.cell(judged: finding.node.complaintRate), words.cell(finding.node.complaintRate.of),
           words.cell(verdict: finding.complaintVerdict),
         ]
       }
@@ -97,7 +97,7 @@ struct TouchpointsSection: ReportSection {
   private func continued(_ curve: ContinuationCurve?, _ words: Words) -> RichText {
     guard let point = curve?.atSilence, let share = point.share else { return words(.verdictNone) }
     guard let interval = point.interval else {
-      return RichText(words.language.numbers.percent(share))
+      return words.cell(share: share, interval: nil)
     }
     return words(
       .cellRate,

@@ -82,7 +82,7 @@ struct TransitionsSection: ReportSection {
         [
           words.cell(findings.graph.nodes[edge.from].title),
           words.cell(findings.graph.nodes[edge.to].title), words.cell(edge.count),
-          RichText(edge.share.map { words.language.numbers.percent($0) } ?? ""),
+          words.cell(share: edge.share, interval: nil),
           words.cell(edge.transitionsOut), words(edge.isDesigned ? .yes : .no),
           words.cell(seconds: edge.time.p50Seconds),
         ]

@@ -1,5 +1,6 @@
 import FailureAnalysis
 import GraphModel
+import JourneyMeasurement
 import JourneyModel
 import Statistics
 import Wording
@@ -16,7 +17,8 @@ struct VariantsSection: ReportSection {
     let shown = findings.variants.prefix(Self.listed)
     let share = findings.variantShare(Self.listed)
     guard !shown.isEmpty, let value = share.value else {
-      return [heading, .paragraph(words(.variantsEmpty))]
+      let isHidden = words.hidesSmallGroups && findings.coverage.totals.journeys > 0
+      return [heading, .paragraph(words(isHidden ? .sectionHidden : .variantsEmpty))]
     }
     let intro = words(
       .variantsIntro,

@@ -11,7 +11,7 @@ struct WorthSection: ReportSection {
     guard let worth = findings.worth else { return [] }
     return [.heading(2, words(.worthTitle))]
       + sentences(worth, words).map(ReportBlock.paragraph)
-      + [.table(places(worth, findings, words))]
+      + words.sumsOfShown + [.table(places(worth, findings, words))]
   }
 
   private func sentences(_ worth: WorthFinding, _ words: Words) -> [RichText] {

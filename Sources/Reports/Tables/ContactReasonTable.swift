@@ -15,7 +15,8 @@ public enum ContactReasonTable {
     }
     var table = DelimitedTable(
       header: ["reason", "folded_reasons", "customers", "contacts", "repeated"]
-        + DelimitedTable.rateColumns("first_contact_resolution") + ["compared_with_others"]
+        + DelimitedTable.rateColumns("first_contact_resolution") + ["compared_with_others"],
+      hidesSmallGroups: findings.sharedGroup != nil
     )
     for group in contacts.reasons {
       let head: [DelimitedTable.Cell] = [
@@ -24,7 +25,7 @@ public enum ContactReasonTable {
         .integer(group.counts.repeated),
       ]
       table.append(
-        head + DelimitedTable.cells(group.counts.resolution)
+        head + table.cells(group.counts.resolution)
           + [.text(group.comparison.outcome.rawValue)]
       )
     }

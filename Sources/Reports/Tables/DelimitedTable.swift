@@ -10,28 +10,37 @@ struct DelimitedTable {
     case integer(Int)
     /// A number in full; empty for none.
     case number(Double?)
+    /// A number in full that nothing hides; empty for none.
+    case whole(Double?)
     /// Yes or no.
     case flag(Bool)
   }
 
   private(set) var text = ""
+  /// Whether 0 may stand for what is hidden, so that its field is empty.
+  private let hidesSmallGroups: Bool
 
   /// Begins rows without a header.
-  init() {}
+  init() { hidesSmallGroups = false }
 
   /// Begins a table with its header.
-  init(header: [String]) { append(header.map(Cell.text)) }
+  init(header: [String], hidesSmallGroups: Bool = false) {
+    self.hidesSmallGroups = hidesSmallGroups
+    append(header.map(Cell.text))
+  }
 
   /// Adds a row.
   mutating func append(_ cells: [Cell]) {
-    text += cells.map(Self.field).joined(separator: ",") + "\r\n"
+    text += cells.map(field).joined(separator: ",") + "\r\n"
   }
 
-  private static func field(_ cell: Cell) -> String {
+  private func field(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): quoted(neutralised(text ?? ""))
+    case .integer(0) where hidesSmallGroups: ""
+    case .number(0) where hidesSmallGroups: ""
+    case .text(let text): Self.quoted(Self.neutralised(text ?? ""))
     case .integer(let value): String(value)
-    case .number(let value): value.map(JSONValue.numberText) ?? ""
+    case .number(let value), .whole(let value): value.map(JSONValue.numberText) ?? ""
     case .flag(let value): value ? "true" : "false"
     }
   }
@@ -65,8 +74,20 @@ extension DelimitedTable {
   }
 
   /// The fields of a rate.
-  static func cells(_ rate: Proportion) -> [Cell] {
-    let interval = rate.wilsonInterval()
+  ///
+  /// - Parameters:
+  ///   - rate: the rate.
+  ///   - isJudged: whether its denominator is hidden with its numerator, so that 0 of many is none.
+  /// - Returns: its numerator, its denominator, its value and the ends of its interval.
+  func cells(_ rate: Proportion, isJudged: Bool = false) -> [Cell] {
+    let mayBeHidden = hidesSmallGroups && rate.count == 0 && !isJudged
+    let interval = mayBeHidden ? nil : rate.wilsonInterval()
+    if isJudged, rate.of > 0 {
+      let numbers = [
+        Double(rate.count), Double(rate.of), rate.value, interval?.low, interval?.high,
+      ]
+      return numbers.map(Cell.whole)
+    }
     return [
       .integer(rate.count), .integer(rate.of), .number(rate.value), .number(interval?.low),
       .number(interval?.high),

@@ -11,7 +11,7 @@ public enum FixTable {
   /// - Returns: nil where the definition does not ask for fixes.
   public static func csv(_ findings: Findings) -> String? {
     guard let fixes = findings.fixes else { return nil }
-    var table = DelimitedTable(header: header)
+    var table = DelimitedTable(header: header, hidesSmallGroups: findings.sharedGroup != nil)
     for candidate in fixes.candidates {
       let planned = fixes.returns.filter { $0.fix.target == candidate.target }
       if planned.isEmpty { table.append(row(candidate, nil, findings)) }

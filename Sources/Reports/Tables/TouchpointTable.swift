@@ -10,8 +10,8 @@ public enum TouchpointTable {
   /// Numbers are written in full with a decimal point, whatever the language; a rate of nothing is
   /// empty.
   public static func csv(_ findings: Findings) -> String {
-    var table = DelimitedTable(header: header)
-    for finding in findings.touchpoints { table.append(row(finding, findings)) }
+    var table = DelimitedTable(header: header, hidesSmallGroups: findings.sharedGroup != nil)
+    for finding in findings.touchpoints { table.append(row(finding, findings, table)) }
     return table.text
   }
 
@@ -33,7 +33,8 @@ public enum TouchpointTable {
 
   private static func row(
     _ finding: TouchpointFinding,
-    _ findings: Findings
+    _ findings: Findings,
+    _ table: DelimitedTable
   ) -> [DelimitedTable.Cell] {
     let node = finding.node
     let touchpoint = node.touchpoint
@@ -49,8 +50,8 @@ public enum TouchpointTable {
       .integer(measures.exited), .integer(measures.droppedOff), .integer(measures.open),
     ]
     let dropOff: [DelimitedTable.Cell] =
-      DelimitedTable.cells(measures.silence.dropOffRate) + [
-        .number(finding.thresholds.dropOff), .text(finding.dropOffVerdict?.rawValue),
+      table.cells(measures.silence.dropOffRate, isJudged: true) + [
+        .whole(finding.thresholds.dropOff), .text(finding.dropOffVerdict?.rawValue),
         .integer(measures.droppedBeforeGoal), .integer(measures.continuedBeforeGoal),
         .integer(measures.goalAfter), .number(measures.goalsLost),
       ]
@@ -59,8 +60,8 @@ public enum TouchpointTable {
         .integer(measures.complaints), .integer(measures.complaintsNamed),
         .integer(measures.complaintsPreceding), .integer(measures.namedElsewhere),
         .integer(measures.complainedJourneys),
-      ] + DelimitedTable.cells(node.complaintRate) + [
-        .number(finding.thresholds.complaint), .text(finding.complaintVerdict?.rawValue),
+      ] + table.cells(node.complaintRate, isJudged: true) + [
+        .whole(finding.thresholds.complaint), .text(finding.complaintVerdict?.rawValue),
         .number(node.complaintsPer1000Visits),
       ]
     let time = node.timeToNext

@@ -8,7 +8,8 @@ public enum TransitionTable {
   public static func csv(_ findings: Findings) -> String {
     var table = DelimitedTable(
       header: ["from", "to", "designed", "count", "transitions_out", "share"]
-        + DelimitedTable.rateColumns("journey_share") + ["p50_seconds", "p90_seconds"]
+        + DelimitedTable.rateColumns("journey_share") + ["p50_seconds", "p90_seconds"],
+      hidesSmallGroups: findings.sharedGroup != nil
     )
     let graph = findings.graph
     for edge in graph.allTransitions {
@@ -18,7 +19,7 @@ public enum TransitionTable {
         .number(edge.share),
       ]
       table.append(
-        ends + DelimitedTable.cells(edge.journeyShare)
+        ends + table.cells(edge.journeyShare)
           + [.number(edge.time.p50Seconds), .number(edge.time.p90Seconds)]
       )
     }

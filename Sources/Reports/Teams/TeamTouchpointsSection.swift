@@ -72,7 +72,7 @@ struct TeamTouchpointsSection: TeamSection {
       ],
       rows: rows.map { row in
         [
-          words.cell(row.title), words.cell(rate: row.rate),
+          words.cell(row.title), words.cell(judged: row.rate),
           row.rate.map { words.cell($0.of) } ?? words(.verdictNone),
           RichText(
             row.threshold.map { words.language.numbers.setPercent($0) } ?? words.plain(.notSet)

@@ -15,7 +15,9 @@ struct CustomersText {
 
   /// The sentence; nil where customers were not counted.
   func text(_ point: FailurePoint) -> RichText? {
-    guard let customers = point.customers else { return nil }
+    guard let customers = point.customers, customers > 0 || !words.hidesSmallGroups else {
+      return nil
+    }
     // Worth of nothing is not worth a word.
     guard let worth = point.worth, worth.value != 0 else {
       let id: TextID =

@@ -60,7 +60,9 @@ struct EvidenceText {
         )
       )
     }
-    if let half = point.atHalfSilence, let double = point.atDoubleSilence {
+    if let half = point.atHalfSilence, let double = point.atDoubleSilence,
+      !words.hidesSmallGroups || half.of > 0 || double.of > 0
+    {
       sentences.append(
         words(
           .evidenceSensitivity,
@@ -126,7 +128,12 @@ struct EvidenceText {
 
   private func list(_ ways: [FailurePoint.Way]) -> Words.Argument {
     let texts = ways.prefix(Self.named).map { way in
-      words(
+      if words.hidesSmallGroups, way.share.of == 0 {
+        // Of how many is hidden.
+        let title = Label.cleaned(findings.graph.nodes[way.touchpoint].title)
+        return "\(title) (\(words.language.numbers.integer(way.share.count)))"
+      }
+      return words(
         .way,
         [
           "touchpoint": .label(findings.graph.nodes[way.touchpoint].title),

@@ -6,9 +6,19 @@ extension Words {
   /// What people read for the name of an input file.
   func fileName(_ name: String) -> String { name == "-" ? plain(.standardInput) : name }
 
-  /// A cell with a whole number; a dash for none where that may be a group too small to be shown.
+  /// A cell for no number: a dash, or a star where the number may be hidden.
+  var none: RichText {
+    hidesSmallGroups ? hidden : RichText(language.numbers.none)
+  }
+
+  /// Where small groups are hidden, that sums over touchpoints are of what is shown; else nothing.
+  var sumsOfShown: [ReportBlock] {
+    hidesSmallGroups ? [.paragraph(self(.sumsOfShown))] : []
+  }
+
+  /// A cell with a whole number; where small groups are hidden, a star for 0.
   func cell(_ value: Int) -> RichText {
-    if value == 0, hidesSmallGroups { return RichText(language.numbers.none) }
+    if value == 0, hidesSmallGroups { return none }
     return RichText(language.numbers.integer(value)).meaning(.number(Double(value)))
   }
 
@@ -20,35 +30,44 @@ extension Words {
 
   /// A cell with a length of time in seconds; a dash for none.
   func cell(seconds: Double?) -> RichText {
-    RichText(seconds.map { language.numbers.duration(seconds: $0) } ?? language.numbers.none)
-      .meaning(seconds.map { .number($0) })
+    guard let seconds else { return none }
+    return RichText(language.numbers.duration(seconds: seconds)).meaning(.number(seconds))
   }
 
   /// A cell with a number that is no count; a dash for none.
   func cell(number: Double?, digits: Int = 1) -> RichText {
-    RichText(
-      number.map { language.numbers.decimal($0, digits: digits) } ?? language.numbers.none
-    ).meaning(number.map { .number($0) })
+    guard let number else { return none }
+    return RichText(language.numbers.decimal(number, digits: digits)).meaning(.number(number))
   }
 
   /// A cell with a rate and its interval; a dash for a rate of nothing.
   ///
   /// Its denominator stands in a cell beside it, or in the same one by `cell(rateOf:)`.
   func cell(rate: Proportion?) -> RichText {
-    guard let rate, let value = rate.value, let interval = rate.wilsonInterval() else {
-      return RichText(language.numbers.none)
-    }
+    guard let rate, let value = rate.value, let interval = rate.wilsonInterval(), mayShow(rate)
+    else { return none }
     return cell(share: value, interval: interval)
+  }
+
+  /// A cell with a rate of which the denominator is hidden with the numerator: 0 is none there.
+  func cell(judged rate: Proportion?) -> RichText {
+    guard let rate, let value = rate.value, let interval = rate.wilsonInterval() else {
+      return none
+    }
+    return filled(share: value, interval: interval)
   }
 
   /// A cell with a rate, its numerator and its denominator.
   func cell(shareOf share: Proportion) -> RichText {
-    guard let value = share.value else { return RichText(language.numbers.none) }
+    guard let value = share.value, mayShow(share) else { return none }
     return self(
       .cellShare,
       ["rate": .percent(value), "count": .count(share.count), "of": .count(share.of)]
     ).meaning(.share(value))
   }
+
+  /// Whether a share is no 0 that may stand for what is hidden.
+  private func mayShow(_ share: Proportion) -> Bool { !hidesSmallGroups || share.count > 0 }
 
   /// What a verdict is called.
   func plain(verdict: Verdict) -> String {
@@ -62,7 +81,7 @@ extension Words {
 
   /// A cell with a verdict; a dash for none.
   func cell(verdict: Verdict?) -> RichText {
-    guard let verdict else { return self(.verdictNone) }
+    guard let verdict else { return RichText(language.numbers.none) }
     let text = RichText(plain(verdict: verdict), isStrong: verdict == .failure)
     return switch verdict {
     case .failure: text.meaning(.severity(.failure))
@@ -85,13 +104,18 @@ extension Words {
 
   /// A cell with an estimated share and its interval; a dash for none.
   func cell(share: Double?, interval: ConfidenceInterval?) -> RichText {
-    guard let share else { return RichText(language.numbers.none) }
+    guard let share, !(hidesSmallGroups && share == 0) else { return none }
     guard let interval else {
       return RichText(language.numbers.percent(share)).meaning(.share(share))
     }
+    return filled(share: share, interval: interval)
+  }
+
+  private func filled(share: Double, interval: ConfidenceInterval) -> RichText {
+    func percent(_ share: Double) -> Argument { .text(language.numbers.percent(share)) }
     return self(
       .cellRate,
-      ["rate": .percent(share), "low": .percent(interval.low), "high": .percent(interval.high)]
+      ["rate": percent(share), "low": percent(interval.low), "high": percent(interval.high)]
     ).meaning(.share(share))
   }
 

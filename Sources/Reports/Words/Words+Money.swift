@@ -5,13 +5,13 @@ import Wording
 extension Words {
   /// A cell with an amount of money; a dash for none.
   func cell(money: Double?, currency: String) -> RichText {
-    RichText(money.map { language.numbers.money($0, currency: currency) } ?? language.numbers.none)
-      .meaning(money.map { .number($0) })
+    guard let money, !(hidesSmallGroups && money == 0) else { return none }
+    return RichText(language.numbers.money(money, currency: currency)).meaning(.number(money))
   }
 
   /// A cell with an estimated amount and its range; a dash for none.
   func cell(estimate: MoneyEstimate?, currency: String) -> RichText {
-    guard let estimate else { return RichText(language.numbers.none) }
+    guard let estimate, !(hidesSmallGroups && estimate.value == 0) else { return none }
     return RichText(plain(estimate, currency: currency)).meaning(.number(estimate.value))
   }
 

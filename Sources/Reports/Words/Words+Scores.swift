@@ -18,7 +18,7 @@ extension Words {
   /// A value in points of a scale with its interval; a dash for none.
   func cell(value: Double?, interval: ConfidenceInterval?, digits: Int) -> RichText {
     let numbers = language.numbers
-    guard let value else { return RichText(numbers.none) }
+    guard let value else { return none }
     let text = numbers.decimal(value, digits: digits)
     guard let interval else { return RichText(text).meaning(.number(value)) }
     return self(

@@ -4,7 +4,9 @@ extension TextID {
   package static var noJourneys: Self {
     Self(
       en: "No event belongs to a touchpoint, so there are no journeys to speak of.",
-      de: "Kein Ereignis gehört zu einem Kontaktpunkt; über Journeys lässt sich daher nichts sagen."
+      de:
+        "Kein Ereignis gehört zu einem Kontaktpunkt; über Journeys lässt sich daher nichts sagen.",
+      whereHidden: .orHidden
     )
   }
   package static var strayAsOf: Self {
@@ -114,7 +116,8 @@ extension TextID {
     Self(
       en: "How many reach a goal in the time given: no journey is old enough to tell.",
       de:
-        "Wie viele in der gegebenen Frist ein Ziel erreichen: Dafür ist noch keine Journey alt genug."
+        "Wie viele in der gegebenen Frist ein Ziel erreichen: Dafür ist noch keine Journey alt genug.",
+      whereHidden: .orHidden
     )
   }
   package static var noThresholds: Self {

@@ -16,7 +16,7 @@ extension TextID {
     Self(en: "for whatever reason", de: "aus welchem Grund auch immer")
   }
   package static var contactsNone: Self {
-    Self(en: "Nobody made contact.", de: "Niemand hat Kontakt aufgenommen.")
+    Self(en: "Nobody made contact.", de: "Niemand hat Kontakt aufgenommen.", whereHidden: .orHidden)
   }
   package static var contactsTotal: Self {
     Self(
@@ -37,7 +37,8 @@ extension TextID {
   package static var contactsNoneMature: Self {
     Self(
       en: "No contact is old enough to tell whether it was enough ({window}).",
-      de: "Kein Kontakt ist alt genug, um zu sagen, ob er genügte ({window})."
+      de: "Kein Kontakt ist alt genug, um zu sagen, ob er genügte ({window}).",
+      whereHidden: .orHidden
     )
   }
   package static var contactsSwitches: Self {
@@ -72,7 +73,9 @@ extension TextID {
         "Zeit, bis ein Mensch von der Maschine übernommen hatte: Median {half}, 90-%-Quantil {most}; Kontakte, die niemand übernahm, zählen bis zum Ablauf ihrer Frist als wartend (Kaplan und Meier)."
     )
   }
-  package static var contactsNotReached: Self { Self(en: "not reached", de: "nicht erreicht") }
+  package static var contactsNotReached: Self {
+    Self(en: "not reached", de: "nicht erreicht", whereHidden: .orHidden)
+  }
   package static var contactsCauses: Self {
     Self(en: "What contacts came after", de: "Wonach Kontakte kamen")
   }
@@ -129,7 +132,11 @@ extension TextID {
     )
   }
   package static var contactsHereNone: Self {
-    Self(en: "No contact came after a visit here.", de: "Kein Kontakt kam nach einem Besuch hier.")
+    Self(
+      en: "No contact came after a visit here.",
+      de: "Kein Kontakt kam nach einem Besuch hier.",
+      whereHidden: .orHidden
+    )
   }
   package static var contactsTeam: Self {
     Self(
@@ -140,7 +147,8 @@ extension TextID {
   package static var contactsTeamNone: Self {
     Self(
       en: "No contact came after a visit to these touchpoints.",
-      de: "Nach einem Besuch dieser Kontaktpunkte kam kein Kontakt."
+      de: "Nach einem Besuch dieser Kontaktpunkte kam kein Kontakt.",
+      whereHidden: .orHidden
     )
   }
 }

@@ -51,7 +51,11 @@ extension TextID {
     Self(en: "{way}: designed", de: "{way}: entworfen")
   }
   package static var diagramWayUnused: Self {
-    Self(en: "{way}: designed, never taken", de: "{way}: entworfen, nie genommen")
+    Self(
+      en: "{way}: designed, never taken",
+      de: "{way}: entworfen, nie genommen",
+      whereHidden: .orHidden
+    )
   }
   package static var diagramWayTaken: Self {
     Self(
@@ -137,7 +141,8 @@ extension TextID {
   package static var diagramNoFailurePoint: Self {
     Self(
       en: "No touchpoint stands out as a failure point.",
-      de: "Kein Kontaktpunkt fällt als Schwachstelle auf."
+      de: "Kein Kontaktpunkt fällt als Schwachstelle auf.",
+      whereHidden: .orHidden
     )
   }
   package static var diagramLoses: Self {
@@ -218,8 +223,12 @@ extension TextID {
   package static var diagramDropOffWord: Self { Self(en: "drop-off", de: "Abbruch") }
   package static var diagramComplaintWord: Self { Self(en: "complaint", de: "Beschwerde") }
   package static var diagramOf: Self { Self(en: "of {count}", de: "von {count}") }
-  package static var diagramOfNobody: Self { Self(en: "of nobody yet", de: "noch niemand") }
-  package static var diagramNeverVisited: Self { Self(en: "never visited", de: "nie besucht") }
+  package static var diagramOfNobody: Self {
+    Self(en: "of nobody yet", de: "noch niemand", whereHidden: .orHidden)
+  }
+  package static var diagramNeverVisited: Self {
+    Self(en: "never visited", de: "nie besucht", whereHidden: .orHidden)
+  }
   package static var diagramMostLeft: Self { Self(en: "most left", de: "Abbrüche: Nr. 1") }
   package static var diagramSecondMostLeft: Self {
     Self(en: "2nd most left", de: "Abbrüche: Nr. 2")
@@ -234,10 +243,10 @@ extension TextID {
   package static var diagramOpen: Self { Self(en: "still open", de: "noch offen") }
   package static var diagramBecame: Self { Self(en: "{count} {became}", de: "{count} {became}") }
   package static var diagramNoDropOffYet: Self {
-    Self(en: "no drop-off yet", de: "noch keine Abbruchquote")
+    Self(en: "no drop-off yet", de: "noch keine Abbruchquote", whereHidden: .orHidden)
   }
   package static var diagramNoComplaintYet: Self {
-    Self(en: "no complaint rate yet", de: "noch keine Beschwerdequote")
+    Self(en: "no complaint rate yet", de: "noch keine Beschwerdequote", whereHidden: .orHidden)
   }
   package static var diagramDropOffRate: Self {
     Self(
@@ -279,7 +288,7 @@ extension TextID {
   }
   package static var diagramSignUndesigned: Self { Self(en: "not designed", de: "nicht entworfen") }
   package static var diagramSignUnused: Self {
-    Self(en: "designed, never taken", de: "entworfen, nie genommen")
+    Self(en: "designed, never taken", de: "entworfen, nie genommen", whereHidden: .orHidden)
   }
   package static var diagramSignShare: Self {
     Self(en: "share of the steps out", de: "Anteil der abgehenden Schritte")

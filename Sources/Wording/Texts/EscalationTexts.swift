@@ -20,7 +20,8 @@ extension TextID {
   package static var escalationNone: Self {
     Self(
       en: "Nothing is old enough to tell how often help had to go further ({window}).",
-      de: "Nichts ist alt genug, um zu sagen, wie oft Hilfe weitergehen musste ({window})."
+      de: "Nichts ist alt genug, um zu sagen, wie oft Hilfe weitergehen musste ({window}).",
+      whereHidden: .orHidden
     )
   }
   package static var escalationColumn: Self {

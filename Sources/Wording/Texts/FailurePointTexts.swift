@@ -47,16 +47,14 @@ extension TextID {
   }
   package static var dropOff: Self { Self(en: "Drop-off", de: "Abbrüche") }
   package static var dropOffNone: Self {
-    Self(
-      en: "No journey dropped off.",
-      de: "Keine Journey brach ab."
-    )
+    Self(en: "No journey dropped off.", de: "Keine Journey brach ab.", whereHidden: .orHidden)
   }
   package static var complaintsRanked: Self { Self(en: "Complaints", de: "Beschwerden") }
   package static var complaintsNone: Self {
     Self(
       en: "No complaint was traced to a touchpoint.",
-      de: "Keine Beschwerde ließ sich einem Kontaktpunkt zuordnen."
+      de: "Keine Beschwerde ließ sich einem Kontaktpunkt zuordnen.",
+      whereHidden: .orHidden
     )
   }
   package static var evidenceBounds: Self {
@@ -100,7 +98,8 @@ extension TextID {
   package static var evidenceWaysInNone: Self {
     Self(
       en: "Before it: no other touchpoint.",
-      de: "Davor: kein anderer Kontaktpunkt."
+      de: "Davor: kein anderer Kontaktpunkt.",
+      whereHidden: .orHidden
     )
   }
   package static var evidenceWaysOn: Self {
@@ -112,7 +111,8 @@ extension TextID {
   package static var evidenceWaysOnNone: Self {
     Self(
       en: "After it: no other touchpoint.",
-      de: "Danach: kein anderer Kontaktpunkt."
+      de: "Danach: kein anderer Kontaktpunkt.",
+      whereHidden: .orHidden
     )
   }
   package static var evidenceDetours: Self {

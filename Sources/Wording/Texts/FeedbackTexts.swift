@@ -17,7 +17,7 @@ extension TextID {
   }
   package static var feedbackCES: Self { Self(en: "Effort (CES)", de: "Aufwand (CES)") }
   package static var feedbackNone: Self {
-    Self(en: "No scores were given.", de: "Es gibt keine Bewertungen.")
+    Self(en: "No scores were given.", de: "Es gibt keine Bewertungen.", whereHidden: .orHidden)
   }
   package static var feedbackTotal: Self {
     Self(
@@ -108,7 +108,8 @@ extension TextID {
       en:
         "No touchpoint has clearly lower scores than all others together: differences of this size come about by chance.",
       de:
-        "Kein Kontaktpunkt hat klar niedrigere Bewertungen als alle anderen zusammen: Unterschiede dieser Größe entstehen durch Zufall."
+        "Kein Kontaktpunkt hat klar niedrigere Bewertungen als alle anderen zusammen: Unterschiede dieser Größe entstehen durch Zufall.",
+      whereHidden: .asFarAsShown
     )
   }
   package static var feedbackPlotTitle: Self {
@@ -146,7 +147,9 @@ extension TextID {
     Self(en: "Net promoter score", de: "Net Promoter Score")
   }
   package static var feedbackPlotCount: Self { Self(en: "Scores", de: "Bewertungen") }
-  package static var feedbackPlotTooFew: Self { Self(en: "too few", de: "zu wenige") }
+  package static var feedbackPlotTooFew: Self {
+    Self(en: "too few", de: "zu wenige", whereHidden: .orHidden)
+  }
   package static var feedbackHere: Self {
     Self(en: "Scores given after visits here", de: "Bewertungen nach Besuchen hier")
   }
@@ -195,7 +198,9 @@ extension TextID {
   package static var comparisonNone: Self {
     Self(en: "no clear difference", de: "kein klarer Unterschied")
   }
-  package static var comparisonTooFew: Self { Self(en: "too few", de: "zu wenige") }
+  package static var comparisonTooFew: Self {
+    Self(en: "too few", de: "zu wenige", whereHidden: .orHidden)
+  }
   package static var comparisonMethod: Self {
     Self(
       en:

@@ -65,7 +65,7 @@ extension TextID {
     )
   }
   package static var diagramNoVariants: Self {
-    Self(en: "there are no journeys", de: "es gibt keine Journeys")
+    Self(en: "there are no journeys", de: "es gibt keine Journeys", whereHidden: .orHidden)
   }
   package static var diagramNoSuchVariant: Self {
     Self(

@@ -24,7 +24,11 @@ extension TextID {
     )
   }
   package static var fixesNone: Self {
-    Self(en: "Nothing went wrong in this log.", de: "In diesem Protokoll ging nichts schief.")
+    Self(
+      en: "Nothing went wrong in this log.",
+      de: "In diesem Protokoll ging nichts schief.",
+      whereHidden: .orHidden
+    )
   }
   package static var fixDropOff: Self { Self(en: "drop-off", de: "Abbruch") }
   package static var fixComplaint: Self { Self(en: "complaints", de: "Beschwerden") }
@@ -154,7 +158,11 @@ extension TextID {
     Self(en: "{kind}: {title}", de: "{kind}: {title}")
   }
   package static var fixNothingHappened: Self {
-    Self(en: "nothing of the kind happened", de: "nichts dergleichen kam vor")
+    Self(
+      en: "nothing of the kind happened",
+      de: "nichts dergleichen kam vor",
+      whereHidden: .orHidden
+    )
   }
   package static var fixMonthsOpen: Self {
     Self(en: "{value} (from {low})", de: "{value} (ab {low})")
@@ -165,7 +173,8 @@ extension TextID {
   package static var teamFixesNone: Self {
     Self(
       en: "Nothing went wrong at its touchpoints.",
-      de: "An seinen Kontaktpunkten ging nichts schief."
+      de: "An seinen Kontaktpunkten ging nichts schief.",
+      whereHidden: .orHidden
     )
   }
   package static var teamFixesIntro: Self {
@@ -192,7 +201,8 @@ extension TextID {
     Self(
       en: "No touchpoint of another team that leads here lost a journey or drew a complaint.",
       de:
-        "Kein Kontaktpunkt eines anderen Teams, von dem Wege hierher führen, verlor eine Journey oder zog eine Beschwerde nach sich."
+        "Kein Kontaktpunkt eines anderen Teams, von dem Wege hierher führen, verlor eine Journey oder zog eine Beschwerde nach sich.",
+      whereHidden: .orHidden
     )
   }
   package static var teamHandoversOmitted: Self {

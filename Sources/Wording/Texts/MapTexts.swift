@@ -166,7 +166,11 @@ extension TextID {
   package static var mapFactDesigned: Self { Self(en: "designed", de: "entworfen") }
   package static var mapFactUndesigned: Self { Self(en: "not designed", de: "nicht entworfen") }
   package static var mapFactUnused: Self {
-    Self(en: "designed, but nobody took it", de: "entworfen, doch niemand nahm ihn")
+    Self(
+      en: "designed, but nobody took it",
+      de: "entworfen, doch niemand nahm ihn",
+      whereHidden: .orHidden
+    )
   }
   package static var mapAboutJourneys: Self {
     Self(

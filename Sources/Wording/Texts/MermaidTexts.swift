@@ -44,7 +44,9 @@ extension TextID {
   package static var mermaidJourneys: Self {
     Self(en: "{count} {count|journey|journeys}", de: "{count} {count|Journey|Journeys}")
   }
-  package static var mermaidUnvisited: Self { Self(en: "never visited", de: "nie besucht") }
+  package static var mermaidUnvisited: Self {
+    Self(en: "never visited", de: "nie besucht", whereHidden: .orHidden)
+  }
   package static var mermaidDropOff: Self {
     Self(en: "{verdict}: drop-off {rate} of {of}", de: "{verdict}: Abbruch {rate} von {of}")
   }

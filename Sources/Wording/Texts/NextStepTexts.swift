@@ -34,7 +34,8 @@ extension TextID {
   package static var nextReadComplaints: Self {
     Self(
       en: "**Next:** read the complaints; the log gives no reasons.",
-      de: "**Nächster Schritt:** die Beschwerden lesen; das Protokoll nennt keine Gründe."
+      de: "**Nächster Schritt:** die Beschwerden lesen; das Protokoll nennt keine Gründe.",
+      whereHidden: .orHidden
     )
   }
   package static var nextFollowDetour: Self {

@@ -26,7 +26,8 @@ extension TextID {
       en:
         "The largest step down is between **{from}** and **{to}**: {count} of the {of} that reached {from} or a later stage went no further so far ({rate}, 95% interval {low} to {high}). Completed and open journeys are counted among them.",
       de:
-        "Der größte Rückgang liegt zwischen **{from}** und **{to}**: {count} von {of}, die {from} oder eine spätere Phase erreichten, kamen bisher nicht weiter ({rate}, 95-%-Intervall {low} bis {high}). Abgeschlossene und offene Journeys sind mitgezählt."
+        "Der größte Rückgang liegt zwischen **{from}** und **{to}**: {count} von {of}, die {from} oder eine spätere Phase erreichten, kamen bisher nicht weiter ({rate}, 95-%-Intervall {low} bis {high}). Abgeschlossene und offene Journeys sind mitgezählt.",
+      whereHidden: .asFarAsShown
     )
   }
   package static var funnelPlotLevel: Self {
@@ -85,7 +86,8 @@ extension TextID {
   package static var heatMapNothing: Self {
     Self(
       en: "No touchpoint has enough journeys to compare.",
-      de: "Kein Kontaktpunkt hat genug Journeys für einen Vergleich."
+      de: "Kein Kontaktpunkt hat genug Journeys für einen Vergleich.",
+      whereHidden: .orHidden
     )
   }
   package static var heatMapRepeats: Self { Self(en: "Repeats", de: "Wiederholung") }
@@ -165,7 +167,7 @@ extension TextID {
   package static var stepMatrixSteps: Self { Self(en: "Step", de: "Schritt") }
   package static var stepMatrixStep: Self { Self(en: "Step {step}", de: "Schritt {step}") }
   package static var stepMatrixEnded: Self {
-    Self(en: "No such step (yet)", de: "Kein solcher Schritt (bisher)")
+    Self(en: "No such step (yet)", de: "Kein solcher Schritt (bisher)", whereHidden: .orHidden)
   }
   package static var stepMatrixAll: Self { Self(en: "All journeys", de: "Alle Journeys") }
   package static var stepMatrixOthers: Self {
@@ -350,7 +352,8 @@ extension TextID {
       en:
         "No journey was watched for {window} yet, so that the share at a goal by then is not known (n {of}).",
       de:
-        "Noch wurde keine Journey so lange beobachtet ({window}), dass sich der Anteil am Ziel bis dahin nennen ließe (n {of})."
+        "Noch wurde keine Journey so lange beobachtet ({window}), dass sich der Anteil am Ziel bis dahin nennen ließe (n {of}).",
+      whereHidden: .orHidden
     )
   }
   package static var goalPlotGoal: Self { Self(en: "Reached a goal", de: "Ziel erreicht") }

@@ -15,7 +15,8 @@ extension TextID {
       en:
         "No customer’s next period ({period}) lies wholly before T: the log is too short to tell who comes back.",
       de:
-        "Bei keinem Kunden liegt der nächste Zeitraum ({period}) ganz vor T: Das Protokoll ist zu kurz, um zu sagen, wer wiederkommt."
+        "Bei keinem Kunden liegt der nächste Zeitraum ({period}) ganz vor T: Das Protokoll ist zu kurz, um zu sagen, wer wiederkommt.",
+      whereHidden: .orHidden
     )
   }
   package static var retentionRate: Self {
@@ -40,6 +41,14 @@ extension TextID {
         "After the first period, a customer brings m · r / (1 + d − r) = {margin} · {rate} / (1 + {discount} − {rate}) = **{value}**; with the first period, {whole}. Here m is what an active customer earns in a period, r the retention and d what money loses in worth over a period (Gupta and Lehmann 2003); the range comes from the interval of r alone. It holds as long as m and r stay what they are.",
       de:
         "Nach dem ersten Zeitraum bringt ein Kunde m · r / (1 + d − r) = {margin} · {rate} / (1 + {discount} − {rate}) = **{value}**; mit dem ersten Zeitraum {whole}. Dabei ist m, was ein aktiver Kunde in einem Zeitraum einbringt, r die Bindung und d, was Geld in einem Zeitraum an Wert verliert (Gupta und Lehmann 2003); die Spanne stammt allein aus dem Intervall von r. Das gilt, solange m und r so bleiben."
+    )
+  }
+  package static var retentionHiddenValue: Self {
+    Self(
+      en:
+        "What a customer is worth is not said here: it is hidden where a small group of a cohort could be worked out from it, and where no goal visit has a value there is none.",
+      de:
+        "Was ein Kunde wert ist, steht hier nicht: Es ist verborgen, wo sich daraus eine kleine Gruppe einer Kohorte errechnen ließe, und ohne Zielbesuch mit Wert gibt es keinen."
     )
   }
   package static var retentionNoValue: Self {

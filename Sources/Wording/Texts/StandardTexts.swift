@@ -97,7 +97,9 @@ extension TextID {
   package static var cellTimeNotReached: Self {
     Self(en: "not reached ({low} or more)", de: "nicht erreicht ({low} oder mehr)")
   }
-  package static var cellTimeNever: Self { Self(en: "not reached", de: "nicht erreicht") }
+  package static var cellTimeNever: Self {
+    Self(en: "not reached", de: "nicht erreicht", whereHidden: .orHidden)
+  }
   package static var standardsOver: Self { Self(en: "How late", de: "Wie verspätet") }
   package static var columnBreaches: Self { Self(en: "Breaches", de: "Verstöße") }
   package static var standardStoppedLate: Self { Self(en: "stopped late", de: "verspätet beendet") }
@@ -194,7 +196,8 @@ extension TextID {
   package static var standardSentenceNone: Self {
     Self(
       en: "**{standard}** ({promise}): no case is due yet.",
-      de: "**{standard}** ({promise}): noch kein fälliger Fall."
+      de: "**{standard}** ({promise}): noch kein fälliger Fall.",
+      whereHidden: .orHidden
     )
   }
   package static var teamStandards: Self {

@@ -110,13 +110,15 @@ extension TextID {
   package static var findingsNone: Self {
     Self(
       en: "No rate is above its threshold where there are enough journeys to tell.",
-      de: "Keine Quote liegt über ihrer Schwelle, wo es genug Journeys für ein Urteil gibt."
+      de: "Keine Quote liegt über ihrer Schwelle, wo es genug Journeys für ein Urteil gibt.",
+      whereHidden: .orHidden
     )
   }
   package static var findingsNoThreshold: Self {
     Self(
       en: "No journey dropped off, and no complaint was traced to a touchpoint.",
-      de: "Keine Journey brach ab, und keine Beschwerde ließ sich einem Kontaktpunkt zuordnen."
+      de: "Keine Journey brach ab, und keine Beschwerde ließ sich einem Kontaktpunkt zuordnen.",
+      whereHidden: .orHidden
     )
   }
   package static var notKnown: Self { Self(en: "What is not known", de: "Was nicht bekannt ist") }

@@ -63,7 +63,8 @@ extension TextID {
     Self(
       en: "No journey dropped off at these touchpoints, and no complaint was traced to them.",
       de:
-        "An diesen Kontaktpunkten brach keine Journey ab, und keine Beschwerde ließ sich ihnen zuordnen."
+        "An diesen Kontaktpunkten brach keine Journey ab, und keine Beschwerde ließ sich ihnen zuordnen.",
+      whereHidden: .orHidden
     )
   }
   package static var teamComplaints: Self {
@@ -72,7 +73,8 @@ extension TextID {
   package static var teamComplaintsNone: Self {
     Self(
       en: "No complaint was traced to these touchpoints.",
-      de: "Diesen Kontaktpunkten ließ sich keine Beschwerde zuordnen."
+      de: "Diesen Kontaktpunkten ließ sich keine Beschwerde zuordnen.",
+      whereHidden: .orHidden
     )
   }
   package static var teamReasonsNone: Self {
@@ -80,7 +82,8 @@ extension TextID {
       en:
         "{count} {count|complaint was|complaints were} traced to these touchpoints; the log gives no reasons.",
       de:
-        "Diesen Kontaktpunkten {count|wurde|wurden} {count} {count|Beschwerde|Beschwerden} zugeordnet; das Protokoll nennt keine Gründe."
+        "Diesen Kontaktpunkten {count|wurde|wurden} {count} {count|Beschwerde|Beschwerden} zugeordnet; das Protokoll nennt keine Gründe.",
+      whereHidden: .orHidden
     )
   }
   package static var teamReasonsOmitted: Self {
@@ -101,7 +104,8 @@ extension TextID {
   package static var teamWaysInNone: Self {
     Self(
       en: "Nobody came from a touchpoint of others.",
-      de: "Niemand kam von einem Kontaktpunkt anderer."
+      de: "Niemand kam von einem Kontaktpunkt anderer.",
+      whereHidden: .orHidden
     )
   }
   package static var teamWaysOut: Self {
@@ -110,7 +114,8 @@ extension TextID {
   package static var teamWaysOutNone: Self {
     Self(
       en: "Nobody went on to a touchpoint of others.",
-      de: "Niemand ging zu einem Kontaktpunkt anderer weiter."
+      de: "Niemand ging zu einem Kontaktpunkt anderer weiter.",
+      whereHidden: .orHidden
     )
   }
   package static var teamWaysOmitted: Self {

@@ -54,7 +54,8 @@ extension TextID {
   package static var terminalNothingLost: Self {
     Self(
       en: "No journey dropped off, and no complaint was traced to a touchpoint.",
-      de: "Keine Journey brach ab, und keine Beschwerde ließ sich einem Kontaktpunkt zuordnen."
+      de: "Keine Journey brach ab, und keine Beschwerde ließ sich einem Kontaktpunkt zuordnen.",
+      whereHidden: .orHidden
     )
   }
   package static var terminalColumnLost: Self {

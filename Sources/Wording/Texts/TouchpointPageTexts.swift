@@ -20,10 +20,7 @@ extension TextID {
     )
   }
   package static var touchpointNeverVisited: Self {
-    Self(
-      en: "No journey came here.",
-      de: "Keine Journey kam hierher."
-    )
+    Self(en: "No journey came here.", de: "Keine Journey kam hierher.", whereHidden: .orHidden)
   }
   package static var touchpointOfJourneys: Self {
     Self(
@@ -46,7 +43,8 @@ extension TextID {
   package static var touchpointNobodyYet: Self {
     Self(
       en: "nobody can be judged yet",
-      de: "noch ist niemand zu beurteilen"
+      de: "noch ist niemand zu beurteilen",
+      whereHidden: .orHidden
     )
   }
   package static var touchpointMedian: Self {
@@ -94,7 +92,8 @@ extension TextID {
   package static var touchpointNoComplaints: Self {
     Self(
       en: "No complaint was traced to it.",
-      de: "Ihm wurde keine Beschwerde zugeordnet."
+      de: "Ihm wurde keine Beschwerde zugeordnet.",
+      whereHidden: .orHidden
     )
   }
   package static var touchpointShareComplaints: Self {

@@ -48,7 +48,8 @@ extension TextID {
   package static var deviationsNone: Self {
     Self(
       en: "All ways taken are designed, repeats aside.",
-      de: "Alle genommenen Wege sind entworfen, von Wiederholungen abgesehen."
+      de: "Alle genommenen Wege sind entworfen, von Wiederholungen abgesehen.",
+      whereHidden: .asFarAsShown
     )
   }
   package static var unused: Self {
@@ -139,9 +140,6 @@ extension TextID {
   }
   package static var variantArrow: Self { Self(en: " → ", de: " → ") }
   package static var variantsEmpty: Self {
-    Self(
-      en: "There are no journeys.",
-      de: "Es gibt keine Journeys."
-    )
+    Self(en: "There are no journeys.", de: "Es gibt keine Journeys.", whereHidden: .orHidden)
   }
 }

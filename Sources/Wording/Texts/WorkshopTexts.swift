@@ -83,7 +83,7 @@ extension TextID {
     Self(en: "{rate} {range} of {of}", de: "{rate} {range} von {of}")
   }
   package static var cardNoRate: Self {
-    Self(en: "nothing to tell yet", de: "noch keine Aussage")
+    Self(en: "nothing to tell yet", de: "noch keine Aussage", whereHidden: .orHidden)
   }
   package static var cardVerdict: Self {
     Self(

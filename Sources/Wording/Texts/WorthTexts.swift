@@ -16,7 +16,8 @@ extension TextID {
   package static var worthNoValue: Self {
     Self(
       en: "No goal visit has a value, so nothing is said of what losses cost.",
-      de: "Kein Zielbesuch hat einen Wert; was Verluste kosten, bleibt daher offen."
+      de: "Kein Zielbesuch hat einen Wert; was Verluste kosten, bleibt daher offen.",
+      whereHidden: .orHidden
     )
   }
   package static var worthWithoutValue: Self {

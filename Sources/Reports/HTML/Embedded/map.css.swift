@@ -4,7 +4,7 @@
 extension Asset {
   static let mapStyle = Asset(
     name: "map.css",
-    sha256: "DNWIUOdWlFH0NJbr4ckQreUUujJaxFQDKclpjr7jeXI=",
+    sha256: "7w4KhBtMvz7xk3cMygzqvstfbz4vWfYfLEUXHzG/Odk=",
     text: ##"""
 /* The interactive map. Its drawing lies on paper of its own, light in both themes: its colours are
    those of the printed diagrams. */
@@ -49,6 +49,7 @@ extension Asset {
 
 .map-drawing .bar .frame { fill: none; stroke: #555555; }
 .map-drawing .bar .moved-on { fill: #c6d3dc; }
+.map-drawing .bar .unknown { fill: #e9dfc7; }
 .map-drawing .bar .completed { fill: #3d9bd8; }
 .map-drawing .bar .exited { fill: #33263f; }
 .map-drawing .bar .left { fill: #b30000; }

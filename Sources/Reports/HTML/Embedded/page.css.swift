@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "s974hpwh0dMr1OT1fMbIaPXCj94wcN8LvYScgMKtul0=",
+    sha256: "r/KNJY+YSNqTIxXV5CU/0k30+S3U2NBzxiA5aFYexwg=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -230,6 +230,7 @@ li + li { margin-block-start: 0.3rem; }
 .key-figures dt { color: var(--quiet); font-size: 0.9rem; }
 .key-figures dd { margin: 0; display: contents; }
 .key-figures b { font-size: 1.85rem; line-height: 1.25; font-weight: 650; font-variant-numeric: tabular-nums; }
+.table-note { color: var(--quiet); font-size: 0.85rem; margin-top: 0.25rem; }
 .key-figures .note { color: var(--quiet); font-size: 0.85rem; line-height: 1.4; }
 .key-figures .bar { margin-block: 0.35rem 0.45rem; height: 0.4rem; }
 

@@ -1,0 +1,206 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What an edition for sharing hides reads as hidden, and what it shows is what the whole analysis says.
+struct HiddenNumbersTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// Analyses a shipped sample, in which groups of fewer than so many customers are small.
+  private func analyze(_ sample: String, least: Int, _ options: String...) throws -> String {
+    let journeys = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../journeys").standardizedFileURL
+    let text = try String(
+      contentsOf: journeys.appending(path: sample + ".yaml"),
+      encoding: .utf8
+    )
+    let definition = try folder.write(text + "\nminimum-group: \(least)\n", to: "\(least).yaml")
+    let name = "out-\(least)-" + options.joined()
+    let result = waymark(
+      [
+        "analyze", definition, journeys.appending(path: sample + ".csv").path, "-o",
+        folder.path(name), "--formats", "none",
+      ] + options
+    )
+    #expect(result.status == 0, "\(result.messages)")
+    return name
+  }
+
+  private func object(_ name: String) throws -> [String: Any] {
+    let data = try Data(contentsOf: URL(filePath: folder.path("\(name)/analysis.json")))
+    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  /// The members of an analysis whose numbers are each told by themselves, not as sums of what is shown.
+  private static let members = [
+    "totals", "stages", "touchpoints", "owners", "standards", "transitions", "timeToGoal",
+  ]
+
+  @Test(arguments: ["online-shop", "telecom-support"], [5, 50])
+  func `each number is the true one, or hidden`(sample: String, least: Int) throws {
+    let whole = try object(try analyze(sample, least: least))
+    let shared = try object(try analyze(sample, least: least, "--share"))
+    var problems: [String] = []
+    var hidden = 0
+    for member in Self.members {
+      compare(
+        Self.keyed(whole[member]),
+        Self.keyed(shared[member]),
+        member,
+        isNamed: false,
+        &problems,
+        &hidden
+      )
+    }
+    #expect(problems == [])
+    #expect(hidden > 0)
+  }
+
+  /// A list of ways by their ends, since small ones are left out; anything else as it is.
+  private static func keyed(_ value: Any?) -> Any? {
+    guard let list = value as? [[String: Any]], list.first?["from"] != nil else { return value }
+    return Dictionary(
+      list.map { ("\($0["from"] ?? "") > \($0["to"] ?? "")", $0 as Any) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
+  private func compare(
+    _ whole: Any?,
+    _ shared: Any?,
+    _ path: String,
+    isNamed: Bool,
+    _ problems: inout [String],
+    _ hidden: inout Int
+  ) {
+    switch (whole, shared) {
+    case (_, nil), (_, is NSNull): hidden += 1
+    case (let whole as [String: Any], let shared as [String: Any]):
+      let names = Set(shared["hidden"] as? [String] ?? [])
+      for (key, value) in shared where key != "hidden" {
+        let path = path + "." + key
+        compare(whole[key], value, path, isNamed: names.contains(key), &problems, &hidden)
+      }
+    case (let whole as [Any], let shared as [Any]):
+      guard whole.count == shared.count else {
+        // Of reasons, those of few customers are left out.
+        if !shared.isEmpty, !path.hasSuffix("ategories") {
+          problems.append("\(path): \(shared.count) of \(whole.count)")
+        }
+        return
+      }
+      for (index, value) in shared.enumerated() {
+        compare(whole[index], value, "\(path)[\(index)]", isNamed: isNamed, &problems, &hidden)
+      }
+    case (let whole as NSNumber, let shared as NSNumber):
+      if whole == shared { return }
+      // Of the rates, the parts of one that has no value.
+      if shared == 0, isNamed || path.hasSuffix(".count") || path.hasSuffix(".of") {
+        hidden += 1
+      } else {
+        problems.append("\(path): \(shared) for \(whole)")
+      }
+    case (let whole as String, let shared as String):
+      // A verdict on what is hidden is none.
+      if whole != shared, !path.hasSuffix("erdict") { problems.append("\(path): \(shared)") }
+    default: break
+    }
+  }
+
+  @Test(arguments: ["online-shop", "telecom-support"])
+  func `an analysis names each number that may be hidden`(sample: String) throws {
+    let shared = try object(try analyze(sample, least: 50, "--share"))
+    for touchpoint in try #require(shared["touchpoints"] as? [[String: Any]]) {
+      let names = Set(touchpoint["hidden"] as? [String] ?? [])
+      for key in ["journeys", "entries", "continued", "droppedOff", "complaints", "goalAfter"]
+      where touchpoint[key] as? Int == 0 {
+        #expect(names.contains(key), "\(key) of \(touchpoint["id"] ?? "")")
+      }
+    }
+    let whole = try object(try analyze(sample, least: 50))
+    for touchpoint in try #require(whole["touchpoints"] as? [[String: Any]]) {
+      #expect(touchpoint["hidden"] == nil)
+    }
+  }
+
+  /// Sentences that claim that there is nothing, which is not so of this sample.
+  private static let claims = [
+    "en": [
+      "No scores were given.", "Nobody made contact.", "There are no journeys.",
+      "No journey dropped off.", "Nothing went wrong in this log.", "No journey came here.",
+      "No goal visit has a value, so nothing is said of what losses cost.",
+      "the log is too short to tell who comes back.", "All ways taken are designed, repeats aside.",
+      "| too few |", "never visited<", " 0 journeys", " 0 are ", "0 complaints", "(0.0%)",
+      "0.0% (0 of 1", "| 0 |",
+    ],
+    "de": [
+      "Es gibt keine Bewertungen.", "Niemand hat Kontakt aufgenommen.", "Es gibt keine Journeys.",
+      "Keine Journey brach ab.", "In diesem Protokoll ging nichts schief.", "| zu wenige |",
+      "| 0 |", " 0 Journeys", "(0,0 %)",
+    ],
+  ]
+
+  @Test(arguments: ["en", "de"])
+  func `no sentence claims that there is nothing of what is hidden`(language: String) throws {
+    let name = try analyze("online-shop", least: 50, "--share", "--language", language)
+    let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path(name))
+      .filter { $0.hasSuffix(".md") || $0.hasSuffix(".html") }
+    #expect(files.count > 5)
+    for file in files {
+      let text = try String(contentsOfFile: folder.path("\(name)/\(file)"), encoding: .utf8)
+      // What is said of rows is hidden from nobody.
+      let quality = language == "en" ? "## Data quality" : "## Datenqualität"
+      let told = text.split(separator: quality).first ?? ""
+      for claim in try #require(Self.claims[language]) {
+        #expect(!told.contains(claim), "\(file): \(claim)")
+      }
+    }
+    let report = try String(contentsOfFile: folder.path("\(name)/report.md"), encoding: .utf8)
+    #expect(report.contains(language == "en" ? "0 or hidden" : "0 oder verborgen"))
+    #expect(report.contains(language == "en" ? "\\* none, or hidden" : "\\* keine, oder verborgen"))
+  }
+
+  @Test func `what a customer is worth has a reason of its own where it is hidden`() throws {
+    let name = try analyze("online-shop", least: 5, "--share")
+    let report = try String(contentsOfFile: folder.path("\(name)/report.md"), encoding: .utf8)
+    #expect(!report.contains("r is without end"))
+  }
+
+  @Test func `an edition for sharing is compared with nothing`() throws {
+    let whole = try analyze("telecom-support", least: 5)
+    let shared = try analyze("telecom-support", least: 5, "--share")
+    let drawn = waymark(
+      "draw",
+      "--difference",
+      folder.path(whole),
+      folder.path(shared),
+      "-o",
+      folder.path("drawn")
+    )
+    #expect(drawn.status == 65)
+    #expect(drawn.messages.contains("an edition for sharing"))
+    let again = try analyze("telecom-support", least: 5, "--share")
+    #expect(again == shared)
+  }
+
+  @Test func `fields of tables are empty where a number may be hidden`() throws {
+    let name = try analyze("online-shop", least: 50, "--share")
+    for file in ["touchpoints.csv", "transitions.csv"] {
+      let text = try String(contentsOfFile: folder.path("\(name)/\(file)"), encoding: .utf8)
+      let rows = text.split(separator: "\r\n").map {
+        $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+      }
+      let header = try #require(rows.first)
+      let counts = header.indices.filter {
+        ["entries", "continued", "dropped_off", "complaints", "count"].contains(header[$0])
+      }
+      #expect(!counts.isEmpty)
+      for row in rows.dropFirst() {
+        for column in counts { #expect(row[column] != "0", "\(header[column])") }
+      }
+      #expect(rows.dropFirst().contains { row in counts.contains { row[$0].isEmpty } })
+    }
+  }
+}
