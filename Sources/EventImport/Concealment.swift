@@ -10,7 +10,7 @@ public enum Concealment: String, Sendable, Equatable, CaseIterable {
   case key
   /// It holds addresses of e-mail or numbers of telephones.
   case contact = "contact-data"
-  /// Its values are nearly all different.
+  /// Its values hardly ever come back.
   case varied = "nearly-all-different"
   /// Its texts are long and of many kinds.
   case freeText = "free-text"
@@ -53,7 +53,13 @@ struct ConcealmentRules {
     }
   }
 
-  private func isVaried(_ profile: ColumnProfile) -> Bool { profile.distinct * 2 > profile.filled }
+  /// Categories come back: values that are there fewer than five times each, on average, are none.
+  private func isVaried(_ profile: ColumnProfile) -> Bool {
+    profile.distinct * Self.leastCount > profile.filled
+  }
+
+  /// How often a text is there at least to be a category: the smallest group that is told of by default.
+  static let leastCount = 5
 
   private func isLong(_ profile: ColumnProfile) -> Bool {
     profile.longest > 60 && profile.distinct > 50

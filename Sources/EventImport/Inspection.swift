@@ -19,7 +19,7 @@ public struct Inspection: Sendable, Equatable {
     /// What its values look like; nil where there are none.
     public var shape: ColumnShape?
     /// Its commonest values with their counts; none where they name a customer or are free text, and of texts
-    /// none that is there once: that is no category.
+    /// none that is there fewer than five times: that is no category.
     public var commonest: [Value]
   }
 
@@ -103,7 +103,9 @@ public struct Inspection: Sendable, Equatable {
     columns = profiles.map { profile in
       let concealment = rules.concealment(of: profile)
       let isCategory = profile.kind == .text && !events.contains(profile.name)
-      let shown = profile.commonest.filter { $0.count > 1 || !isCategory }
+      let shown = profile.commonest.filter {
+        $0.count >= ConcealmentRules.leastCount || !isCategory
+      }
       return Column(
         name: hasHeader ? profile.name : "#\(profile.position + 1)",
         kind: profile.kind,

@@ -234,8 +234,11 @@ public struct MappingResolution: Sendable {
   func mayQuote(_ columns: [String], _ sample: SampleRows) -> Bool {
     let rules = ConcealmentRules(choices)
     return columns.compactMap { sample.index(ofColumn: $0) }.allSatisfy { position in
-      let concealment = rules.concealment(of: ColumnProfile(sample, position: position))
-      return concealment == nil || concealment == .key
+      switch rules.concealment(of: ColumnProfile(sample, position: position)) {
+      // Times hardly ever come back.
+      case .key, .varied, nil: return true
+      case .customer, .caseColumn, .personal, .contact, .freeText: return false
+      }
     }
   }
 }

@@ -69,7 +69,9 @@ public struct Findings: Sendable, Equatable {
       asOf: measures.asOf,
       silence: definition.silence,
       variants: measures.variants.count,
-      steps: measures.touchpoints.reduce(0) { $0 + $1.visits }
+      // A sum without the touchpoints that are hidden would be too small.
+      steps: measures.sharedGroup != nil && measures.touchpoints.contains { $0.visits == 0 }
+        ? 0 : measures.touchpoints.reduce(0) { $0 + $1.visits }
     )
     touchpoints = graph.nodes.map {
       TouchpointFinding(node: $0, definition: definition, measures: measures)

@@ -95,7 +95,8 @@ struct HiddenNumbersTests {
         compare(whole[index], value, "\(path)[\(index)]", isNamed: isNamed, &problems, &hidden)
       }
     case (let whole as NSNumber, let shared as NSNumber):
-      if whole == shared { return }
+      // Rare names of unmapped events become one.
+      if whole == shared || path.hasSuffix(".unmappedNames") { return }
       // Of the rates, the parts of one that has no value.
       if shared == 0, isNamed || path.hasSuffix(".count") || path.hasSuffix(".of") {
         hidden += 1
@@ -104,7 +105,9 @@ struct HiddenNumbersTests {
       }
     case (let whole as String, let shared as String):
       // A verdict on what is hidden is none.
-      if whole != shared, !path.hasSuffix("erdict") { problems.append("\(path): \(shared)") }
+      if whole != shared, !path.hasSuffix("erdict"), !path.hasSuffix(".reading") {
+        problems.append("\(path): \(shared)")
+      }
     default: break
     }
   }
@@ -133,7 +136,7 @@ struct HiddenNumbersTests {
       "No goal visit has a value, so nothing is said of what losses cost.",
       "the log is too short to tell who comes back.", "All ways taken are designed, repeats aside.",
       "| too few |", "never visited<", " 0 journeys", " 0 are ", "0 complaints", "(0.0%)",
-      "0.0% (0 of 1", "| 0 |",
+      "| 0 |",
     ],
     "de": [
       "Es gibt keine Bewertungen.", "Niemand hat Kontakt aufgenommen.", "Es gibt keine Journeys.",

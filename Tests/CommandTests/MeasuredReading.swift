@@ -36,7 +36,7 @@ struct MeasuredReading {
     let first = try #require(samples.first)
     let others = Array(samples.dropFirst())
     let resolution = MappingResolution(definition.log, for: definition, over: first, and: others)
-    return try #require(resolution.plan, "\(resolution.diagnostics)")
+    return try #require(resolution.plan, "\(resolution.findings)")
   }
 
   /// How bytes are read under the definition.

@@ -38,22 +38,24 @@ struct PrivacyTests {
   {
     let day = 1 + number % 27
     let at = time ?? "2025-01-\(day < 10 ? "0" : "")\(day)T\(hour):00:00Z"
-    return [
+    let fields: [String] = [
       "SECRET-customer-\(number)", "SECRET-ticket-\(number)", at, event, "SECRET reason \(number)",
       "SECRET agent \(number % 3)", "\"SECRET: call me, Jane \(number)\"",
       "\(1 + number % 5)", "SECRET\(number)@example.org",
-    ].joined(separator: ",")
+    ]
+    return fields.joined(separator: ",")
   }
 
   /// Forty customers, most of whom come back to a solution; some complain.
-  private static let rows = (0..<40).flatMap { number in
-    [row(number, "call", hour: 10), row(number, "mail", hour: 11)]
-      + (number % 3 == 0 ? [row(number, "complaint", hour: 12)] : [])
-      + (number % 2 == 0 ? [row(number, "solved", hour: 13)] : [])
+  private static let rows: [String] = (0..<40).flatMap { number -> [String] in
+    var rows = [row(number, "call", hour: 10), row(number, "mail", hour: 11)]
+    if number % 3 == 0 { rows.append(row(number, "complaint", hour: 12)) }
+    if number % 2 == 0 { rows.append(row(number, "solved", hour: 13)) }
+    return rows
   }
 
   /// Rows that cannot be read, for every reason.
-  private static let faults = [
+  private static let faults: [String] = [
     row(50, "call", hour: 10, time: "SECRET o'clock"), row(51, "", hour: 10),
     ",SECRET-ticket-52,2025-01-03T10:00:00Z,call,SECRET,SECRET,SECRET,1,SECRET",
     "SECRET-customer-53,\"SECRET\"x,2025-01-03,call,,,,,",
@@ -83,6 +85,7 @@ struct PrivacyTests {
   private func expectNoMark(
     _ result: CommandResult,
     in output: String? = nil,
+    isShared: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     #expect(
@@ -100,6 +103,8 @@ struct PrivacyTests {
     let names = try FileManager.default.subpathsOfDirectory(atPath: root.path)
     #expect(!names.isEmpty, "\(result.messages)", sourceLocation: sourceLocation)
     for name in names {
+      // The analyst's own data counts every category of complaints by its name.
+      if name.hasSuffix("analysis.json"), !isShared { continue }
       guard let data = try? Data(contentsOf: root.appending(path: name)) else { continue }
       #expect(
         data.range(of: Data(Self.mark.utf8)) == nil,
@@ -149,10 +154,11 @@ struct PrivacyTests {
     )
     #expect(result.status == 0, "\(result.messages)")
     #expect(result.messages.contains("rejected"))
-    try expectNoMark(result, in: "out")
+    try expectNoMark(result, in: "out", isShared: !options.isEmpty)
     try expectNoMark(
       waymark(["analyze", definition, path, "-o", folder.path("out"), "--json"] + options),
-      in: "out"
+      in: "out",
+      isShared: !options.isEmpty
     )
   }
 

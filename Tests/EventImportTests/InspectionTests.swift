@@ -76,7 +76,7 @@ struct InspectionTests {
     #expect(try reason("reply") { "The courier came at \($0)" } == .varied)
     #expect(try reason("sum") { "\(4_917_000 + $0)" } == .varied)
     let long = String(repeating: "a long complaint ", count: 4)
-    #expect(try reason("reply") { long + "\($0 % 25)" } == nil)
+    #expect(try reason("reply") { long + "\($0 % 25)" } == .varied)
     #expect(try reason("price") { "\($0).95" } == nil)
     #expect(try reason("topic") { ["late", "broken"][$0 % 2] } == nil)
     #expect(try reason("when") { "2025-03-\(10 + $0 % 20)" } == nil)
@@ -85,17 +85,17 @@ struct InspectionTests {
   @Test("the text says what is there and how it would be read")
   func text() throws {
     #expect(
-      try inspect(shop).text(TerminalStyle(columns: 100)) == """
+      try inspect(shop).text(TerminalStyle(columns: 130)) == """
         log.csv
           CSV, UTF-8, 202 bytes, 3 rows
 
         Column       Type        Different  Empty  Commonest values, or their shape
         customer_id  id                  2    0 %  not shown (the customer): `aaaaaaaa-0000`, 13 characters
         event        text                2    0 %  `search` ×2, `order` ×1
-        at           time                3    0 %  `2025-03-01 10:00:00` ×1, `2025-03-01 10:05:00` ×1, `20…
+        at           time                3    0 %  `2025-03-01 10:00:00` ×1, `2025-03-01 10:05:00` ×1, `2025-03-02 11:00:00` ×1
         price        number              3    0 %  `1.5` ×1, `20` ×1, `3` ×1
         member       true/false          2    0 %  `true` ×2, `false` ×1
-        zip          id                  2    0 %  not shown (named like a person’s data): `00000`, 5 char…
+        zip          id                  2    0 %  not shown (named like a person’s data): `00000`, 5 characters
 
         How it would be read
           customer: `customer_id` (named like a customer; 2 different values in 3 rows)
@@ -105,8 +105,7 @@ struct InspectionTests {
           from 2025-03-01 10:00:00 to 2025-03-02 11:00:00 UTC
 
         Problems
-          warning: `zip` has numbers that begin with a zero (they are read as they are; a spreadsheet
-            would drop the zeros)
+          warning: `zip` has numbers that begin with a zero (they are read as they are; a spreadsheet would drop the zeros)
 
         """
     )

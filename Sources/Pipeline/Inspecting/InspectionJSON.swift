@@ -7,10 +7,13 @@ extension Inspection {
   /// The inspection as a JSON object, keys in alphabetical order, ending with a newline.
   ///
   /// - Parameter language: The language of its sentences; keys and other values are the same in all.
+  /// - Returns: The text.
+  /// - Throws: What the encoder throws.
   public func json(in language: Language = .english) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(Document(self, Words(language: language))), as: UTF8.self) + "\n"
+    let document = Document(self, Words(language: language))
+    return String(decoding: try encoder.encode(document), as: UTF8.self) + "\n"
   }
 
   private struct Document: Encodable {

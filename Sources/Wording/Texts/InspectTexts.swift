@@ -75,11 +75,11 @@ extension TextID {
     Self(en: "e-mail addresses or telephone numbers", de: "E-Mail-Adressen oder Telefonnummern")
   }
   package static var inspectHiddenVaried: Self {
-    Self(en: "nearly all different", de: "fast alle verschieden")
+    Self(en: "values that hardly come back", de: "Werte, die kaum wiederkehren")
   }
   package static var inspectHiddenText: Self { Self(en: "free text", de: "freier Text") }
   package static var inspectNoCategory: Self {
-    Self(en: "no value is there twice", de: "kein Wert kommt zweimal vor")
+    Self(en: "no value is there often", de: "kein Wert kommt oft vor")
   }
 
   // Roles and why columns play them.
