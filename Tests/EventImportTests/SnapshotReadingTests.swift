@@ -185,7 +185,8 @@ import Testing
       ReadingOptions()
     )
     #expect(log.rows.map(\.status) == [.accepted, .accepted, .accepted])
-    #expect(log.warnings.count == 2)
+    // Each file may have columns of its own: nothing to warn of.
+    #expect(log.warnings.isEmpty)
     for text in ["ticket,who,kind\n1,ann,bug\n", "ticket,kind,solved\n1,bug,2025-03-02\n"] {
       let file = try TemporaryFile(Data(text.utf8))
       #expect(throws: InputError.self) {
