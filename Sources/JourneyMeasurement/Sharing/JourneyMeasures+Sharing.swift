@@ -140,7 +140,7 @@ extension JourneyTotals {
 
 extension StandingCounts {
   fileprivate mutating func share(_ groups: SmallGroups) {
-    let parts = groups.parts([completed, droppedOff, open], last: 1)
+    let parts = groups.parts([completed, droppedOff, open])
     (completed, droppedOff, open) = (parts[0], parts[1], parts[2])
   }
 
