@@ -4,6 +4,7 @@ import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Reports
+import Statistics
 import TestSupport
 import Testing
 import Wording
@@ -39,6 +40,28 @@ struct WorthReportTests {
     let start = try #require(text.range(of: "\n## \(title)\n"))
     let rest = text[start.upperBound...]
     return String(rest[..<(rest.range(of: "\n## ")?.lowerBound ?? rest.endIndex)])
+  }
+
+  @Test func `what lies within what was set is counted, not listed`() throws {
+    var found = findings()
+    found.fixes?.candidates.append(
+      FixCandidate(
+        .complaint(0),
+        title: "Small matter",
+        owner: nil,
+        verdict: .fine,
+        cases: 1,
+        customers: 1,
+        worth: MoneyEstimate(value: 2, range: ConfidenceInterval(low: 0, high: 5))
+      )
+    )
+    let list = try section(
+      "What to mend first",
+      of: MarkdownReport.text(found, ReportFixture.context)
+    )
+    #expect(!list.contains("Small matter"))
+    #expect(list.contains("1 more lies within what was set, with no loss that is certain"))
+    #expect(try #require(FixTable.csv(found)).contains("Small matter"))
   }
 
   @Test func `the list says what to mend, what it is worth, and what to do`() throws {

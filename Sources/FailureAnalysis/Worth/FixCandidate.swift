@@ -1,4 +1,5 @@
 public import JourneyModel
+import Statistics
 
 /// Something that goes wrong and could be mended: a failure point, a breached standard, a cause of repeat
 /// contacts.
@@ -78,6 +79,15 @@ public struct FixCandidate: Sendable, Equatable {
   }
   /// The cases that could be avoided.
   public var avoidableCases: Double? { avoidable.map { $0.share * Double(cases) } }
+
+  /// Whether it is worth a line where room is short: above what was set, with a part that could be avoided, or
+  /// with a loss that is more than nothing by its whole range.
+  public var standsOut: Bool {
+    if verdict == .failure || verdict == .watch { return true }
+    if let avoidable, avoidable.share > 0 { return true }
+    guard let worth else { return false }
+    return (worth.range?.low ?? worth.value) > 0
+  }
 
   /// Makes a candidate; its rank and the worth of a year are set by the list.
   public init(

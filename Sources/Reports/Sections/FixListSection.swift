@@ -13,9 +13,13 @@ struct FixListSection: ReportSection {
       return [heading, .paragraph(words(.fixesNone))] + returns(fixes, findings, words)
     }
     let text = FixListText(findings, words)
-    return [
-      heading, .paragraph(words(.fixesIntro)), .table(text.table(fixes.candidates)),
-      .list(notes(fixes, findings, words), isNumbered: false),
+    let listed = fixes.candidates.filter(\.standsOut)
+    let others = fixes.candidates.count - listed.count
+    let table =
+      (listed.isEmpty ? [] : [ReportBlock.table(text.table(listed))])
+      + (others > 0 ? [.paragraph(words(.fixesOthers, ["count": .count(others)]))] : [])
+    return [heading, .paragraph(words(.fixesIntro))] + table + [
+      .list(notes(fixes, findings, words), isNumbered: false)
     ] + text.playbooks(fixes.candidates, level: 3) + returns(fixes, findings, words)
   }
 

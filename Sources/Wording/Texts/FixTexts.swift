@@ -23,6 +23,14 @@ extension TextID {
         "Geordnet nach dem vermeidbaren Wert im Jahr: dem, was die Behebung brächte. Wo er null oder nicht bekannt ist, nach der Zahl der betroffenen Kunden."
     )
   }
+  package static var fixesOthers: Self {
+    Self(
+      en:
+        "{count} {count|more lies|more lie} within what was set, with no loss that is certain: see fixes.csv.",
+      de:
+        "{count} {count|weiterer Punkt liegt|weitere Punkte liegen} im vorgegebenen Rahmen, ohne sicheren Verlust: siehe fixes.csv."
+    )
+  }
   package static var fixesNone: Self {
     Self(
       en: "Nothing went wrong in this log.",
