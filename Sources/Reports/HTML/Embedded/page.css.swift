@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "r/KNJY+YSNqTIxXV5CU/0k30+S3U2NBzxiA5aFYexwg=",
+    sha256: "jEQgeB5ev9aKmKV1AJSdW6utfVvsTia/uioeL/1hyc0=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -292,7 +292,7 @@ td:not(.number), tbody th { min-width: 7rem; }
 /* A number and its evidence are not broken; the evidence may stand below. */
 td.number, td.number span { white-space: nowrap; }
 td.number:has(span) { white-space: normal; }
-thead th.number { min-width: 5rem; max-width: 11rem; }
+thead th.number { min-width: 4.25rem; max-width: 11rem; }
 .bar { display: block; inline-size: 100%; height: 0.25rem; margin-block-start: 0.2rem; overflow: hidden; border-radius: 0.1rem; }
 .bar-whole { fill: var(--line); }
 .bar-part { fill: var(--mark); }
