@@ -139,18 +139,7 @@ struct ContinuationPlot: PlotContent {
       )
     }
     let panel = CurvePanel(x: x, y: y + 40, width: room, height: 130, from: from, to: to)
-    let read = curve.points.filter { $0.atRisk > 0 || $0.share != nil }
-    panel.drawAxes(read.map { (time: $0.within, count: $0.atRisk) }, words, on: &sheet)
-    if let observed = curve.observed {
-      panel.draw(
-        CurvePanel.Curve(
-          steps: curve.steps.map { (time: $0.time, share: $0.share, interval: $0.interval) },
-          observed: observed,
-          color: .measure
-        ),
-        on: &sheet
-      )
-    }
+    panel.draw(curve, words, on: &sheet)
     panel.mark(findings.coverage.silence, on: &sheet)
   }
 }

@@ -93,18 +93,7 @@ struct StandardsPlot: PlotContent {
       from: shortest,
       to: max(longest, TimeSpan(microseconds: shortest.microseconds * 4))
     )
-    let read = curve.points.filter { $0.atRisk > 0 || $0.share != nil }
-    panel.drawAxes(read.map { (time: $0.within, count: $0.atRisk) }, words, on: &sheet)
-    if let observed = curve.observed {
-      panel.draw(
-        CurvePanel.Curve(
-          steps: curve.steps.map { (time: $0.time, share: $0.share, interval: $0.interval) },
-          observed: observed,
-          color: .measure
-        ),
-        on: &sheet
-      )
-    }
+    panel.draw(curve, words, on: &sheet)
     if let span = finding.span { panel.mark(span, on: &sheet) }
   }
 

@@ -1,3 +1,4 @@
+import FailureAnalysis
 import JourneyModel
 import Statistics
 import Wording
@@ -43,6 +44,21 @@ struct CurvePanel: Sendable {
   }
 
   private var shares: LinearScale { LinearScale(sharesFrom: y + height, length: -height) }
+
+  /// Draws the axes and a curve of what had happened, over how many were still watched.
+  func draw(_ curve: ContinuationCurve, _ words: Words, on sheet: inout PlotSheet) {
+    let read = curve.points.filter { $0.atRisk > 0 || $0.share != nil }
+    drawAxes(read.map { (time: $0.within, count: $0.atRisk) }, words, on: &sheet)
+    guard let observed = curve.observed else { return }
+    draw(
+      Curve(
+        steps: curve.steps.map { (time: $0.time, share: $0.share, interval: $0.interval) },
+        observed: observed,
+        color: .measure
+      ),
+      on: &sheet
+    )
+  }
 
   /// Draws the axes, with how many were still watched below the times that have room.
   ///
