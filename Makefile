@@ -2,6 +2,9 @@
 PREFIX ?= /usr/local
 SWIFT ?= swift
 DEMO := output/online-shop
+# The program that people run brings Swift's libraries with it where the toolchain has them to link: it
+# starts in half the time, and runs where no Swift is.
+RELEASE = $(SWIFT) build -c release $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib)
 
 .PHONY: help demo assets test test-browser test-heavy fuzz bench bench-full lint format install requirements clean
 
@@ -23,7 +26,7 @@ requirements:
 	@.ci/install-requirements
 
 demo: requirements
-	$(SWIFT) build -c release --product waymark
+	$(RELEASE) --product waymark
 	.build/release/waymark analyze journeys/online-shop.yaml journeys/online-shop.csv --output $(DEMO)
 	@echo
 	@echo "Open these:"
@@ -58,7 +61,7 @@ test-heavy: requirements
 	SWIFT="$(SWIFT)" Tests/Sanitizers/run.sh none
 	SWIFT="$(SWIFT)" Tests/Sanitizers/run.sh thread
 	SWIFT="$(SWIFT)" Tests/Sanitizers/run.sh address
-	$(SWIFT) build -c release --product waymark
+	$(RELEASE) --product waymark
 	python3 Tests/Oracle/differential.py .build/release/waymark 1000 $(HEAVY_SEEDS)
 	python3 Tests/Oracle/standards.py .build/release/waymark 1000 $(HEAVY_SEEDS)
 	python3 Tests/Oracle/care.py .build/release/waymark 1000 $(HEAVY_SEEDS)
@@ -74,13 +77,13 @@ BENCH_WORK ?= /tmp/waymark-bench
 BENCH_PEERS ?= Benchmarks/.venvs
 BENCH = python3 Benchmarks/bench.py --waymark .build/release/waymark --work $(BENCH_WORK) --peers $(BENCH_PEERS)
 bench: requirements
-	$(SWIFT) build -c release --product waymark
+	$(RELEASE) --product waymark
 	$(BENCH) --events $(BENCH_EVENTS) $(BENCH_FLAGS)
 
 # Every row, also beside the peers and with 50 million events; keeps every figure and writes the page's tables.
 BENCH_RESULTS ?= Benchmarks/results/$(shell date +%Y-%m-%d)-$(shell git rev-parse --short HEAD).json
 bench-full: requirements
-	$(SWIFT) build -c release --product waymark
+	$(RELEASE) --product waymark
 	sh Benchmarks/peers/install.sh $(BENCH_PEERS) main
 	$(BENCH) --rows all --results $(BENCH_RESULTS) $(BENCH_FLAGS); \
 	  status=$$?; python3 Benchmarks/tables.py $(BENCH_RESULTS) docs/performance.md && exit $$status
@@ -98,7 +101,7 @@ format:
 	$(SWIFT) format --in-place --parallel --recursive Package.swift Sources Tests Fuzz
 
 install: requirements
-	$(SWIFT) build -c release --product waymark
+	$(RELEASE) --product waymark
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 .build/release/waymark "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/waymark"
