@@ -15,6 +15,8 @@ struct FoldHistogram {
   /// counts.
   private static let firstListCapacity: UInt16 = 64
   private static let listCapacity: UInt16 = 2048
+  /// So few that a mergeable histogram takes them one by one sooner than by pages.
+  private static let fewDurations: UInt16 = 128
   private static let pageBits = 7
   private static let pageSize = 1 << pageBits
   private static let pageCount = (DurationHistogram.bucketCount + pageSize - 1) / pageSize
@@ -109,19 +111,26 @@ struct FoldHistogram {
   }
 
   /// Adds the pages' counts to a histogram and frees them; the sum so far goes with the first
-  /// bucket, since how it is split over buckets is not kept.
+  /// page, since how it is split over buckets is not kept.
   private mutating func takePages(into histogram: inout DurationHistogram) {
     guard let directory = pages else { return }
-    for index in 0..<Self.pageCount {
-      guard let page = directory[index] else { continue }
-      for offset in 0..<Self.pageSize where page[offset] > 0 {
-        histogram.add(
-          bucket: index << Self.pageBits | offset,
-          count: Int(page[offset]),
-          sumOfMilliseconds: takeSum()
+    let held = (0..<Self.pageCount).compactMap { index in
+      directory[index].map {
+        (
+          bucket: index << Self.pageBits,
+          counts: UnsafeBufferPointer(start: $0, count: Self.pageSize)
         )
       }
-      page.deallocate()
+    }
+    if let first = held.first, let last = held.last {
+      histogram.makeRoom(
+        forBuckets: first.bucket...last.bucket,
+        distinct: held.reduce(0) { $0 + $1.counts.count { $0 > 0 } }
+      )
+    }
+    for (bucket, counts) in held {
+      histogram.add(counts: counts.span, fromBucket: bucket, sumOfMilliseconds: takeSum())
+      counts.deallocate()
     }
     directory.deallocate()
     pages = nil
@@ -138,7 +147,13 @@ struct FoldHistogram {
   /// Moves what was added into a mergeable histogram and frees the memory.
   mutating func finish() -> DurationHistogram {
     var result = DurationHistogram()
-    if pages == nil, let list {
+    finish(into: &result)
+    return result
+  }
+
+  /// Adds what was added to a mergeable histogram and frees the memory.
+  mutating func finish(into result: inout DurationHistogram) {
+    if pages == nil, listCount < Self.fewDurations, let list {
       for index in 0..<Int(listCount) {
         result.add(bucket: Int(list[index]), count: 1, sumOfMilliseconds: takeSum())
       }
@@ -148,7 +163,6 @@ struct FoldHistogram {
     }
     if let carried { result.merge(carried.pointee) }
     discard()
-    return result
   }
 
   /// Frees the memory of a histogram that is not wanted any more.

@@ -120,11 +120,11 @@ final class FoldTally {
       var measures = TransitionMeasures()
       for tally in tallies {
         let transition = tally.places.transitions + (from * count + to)
-        let duration = transition.pointee.times.finish()
-        measures.count += duration.count
-        measures.journeys += duration.count - transition.pointee.repeats
-        measures.duration.merge(duration)
+        measures.journeys -= transition.pointee.repeats
+        transition.pointee.times.finish(into: &measures.duration)
       }
+      measures.count = measures.duration.count
+      measures.journeys += measures.count
       return measures
     }
   }

@@ -17,8 +17,7 @@ public struct DurationSummary: Sendable, Hashable {
   public init(_ histogram: DurationHistogram) {
     count = histogram.count
     meanSeconds = histogram.meanMilliseconds.map { $0 / 1000 }
-    p50Seconds = histogram.quantile(0.5).map { Double($0) / 1000 }
-    p90Seconds = histogram.quantile(0.9).map { Double($0) / 1000 }
-    p95Seconds = histogram.quantile(0.95).map { Double($0) / 1000 }
+    let quantiles = histogram.quantiles([0.5, 0.9, 0.95]).map { $0.map { Double($0) / 1000 } }
+    (p50Seconds, p90Seconds, p95Seconds) = (quantiles[0], quantiles[1], quantiles[2])
   }
 }

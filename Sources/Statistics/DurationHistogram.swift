@@ -74,6 +74,46 @@ public struct DurationHistogram: Sendable {
     increment(min(max(0, bucket), Self.bucketCount - 1), by: count)
   }
 
+  /// Adds the counts of neighbouring buckets, as a fold keeps them.
+  ///
+  /// - Parameters:
+  ///   - counts: How many durations fell into each bucket.
+  ///   - first: The bucket of the first of them; none lies outside `0..<bucketCount`.
+  ///   - sumOfMilliseconds: The exact sum of these durations, not negative.
+  public mutating func add(
+    counts: borrowing Span<UInt32>,
+    fromBucket first: Int,
+    sumOfMilliseconds: Int128
+  ) {
+    precondition(first >= 0 && first + counts.count <= Self.bucketCount, "no such bucket")
+    var added = 0
+    for index in counts.indices { added &+= Int(counts[index]) }
+    guard added > 0 else { return }
+    count += added
+    self.sumOfMilliseconds += sumOfMilliseconds
+    guard !dense.isEmpty else {
+      for index in counts.indices where counts[index] > 0 {
+        increment(first + index, by: Int(counts[index]))
+      }
+      return
+    }
+    makeDense(covering: first...(first + counts.count - 1))
+    let start = first - denseStart
+    var held = dense.mutableSpan
+    for index in counts.indices { held[start &+ index] &+= Int(counts[index]) }
+  }
+
+  /// Prepares for counts in a range of buckets, so that room for them is made once.
+  ///
+  /// - Parameters:
+  ///   - buckets: The buckets; those outside `0..<bucketCount` count as the nearest.
+  ///   - distinct: How many of them will hold something; where a list is short enough for so few,
+  ///     nothing is done.
+  public mutating func makeRoom(forBuckets buckets: ClosedRange<Int>, distinct: Int) {
+    guard !dense.isEmpty || entries.count + distinct > Self.sparseLimit else { return }
+    makeDense(covering: buckets.clamped(to: 0...Self.bucketCount - 1))
+  }
+
   /// Adds all durations of another histogram.
   public mutating func merge(_ other: DurationHistogram) {
     guard !other.isEmpty else { return }
@@ -84,36 +124,14 @@ public struct DurationHistogram: Sendable {
     count += other.count
     sumOfMilliseconds += other.sumOfMilliseconds
     if !other.dense.isEmpty {
-      makeDense(covering: other.denseStart)
-      makeDense(covering: other.denseStart + other.dense.count - 1)
+      makeDense(covering: other.denseStart...(other.denseStart + other.dense.count - 1))
     }
     for entry in other.entries { increment(entry.bucket, by: entry.count) }
-    let offset = other.denseStart - denseStart
-    for index in other.dense.indices { dense[offset + index] &+= other.dense[index] }
-  }
-
-  /// The lower empirical quantile in milliseconds: the duration at rank `ceil(q n)`, ascending.
-  ///
-  /// It is exact below 256 ms and within 0.4 % above. `q` is taken as the decimal that it stands
-  /// for: 0.07 of 100 is rank 7, although the floating-point product is a little more than 7.
-  ///
-  /// - Parameter q: The share of durations at or below the result; clamped to 0...1 (0 asks for the
-  ///   least duration).
-  /// - Returns: The quantile, or `nil` of nothing or when `q` is not a number.
-  public func quantile(_ q: Double) -> Int64? {
-    guard count > 0, !q.isNaN else { return nil }
-    let product = min(max(q, 0), 1) * Double(count)
-    let nearest = product.rounded()
-    let isWhole = abs(product - nearest) <= 2 * nearest.ulp
-    let rank = Int(exactly: isWhole ? nearest : product.rounded(.up)) ?? count
-    var remaining = min(max(rank, 1), count)
-    for (bucket, count) in buckets {
-      remaining -= count
-      if remaining <= 0 {
-        return Self.milliseconds(ofBucket: bucket)
-      }
-    }
-    return nil
+    let added = other.dense.span
+    guard !added.isEmpty else { return }
+    let start = other.denseStart - denseStart
+    var held = dense.mutableSpan
+    for index in added.indices { held[start &+ index] &+= added[index] }
   }
 
   private mutating func increment(_ bucket: Int, by count: Int) {
@@ -168,25 +186,30 @@ public struct DurationHistogram: Sendable {
   }
 
   /// Brings the counts into the dense form, or widens it, so that it holds a bucket.
-  private mutating func makeDense(covering bucket: Int) {
-    let page = bucket / Self.pageSize * Self.pageSize
+  private mutating func makeDense(covering bucket: Int) { makeDense(covering: bucket...bucket) }
+
+  /// Brings the counts into the dense form, or widens it, so that it holds some buckets.
+  private mutating func makeDense(covering buckets: ClosedRange<Int>) {
+    func page(of bucket: Int) -> Int { bucket / Self.pageSize * Self.pageSize }
+    var first = page(of: buckets.lowerBound)
+    var end = page(of: buckets.upperBound) + Self.pageSize
     if dense.isEmpty {
-      let first = min(page, (entries.first?.bucket ?? page) / Self.pageSize * Self.pageSize)
-      let last = max(page, (entries.last?.bucket ?? page) / Self.pageSize * Self.pageSize)
+      if let least = entries.first { first = min(first, page(of: least.bucket)) }
+      if let most = entries.last { end = max(end, page(of: most.bucket) + Self.pageSize) }
       denseStart = first
-      dense = [Int](repeating: 0, count: last + Self.pageSize - first)
-      for entry in entries {
-        dense[entry.bucket - first] = entry.count
-      }
+      dense = [Int](repeating: 0, count: end - first)
+      for entry in entries { dense[entry.bucket - first] = entry.count }
       entries = []
-    } else if page < denseStart {
-      dense = [Int](repeating: 0, count: denseStart - page) + dense
-      denseStart = page
-    } else if page >= denseStart + dense.count {
-      // Concatenated rather than appended to: a new array has the exact size, an appended one
-      // reserves up to twice of it.
-      let added = page + Self.pageSize - denseStart - dense.count
-      dense = dense + [Int](repeating: 0, count: added)
+      return
+    }
+    // Concatenated rather than appended to: a new array has the exact size, an appended one
+    // reserves up to twice of it.
+    if first < denseStart {
+      dense = [Int](repeating: 0, count: denseStart - first) + dense
+      denseStart = first
+    }
+    if end > denseStart + dense.count {
+      dense = dense + [Int](repeating: 0, count: end - denseStart - dense.count)
     }
   }
 }

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 /// Ends by cause 0 (next step), cause 1 (complaint) or, without a cause, censored.
@@ -58,7 +59,7 @@ struct AalenJohansenCurveTests {
     throws
   {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     let many: [(time: Int64, cause: Int?)] = (0..<2_000).map { _ in
       let cause = Int.random(in: 0...3, using: &generator)
       return (Int64.random(in: 0...200, using: &generator), cause < 3 ? cause : nil)

@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 private func near(_ left: [[Double]], _ right: [[Double]], within tolerance: Double) -> Bool {
@@ -46,7 +47,7 @@ struct AbsorbingChainTests {
 
   @Test func `What is visited in random chains agrees with the laws`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     for size in [1, 2, 7, 30] {
       var transient: [[Double]] = []
       var absorbing: [[Double]] = []

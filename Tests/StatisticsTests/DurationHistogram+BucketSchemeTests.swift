@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 /// The scheme computed the slow way: double the bucket width until the duration is in reach.
@@ -38,7 +39,7 @@ struct DurationHistogramBucketSchemeTests {
 
   @Test func `The scheme agrees with a slow one`() {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     var durations = Array(Int64(0)...70_000)
     for exponent in Int64(8)...61 {
       let power: Int64 = 1 << exponent

@@ -1,18 +1,6 @@
 import Statistics
+import TestSupport
 import Testing
-
-/// A small generator whose seed the tests print (Steele, Lea and Flood (2014), SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
 
 private let longest: Int64 = 9_999 * 366 * 86_400_000
 
@@ -48,7 +36,7 @@ struct DurationHistogramTests {
 
   init() {
     seed = UInt64.random(in: 0...UInt64.max)
-    generator = SeededGenerator(state: seed)
+    generator = SeededGenerator(seed: seed)
   }
 
   @Test func `Nothing has no mean and no quantile`() {
@@ -186,5 +174,57 @@ struct DurationHistogramTests {
 
   @Test func `A histogram of few durations is small`() {
     #expect(MemoryLayout<DurationHistogram>.stride <= 64)
+  }
+
+  @Test(arguments: 1..<20)
+  func `counts of neighbouring buckets add up to what their durations do`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var (one, many) = (DurationHistogram(), DurationHistogram())
+    for _ in 0..<(seed % 4) {
+      let duration = Int64.random(in: 0...100_000, using: &random)
+      one.add(milliseconds: duration)
+      many.add(milliseconds: duration)
+    }
+    if seed % 3 == 0 { many.makeRoom(forBuckets: 300...900, distinct: seed * 10) }
+    for _ in 0..<seed {
+      let first = Int.random(in: 0..<2000, using: &random)
+      let counts = (0..<128).map { _ in
+        UInt32.random(in: 0...(seed % 5 == 0 ? 1 : 3), using: &random)
+      }
+      var sum: Int128 = 0
+      for (offset, times) in counts.enumerated() {
+        let duration = DurationHistogram.lowerBound(ofBucket: first + offset)
+        for _ in 0..<times { one.add(milliseconds: duration) }
+        sum += Int128(duration) * Int128(times)
+      }
+      many.add(counts: counts.span, fromBucket: first, sumOfMilliseconds: sum)
+    }
+    #expect(one == many)
+    #expect(one.meanMilliseconds == many.meanMilliseconds)
+  }
+
+  @Test func `counts of the last buckets have room, and none add nothing`() {
+    var histogram = DurationHistogram()
+    let none = [UInt32](repeating: 0, count: 128)
+    histogram.add(counts: none.span, fromBucket: 0, sumOfMilliseconds: 0)
+    #expect(histogram.isEmpty)
+    let ones = [UInt32](repeating: 1, count: 128)
+    let last = DurationHistogram.bucketCount - 128
+    histogram.makeRoom(forBuckets: last...DurationHistogram.bucketCount, distinct: 128)
+    histogram.add(counts: ones.span, fromBucket: last, sumOfMilliseconds: 5)
+    #expect(histogram.count == 128)
+    #expect(
+      histogram.quantile(1)
+        == DurationHistogram.milliseconds(ofBucket: DurationHistogram.bucketCount - 1)
+    )
+  }
+
+  @Test func `quantiles come in the order asked for, each as it would alone`() {
+    var histogram = DurationHistogram()
+    for duration: Int64 in 1...100 { histogram.add(milliseconds: duration) }
+    let shares = [0.95, 0.5, .nan, 1, 0, 0.5, -1, 2]
+    #expect(histogram.quantiles(shares) == [95, 50, nil, 100, 1, 50, 1, 100])
+    #expect(DurationHistogram().quantiles([0.5, 0.9]) == [nil, nil])
+    #expect(histogram.quantiles([]).isEmpty)
   }
 }

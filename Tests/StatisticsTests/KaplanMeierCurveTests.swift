@@ -1,4 +1,5 @@
 import Statistics
+import TestSupport
 import Testing
 
 /// Remission times in weeks under 6-MP, of Freireich and others (1963), Blood 21:699.
@@ -170,7 +171,7 @@ struct KaplanMeierCurveTests {
 
   @Test func `Curves of histograms follow those of the plain durations`() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var generator = SeededGenerator(state: seed)
+    var generator = SeededGenerator(seed: seed)
     func draw(_ count: Int) -> [Int64] {
       (0..<count).map { _ in Int64.random(in: 0...3_000_000_000, using: &generator) }
     }
