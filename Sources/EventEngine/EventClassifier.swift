@@ -3,7 +3,8 @@ import JourneyMeasurement
 import JourneyModel
 
 /// One worker's way from an event's bytes to its code: a cache of names, and behind it, for names
-/// whose class depends on attributes, a cache of name and outcomes (`ClassRelevance`).
+/// whose class depends on attributes, caches of name and value (`RecentClasses`) and of name and
+/// outcomes (`ClassRelevance`).
 ///
 /// Invariant: where `known[n].isFixed`, every event with name `n` has `known[n].code`; `isMapped` and
 /// `counts` have an element for every code that this classifier ever returned.
@@ -17,6 +18,7 @@ struct EventClassifier: ~Copyable {
   private var names = NameTable()
   private var known = GrowingBuffer<KnownName>(capacity: 256)
   private var relevant: [ClassRelevance?] = []
+  private var recent = RecentClasses()
   private var combinations = ByteTable(capacity: 256)
   private var combinationCodes = GrowingBuffer<UInt32>(capacity: 256)
   private var key: [UInt8] = []
@@ -41,6 +43,8 @@ struct EventClassifier: ~Copyable {
     var code: UInt32
     /// The name's hash.
     var hash: UInt64
+    /// Where the classes of its values met lately are; nil unless a single attribute decides.
+    var recent: RecentClasses.Place?
     /// Events with this name.
     var events = 0
     /// Events with this name that mean nothing, where the name is not fixed.
@@ -91,9 +95,27 @@ struct EventClassifier: ~Copyable {
     row: Int,
     of columns: borrowing BatchColumns
   ) throws(EventEngineError) -> UInt32 {
-    let code = try combinationCode(number, row: row, of: columns)
+    let code = try recentCode(number, row: row, of: columns)
     counts[Int(code)] &+= 1
     if !isMapped[Int(code)] { known[number].unmapped &+= 1 }
+    return code
+  }
+
+  /// The code of an event whose class depends on attributes, remembered where one alone decides.
+  @inline(__always)
+  private mutating func recentCode(
+    _ number: Int,
+    row: Int,
+    of columns: borrowing BatchColumns
+  ) throws(EventEngineError) -> UInt32 {
+    guard let place = known[number].recent else {
+      return try combinationCode(number, row: row, of: columns)
+    }
+    let slice = columns.attributes[Int(place.attribute)][row]
+    let bytes = columns.address(of: slice)
+    if let code = recent.code(ofValue: bytes, Int(slice.length), at: place) { return code }
+    let code = try combinationCode(number, row: row, of: columns)
+    recent.remember(code, ofValue: bytes, Int(slice.length), at: place)
     return code
   }
 
@@ -146,8 +168,14 @@ struct EventClassifier: ~Copyable {
       let eventClass = rules.eventClass(name: name, text: { _ in "" }, classes: classes)
       code = try self.code(of: eventClass)
     }
+    let place = relevance.flatMap { recent.place(decidedBy: $0.attributes) }
     known.append(
-      KnownName(isFixed: relevance == nil, code: code, hash: names.hash(at: number))
+      KnownName(
+        isFixed: relevance == nil,
+        code: code,
+        hash: names.hash(at: number),
+        recent: place
+      )
     )
   }
 

@@ -1,4 +1,5 @@
-// Invariant: slots hold a name's number + 1, 0 for free; at most half of the slots are in use. A name of up
+// Invariant: slots hold a name's number + 1, 0 for free; at most a quarter of the slots are in use, so that
+// few names lie behind another one. A name of up
 // to 32 bytes is its slot's four words and length; of a longer one the words are its first 24 bytes
 // and a hash of the others, and its bytes in `names` decide.
 
@@ -105,7 +106,7 @@ struct NameTable: ~Copyable {
       length: UInt32(truncatingIfNeeded: length),
       number: UInt32(number + 1)
     )
-    if names.count * 2 > mask { grow() }
+    if names.count * 4 > mask { grow() }
     return (number, isNew)
   }
 

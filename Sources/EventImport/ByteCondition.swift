@@ -4,7 +4,9 @@
 package import JourneyModel
 
 /// A condition ready for bytes: the same answers as `Condition.holds`, without a text for each row.
-package struct ByteCondition: Sendable {
+///
+/// It is an object, so that whoever asks it counts one reference, not one for each of its arrays.
+package final class ByteCondition: Sendable {
   /// One comparison; trivial, so that a loop over tests counts no references.
   private struct Test: Sendable {
     enum Kind {
@@ -18,14 +20,16 @@ package struct ByteCondition: Sendable {
     var bound = 0.0
   }
 
-  private var tests: [Test] = []
-  private var texts: [UInt8] = []
+  private let tests: [Test]
+  private let texts: [UInt8]
   /// The condition itself, where a text has the character that stands for invalid UTF-8: bytes do
   /// not show what they would be read as.
   private let original: Condition?
 
   /// Makes a condition ready.
   package init(_ condition: Condition) {
+    var tests: [Test] = []
+    var texts: [UInt8] = []
     var needsText = false
     for test in condition.tests {
       switch test {
@@ -42,6 +46,8 @@ package struct ByteCondition: Sendable {
       case .atLeast(let bound): tests.append(Test(kind: .atLeast, bound: bound))
       }
     }
+    self.tests = tests
+    self.texts = texts
     original = needsText ? condition : nil
   }
 
