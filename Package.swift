@@ -31,6 +31,7 @@ struct Module {
 
 let modules = [
   Module(name: "Diagnostics", knows: []),
+  Module(name: "ConcurrentWork", knows: []),
   Module(name: "Statistics", knows: []),
   Module(name: "JourneyModel", knows: ["Diagnostics"]),
   Module(name: "JourneyFiles", knows: ["Diagnostics", "JourneyModel"], links: [yams]),
@@ -48,10 +49,13 @@ let modules = [
     links: ["CByteKernels"],
     unsafeMemory: true
   ),
-  Module(name: "GraphModel", knows: ["JourneyMeasurement", "JourneyModel", "Statistics"]),
+  Module(
+    name: "GraphModel",
+    knows: ["ConcurrentWork", "JourneyMeasurement", "JourneyModel", "Statistics"]
+  ),
   Module(
     name: "FailureAnalysis",
-    knows: ["GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
+    knows: ["ConcurrentWork", "GraphModel", "JourneyMeasurement", "JourneyModel", "Statistics"]
   ),
   Module(name: "Wording", knows: ["JourneyModel"], testsKnow: ["Statistics"]),
   Module(
@@ -73,8 +77,8 @@ let modules = [
   Module(
     name: "Reports",
     knows: [
-      "Diagnostics", "Diagrams", "FailureAnalysis", "GraphModel", "JourneyMeasurement",
-      "JourneyModel", "Statistics", "Wording",
+      "ConcurrentWork", "Diagnostics", "Diagrams", "FailureAnalysis", "GraphModel",
+      "JourneyMeasurement", "JourneyModel", "Statistics", "Wording",
     ],
     links: [mustache],
     testsExclude: ["Golden"],

@@ -22,7 +22,7 @@ extension Caveat {
   ) -> [Caveat] {
     let shared = measures.sharedGroup.map { [Caveat.shared(minimumGroup: $0)] } ?? []
     let found =
-      shared + timing(definition, measures, coverage) + coverageGaps(graph, coverage)
+      shared + timing(definition, measures, graph, coverage) + coverageGaps(graph, coverage)
       + journeys(definition, graph, coverage) + oddities(coverage)
     let known = found.filter { shared.isEmpty || !$0.dependsOnNone }
     return known.filter { $0.weight == .warning } + known.filter { $0.weight == .note }
@@ -39,6 +39,7 @@ extension Caveat {
   private static func timing(
     _ definition: JourneyDefinition,
     _ measures: JourneyMeasures,
+    _ graph: JourneyGraph,
     _ coverage: Coverage
   ) -> [Caveat] {
     guard coverage.totals.journeys > 0 else { return [.noJourneys] }
@@ -55,7 +56,7 @@ extension Caveat {
       caveats.append(.shortSpan(span: span, inactivity: definition.inactivity))
     }
     if let share = coverage.cameBackShare.value, share > tooManyReturns {
-      let returns = returns(definition, measures, after: coverage.silence)
+      let returns = returns(graph, after: coverage.silence)
       caveats.append(
         .silencesCameBack(
           coverage.cameBackShare,
@@ -71,16 +72,13 @@ extension Caveat {
   ///
   /// Shorter gaps are no returns: with them, a busy log would name a gap below the silence.
   private static func returns(
-    _ definition: JourneyDefinition,
-    _ measures: JourneyMeasures,
+    _ graph: JourneyGraph,
     after silence: TimeSpan
   ) -> DurationHistogram {
     let least = DurationHistogram.bucket(ofMilliseconds: silence.microseconds / 1000)
     var returns = DurationHistogram()
-    for (position, touchpoint) in definition.touchpoints.enumerated()
-    where !touchpoint.isEnd && !touchpoint.isExit {
-      for (bucket, count) in measures.timeToNextOfKey(from: position).buckets
-      where bucket >= least {
+    for node in graph.nodes where !node.touchpoint.isEnd && !node.touchpoint.isExit {
+      for (bucket, count) in node.timesToNextOfKey.buckets where bucket >= least {
         let milliseconds = DurationHistogram.milliseconds(ofBucket: bucket)
         returns.add(
           bucket: bucket,

@@ -58,7 +58,7 @@ public struct ContinuationCurve: Sendable, Equatable {
       return
     }
     observed = TimeSpan(milliseconds: longest)
-    steps = DrawnSteps.indices(of: curve.points.map { [$0.survival] }, start: [1]).map { index in
+    steps = DrawnSteps.indices(of: curve.points.map(\.survival), start: [1]).map { index in
       let point = curve.points[index]
       return Step(
         time: TimeSpan(milliseconds: point.time),

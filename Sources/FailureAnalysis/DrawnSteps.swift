@@ -7,18 +7,28 @@ enum DrawnSteps {
   /// taken, and the last point at which any moved at all.
   ///
   /// - Parameters:
-  ///   - curve: the shares at each point.
+  ///   - shares: the shares at each point, those of a point one after the other.
   ///   - start: the shares before the first point.
-  /// - Returns: positions in `curve`, ascending.
-  static func indices(of curve: [[Double]], start: [Double]) -> [Int] {
+  /// - Returns: positions of points, ascending.
+  static func indices(of shares: [Double], start: [Double]) -> [Int] {
     var taken: [Int] = []
     var last = start
+    var before = start
     var lastMove: Int?
-    for (index, shares) in curve.enumerated() {
-      if shares != (index > 0 ? curve[index - 1] : start) { lastMove = index }
-      guard zip(shares, last).contains(where: { abs($0 - $1) >= tolerance }) else { continue }
+    for index in 0..<shares.count / start.count {
+      let first = index * start.count
+      var isMove = false
+      var isFar = false
+      for position in start.indices {
+        let share = shares[first + position]
+        isMove = isMove || share != before[position]
+        isFar = isFar || abs(share - last[position]) >= tolerance
+        before[position] = share
+      }
+      if isMove { lastMove = index }
+      guard isFar else { continue }
       taken.append(index)
-      last = shares
+      for position in start.indices { last[position] = before[position] }
     }
     if let lastMove, taken.last != lastMove { taken.append(lastMove) }
     return taken

@@ -1,3 +1,4 @@
+import ConcurrentWork
 public import GraphModel
 public import JourneyMeasurement
 public import JourneyModel
@@ -73,7 +74,7 @@ public struct Findings: Sendable, Equatable {
       steps: measures.sharedGroup != nil && measures.touchpoints.contains { $0.visits == 0 }
         ? 0 : measures.touchpoints.reduce(0) { $0 + $1.visits }
     )
-    touchpoints = graph.nodes.map {
+    touchpoints = graph.nodes.concurrentMap {
       TouchpointFinding(node: $0, definition: definition, measures: measures)
     }
     let worth = WorthFinding(definition, measures)

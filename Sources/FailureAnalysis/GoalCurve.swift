@@ -59,7 +59,8 @@ public struct GoalCurve: Sendable, Equatable {
       return
     }
     observed = TimeSpan(milliseconds: longest)
-    steps = DrawnSteps.indices(of: curve.points.map(\.incidence), start: [0, 0, 0]).map { index in
+    steps = DrawnSteps.indices(of: curve.points.flatMap(\.incidence), start: [0, 0, 0]).map {
+      index in
       let point = curve.points[index]
       return Step(
         time: TimeSpan(milliseconds: point.time),

@@ -35,7 +35,7 @@ public struct TouchpointFinding: Sendable, Equatable {
   /// Judges a touchpoint.
   init(node: GraphNode, definition: JourneyDefinition, measures: JourneyMeasures) {
     self.node = node
-    timesToNext = TimeDistribution(measures.timeToNext(from: node.position))
+    timesToNext = TimeDistribution(node.timesToNext)
     reasons = Reasons(
       node.measures.complaintCategories,
       minimumGroup: definition.minimumGroup
@@ -47,7 +47,7 @@ public struct TouchpointFinding: Sendable, Equatable {
     let isHidden = hidden.waysFrom.contains(node.position) || hidden.waits.contains(node.position)
     if !node.touchpoint.isEnd, !node.touchpoint.isExit, !isHidden {
       continuation = ContinuationCurve(
-        movedOn: measures.timeToNextOfKey(from: node.position),
+        movedOn: node.timesToNextOfKey,
         censored: node.measures.censored,
         silence: definition.silence
       )

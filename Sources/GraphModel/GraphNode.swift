@@ -10,7 +10,9 @@ public struct GraphNode: Sendable, Equatable {
   public var touchpoint: Touchpoint
   /// What journeys did there.
   public var measures: TouchpointMeasures
-  /// The time from each visit to the journey's next step; it speaks of those who moved on.
+  /// The times from each visit to the journey's next step; they speak of those who moved on.
+  public var timesToNext: DurationHistogram
+  /// The same, in a few numbers.
   public var timeToNext: DurationSummary
   /// Transitions into it from other touchpoints.
   public var arrivals: Int
@@ -18,6 +20,32 @@ public struct GraphNode: Sendable, Equatable {
   public var departures: Int
   /// Transitions from it to itself.
   public var repeatedVisits: Int
+
+  /// The times from each visit to the next step of the same key, cuts ignored.
+  public var timesToNextOfKey: DurationHistogram {
+    var times = timesToNext
+    times.merge(measures.returnsAfterCut)
+    return times
+  }
+
+  init(
+    position: Int,
+    touchpoint: Touchpoint,
+    measures: TouchpointMeasures,
+    timesToNext: DurationHistogram,
+    arrivals: Int,
+    departures: Int,
+    repeatedVisits: Int
+  ) {
+    self.position = position
+    self.touchpoint = touchpoint
+    self.measures = measures
+    self.timesToNext = timesToNext
+    timeToNext = DurationSummary(timesToNext)
+    self.arrivals = arrivals
+    self.departures = departures
+    self.repeatedVisits = repeatedVisits
+  }
 
   /// The touchpoint's id.
   public var id: String { touchpoint.id }

@@ -1,3 +1,4 @@
+import ConcurrentWork
 public import JourneyMeasurement
 public import JourneyModel
 
@@ -54,38 +55,20 @@ public struct JourneyGraph: Sendable, Equatable {
     // A sum of what is shown alone would make a share of it that is too large.
     for from in measures.hidden.waysFrom { out[from] = 0 }
     for to in measures.hidden.waysInto { into[to] = 0 }
-    nodes = positions.map { position in
-      let repeated = measures.transition(from: position, to: position).count
-      return GraphNode(
-        position: position,
-        touchpoint: definition.touchpoints[position],
-        measures: measures.touchpoints[position],
-        timeToNext: DurationSummary(measures.timeToNext(from: position)),
-        arrivals: into[position],
-        departures: max(0, out[position] - repeated),
-        repeatedVisits: repeated
+    let (departures, arrivals) = (out, into)
+    // Each way has its own distribution of times: with many touchpoints, that is most of the work.
+    let rows = positions.concurrentMap { position in
+      Row(
+        position,
+        definition,
+        measures,
+        transitionsOut: departures[position],
+        into: arrivals[position]
       )
     }
-    edges = []
-    repeats = []
-    for from in positions {
-      let designed = Set(definition.designedNext(of: from))
-      for to in positions {
-        let taken = measures.transition(from: from, to: to)
-        guard taken.count > 0 || designed.contains(to) else { continue }
-        let edge = GraphEdge(
-          from: from,
-          to: to,
-          isDesigned: designed.contains(to),
-          count: taken.count,
-          journeys: taken.journeys,
-          transitionsOut: out[from],
-          journeysAtFrom: measures.touchpoints[from].journeys,
-          time: DurationSummary(taken.duration)
-        )
-        if from == to { repeats.append(edge) } else { edges.append(edge) }
-      }
-    }
+    nodes = rows.map(\.node)
+    edges = rows.flatMap { row in row.ways.filter { $0.from != $0.to } }
+    repeats = rows.flatMap { row in row.ways.filter { $0.from == $0.to } }
     stages = zip(definition.stages, measures.stages).map { stage, group in
       GraphGroup(
         id: stage.id,
@@ -107,6 +90,47 @@ public struct JourneyGraph: Sendable, Equatable {
     unmappedEvents = measures.log.unmappedEvents
       .map { EventCount(event: $0.key, count: $0.value) }
       .sorted()
+  }
+}
+
+/// A touchpoint and the ways that lead from it.
+private struct Row: Sendable {
+  var node: GraphNode
+  /// The ways that are designed or taken, by where they lead.
+  var ways: [GraphEdge]
+
+  init(
+    _ position: Int,
+    _ definition: JourneyDefinition,
+    _ measures: JourneyMeasures,
+    transitionsOut: Int,
+    into arrivals: Int
+  ) {
+    let repeated = measures.transition(from: position, to: position).count
+    node = GraphNode(
+      position: position,
+      touchpoint: definition.touchpoints[position],
+      measures: measures.touchpoints[position],
+      timesToNext: measures.timeToNext(from: position),
+      arrivals: arrivals,
+      departures: max(0, transitionsOut - repeated),
+      repeatedVisits: repeated
+    )
+    let designed = Set(definition.designedNext(of: position))
+    ways = definition.touchpoints.indices.compactMap { to in
+      let taken = measures.transition(from: position, to: to)
+      guard taken.count > 0 || designed.contains(to) else { return nil }
+      return GraphEdge(
+        from: position,
+        to: to,
+        isDesigned: designed.contains(to),
+        count: taken.count,
+        journeys: taken.journeys,
+        transitionsOut: transitionsOut,
+        journeysAtFrom: measures.touchpoints[position].journeys,
+        time: DurationSummary(taken.duration)
+      )
+    }
   }
 }
 

@@ -70,13 +70,6 @@ public struct JourneyMeasures: Sendable, Equatable {
     return sum
   }
 
-  /// The time from each visit of a touchpoint to the next step of the same key, cuts ignored.
-  public func timeToNextOfKey(from touchpoint: Int) -> DurationHistogram {
-    var sum = timeToNext(from: touchpoint)
-    sum.merge(touchpoints[touchpoint].returnsAfterCut)
-    return sum
-  }
-
   /// Adds the measures of other customers of the same log under the same definition.
   ///
   /// - Precondition: both have the same shape.

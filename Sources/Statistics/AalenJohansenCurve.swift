@@ -61,15 +61,14 @@ public struct AalenJohansenCurve: Sendable {
     var incidence = [Double](repeating: 0, count: causeCount)
     for tally in times.tallies {
       let n = Double(atRisk)
-      for (cause, events) in tally.events.enumerated() {
+      for (cause, events) in times.events(of: tally).enumerated() {
         incidence[cause] += survival * Double(events) / n
       }
-      let events = tally.events.reduce(0, +)
-      survival *= Double(atRisk - events) / n
+      survival *= Double(atRisk - tally.eventCount) / n
       points.append(
         Point(time: tally.time, atRisk: atRisk, survival: survival, incidence: incidence)
       )
-      atRisk -= events + tally.censored
+      atRisk -= tally.eventCount + tally.censored
     }
     self.points = points
     self.causeCount = causeCount

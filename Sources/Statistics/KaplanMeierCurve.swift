@@ -77,7 +77,7 @@ public struct KaplanMeierCurve: Sendable {
     var survival = 1.0
     var greenwoodSum = 0.0
     for tally in times.tallies {
-      let events = tally.events.reduce(0, +)
+      let events = tally.eventCount
       let n = Double(atRisk)
       let surviving = Double(atRisk - events)
       survival *= surviving / n

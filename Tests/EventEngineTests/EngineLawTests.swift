@@ -173,7 +173,7 @@ import Testing
           == touchpoint.continued + touchpoint.completed + touchpoint.exited
           + touchpoint.droppedOff + touchpoint.open
       )
-      let followed = measures.timeToNextOfKey(from: index).count
+      let followed = measures.timeToNext(from: index).count + touchpoint.returnsAfterCut.count
       #expect(followed + touchpoint.censored.count == touchpoint.visits)
     }
     for group in measures.stages + measures.owners {

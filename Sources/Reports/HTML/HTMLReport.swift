@@ -1,3 +1,4 @@
+import ConcurrentWork
 public import FailureAnalysis
 import JourneyModel
 public import Wording
