@@ -30,6 +30,7 @@ struct ContactsFold: StoryFold {
   /// The place of each touchpoint among those of contacts; -1 for none.
   private let places: [Int]
   private var measures: ContactMeasures
+  private var crowds: ContactCrowds
   private var reasons: ReasonTally
 
   private var contacts: [Contact] = []
@@ -59,6 +60,7 @@ struct ContactsFold: StoryFold {
     for (place, touchpoint) in contact.touchpoints.enumerated() { places[touchpoint] = place }
     self.places = places
     measures = ContactMeasures(for: context.definition)
+    crowds = ContactCrowds(places: contact.touchpoints.count, touchpoints: places.count)
     reasons = ReasonTally(categories: context.categories.count)
     causeStamps = [Int](repeating: -1, count: context.rules.touchpointCount)
     causeCustomers = causeStamps
@@ -161,6 +163,7 @@ struct ContactsFold: StoryFold {
     guard var contact = contacts.popLast() else { return }
     customer += 1
     measures.customers += 1
+    crowds.beginCustomer()
     reasons.beginCustomer()
     pathReach.begin()
     actorReach.begin()
@@ -191,6 +194,7 @@ struct ContactsFold: StoryFold {
       counts.matureRepeated = counts.repeated
     }
     measures.touchpoints[place].merge(counts)
+    crowds.add(counts, place: place, cause: contact.cause)
     if contact.cause >= 0 {
       measures.causes[contact.cause].counts.merge(counts)
       if following >= 0, causeCustomers[contact.cause] != customer {
@@ -204,7 +208,11 @@ struct ContactsFold: StoryFold {
       reasons.add(counts, reason: Int(event.eventClass.reason))
     }
     if following >= 0 { countRepeat(place, by: following, in: events) }
-    if actor >= 0 { countActor(actor, event, counts, person: contact.person) }
+    if actor >= 0 {
+      countActor(actor, event, counts, person: contact.person)
+    } else if counts.mature > 0 {
+      crowds.add(.unknown)
+    }
   }
 
   /// The position of the next contact for the same reason within the window; -1 for none.
@@ -235,7 +243,11 @@ struct ContactsFold: StoryFold {
       level = levels.actor(of: event)
       reached = actorReach.highest(before: position)
     }
-    guard level >= 0, reached >= 0 else { return }
+    guard level >= 0, reached >= 0 else {
+      crowds.addRepeat(pair, beganAgain: nil)
+      return
+    }
+    crowds.addRepeat(pair, beganAgain: level < reached)
     measures.repeats[pair].comparable += 1
     if level < reached { measures.repeats[pair].beganAgain += 1 }
   }
@@ -249,15 +261,24 @@ struct ContactsFold: StoryFold {
     let isMature = counts.mature > 0
     measures.automation.knownActor += 1
     if isMature { measures.automation.matureKnownActor += 1 }
-    guard actor == 0 else { return }
+    guard actor == 0 else {
+      if isMature { crowds.add(.person) }
+      return
+    }
     measures.automation.bot += 1
     if isMature { measures.automation.matureBot += 1 }
     if person < .max, person - event.time <= window {
       measures.automation.handedOver += 1
-      if isMature { measures.automation.matureHandedOver += 1 }
+      if isMature {
+        measures.automation.matureHandedOver += 1
+        crowds.add(.handedOver)
+      }
       measures.automation.timeToPerson.add(milliseconds: (person - event.time) / 1000)
     } else {
-      if isMature, counts.repeated == 0 { measures.automation.matureResolved += 1 }
+      if isMature {
+        if counts.repeated == 0 { measures.automation.matureResolved += 1 }
+        crowds.add(counts.repeated == 0 ? .resolved : .repeated)
+      }
       let watched = min(window, asOf - event.time)
       measures.automation.withoutPerson.add(milliseconds: watched / 1000)
     }
@@ -267,6 +288,7 @@ struct ContactsFold: StoryFold {
     var fold = self
     fold.countGathered()
     fold.measures.reasons = fold.reasons.counts(categories)
+    fold.crowds.finish(&fold.measures)
     whole.contacts.merge(fold.measures)
   }
 }
@@ -281,11 +303,15 @@ private struct ReasonTally {
   /// The customer who had each reason last.
   private var customers: [Int] = []
   private var customer = 0
+  private var crowds = ResolutionCrowds(parts: 0)
 
   init(categories: Int) { slots = Array(repeating: -1, count: categories) }
 
   /// Begins another customer.
-  mutating func beginCustomer() { customer += 1 }
+  mutating func beginCustomer() {
+    customer += 1
+    crowds.beginCustomer()
+  }
 
   mutating func add(_ contacts: ContactCounts, reason: Int) {
     if slots[reason] < 0 {
@@ -293,16 +319,20 @@ private struct ReasonTally {
       met.append(reason)
       counts.append(ContactReason())
       customers.append(0)
+      crowds.addPart()
     }
     let slot = Int(slots[reason])
     counts[slot].counts.merge(contacts)
+    crowds.add(contacts, part: slot)
     if customers[slot] != customer { counts[slot].customers += 1 }
     customers[slot] = customer
   }
 
   /// The counts by the reasons' texts.
   func counts(_ categories: [String]) -> [String: ContactReason] {
-    Dictionary(zip(met, counts).map { (categories[$0], $1) }) { first, second in
+    var counts = counts
+    for slot in counts.indices { crowds.finish(&counts[slot].counts, part: slot) }
+    return Dictionary(zip(met, counts).map { (categories[$0], $1) }) { first, second in
       var sum = first
       sum.merge(second)
       return sum

@@ -32,6 +32,12 @@ struct EscalationFold: StoryFold {
   private let places: [Int]
   private var units: [EscalationCounts]
   private var path: PathMeasures
+  private var escalatedBy: CrowdTally
+  private var othersBy: CrowdTally
+  private var skippedBy = CrowdTally(parts: 3)
+  private var lateBy = CrowdTally(parts: 3)
+  private var unansweredBy = CrowdTally(parts: 2)
+  private var escalationsBy = CrowdTally(parts: 1)
   private var stamp = 0
   private var reached: [Int]
   private var waiting: [[Int64]]
@@ -53,13 +59,25 @@ struct EscalationFold: StoryFold {
     self.places = places
     units = EscalationMeasures(for: definition).units
     path = PathMeasures(levels: levels.count)
+    escalatedBy = CrowdTally(parts: units.count)
+    othersBy = CrowdTally(parts: units.count)
     reached = Array(repeating: -1, count: levels.count)
     waiting = Array(repeating: [], count: levels.count)
   }
 
   mutating func add(_ story: KeyStory) {
+    if !story.isSameCustomer { beginCustomer() }
     if hasContacts { countContacts(story) }
     if hasPath { walk(story) }
+  }
+
+  private mutating func beginCustomer() {
+    escalatedBy.beginCustomer()
+    othersBy.beginCustomer()
+    skippedBy.beginCustomer()
+    lateBy.beginCustomer()
+    unansweredBy.beginCustomer()
+    escalationsBy.beginCustomer()
   }
 
   /// Whether an event says that help went beyond the first level.
@@ -84,7 +102,12 @@ struct EscalationFold: StoryFold {
     if isEscalated { units[place].escalated += 1 }
     guard asOf - time >= window else { return }
     units[place].mature += 1
-    if isEscalated { units[place].matureEscalated += 1 }
+    if isEscalated {
+      units[place].matureEscalated += 1
+      escalatedBy.add(place)
+    } else {
+      othersBy.add(place)
+    }
   }
 
   /// Walks along the journeys of a key, level by level.
@@ -125,6 +148,7 @@ struct EscalationFold: StoryFold {
   /// Notes an escalation that waits for a higher level than its own; at the highest there is none to wait for.
   private mutating func escalate(_ time: Int64, at level: Int) {
     path.escalations += 1
+    escalationsBy.add(0)
     if level < levels.count - 1 { waiting[level + 1].append(time) }
   }
 
@@ -142,8 +166,11 @@ struct EscalationFold: StoryFold {
   /// Counts a move up to the second level or a higher one, or to the first one where an escalation waits.
   private mutating func takeOver(_ walk: Walk, _ level: Int, _ time: Int64) {
     path.takeovers += 1
-    if hasNew(in: (walk.level + 1)..<(levels.count - 1)) { path.skippable += 1 }
-    if hasNew(in: (walk.level + 1)..<level) { path.skipped += 1 }
+    let isSkippable = hasNew(in: (walk.level + 1)..<(levels.count - 1))
+    let isSkipped = hasNew(in: (walk.level + 1)..<level)
+    if isSkippable { path.skippable += 1 }
+    if isSkipped { path.skipped += 1 }
+    skippedBy.add(isSkipped ? 2 : isSkippable ? 1 : 0)
     var start = walk.level >= 0 ? walk.time : nil
     var first = Int64.max
     for below in 0...level {
@@ -152,10 +179,15 @@ struct EscalationFold: StoryFold {
       waiting[below].removeAll(keepingCapacity: true)
     }
     if first < .max { start = first }
-    guard let start else { return }
+    guard let start else {
+      lateBy.add(0)
+      return
+    }
     path.timedTakeovers += 1
     path.timeToTakeover.add(milliseconds: (time - start) / 1000)
-    if let within, time - start > within { path.late += 1 }
+    let isLate = within.map { time - start > $0 } ?? false
+    if isLate { path.late += 1 }
+    lateBy.add(isLate ? 2 : 1)
   }
 
   /// Whether some of the levels were not reached by the journey at hand.
@@ -167,7 +199,9 @@ struct EscalationFold: StoryFold {
   private mutating func answer(_ escalation: Int64, at time: Int64?) {
     guard let within, asOf - escalation >= within else { return }
     path.matureEscalations += 1
-    if time.map({ $0 - escalation > within }) ?? true { path.unanswered += 1 }
+    let isUnanswered = time.map { $0 - escalation > within } ?? true
+    if isUnanswered { path.unanswered += 1 }
+    unansweredBy.add(isUnanswered ? 1 : 0)
   }
 
   private mutating func finish(_ walk: Walk) {
@@ -183,7 +217,17 @@ struct EscalationFold: StoryFold {
   }
 
   func add(to measures: inout JourneyMeasures) {
-    for index in units.indices { measures.escalation.units[index].merge(units[index]) }
+    for index in units.indices {
+      var counts = units[index]
+      counts.escalatedBy = escalatedBy.crowds[index]
+      counts.othersBy = othersBy.crowds[index]
+      measures.escalation.units[index].merge(counts)
+    }
+    var path = path
+    path.skippedBy = skippedBy.crowds
+    path.lateBy = lateBy.crowds
+    path.unansweredBy = unansweredBy.crowds
+    path.escalationsBy = escalationsBy.crowds[0]
     measures.escalation.path?.merge(path)
   }
 }

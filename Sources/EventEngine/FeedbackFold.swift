@@ -14,8 +14,16 @@ struct FeedbackFold: StoryFold {
     var asked: [Int]
     var answered: [Int]
     var named = 0
+    var preceding = 0
     var journeys = 0
     var unasked = 0
+    /// The customers of scores by place, of answered and of other surveys by where they are traced to, of scores
+    /// named and not, and of those unasked and not.
+    var scoredBy: CrowdTally
+    var answeredBy: CrowdTally
+    var unansweredBy: CrowdTally
+    var namedBy = CrowdTally(parts: 2)
+    var unaskedBy = CrowdTally(parts: 2)
     /// The journey that was counted last.
     var latestJourney = -2
     /// Where the surveys of the journey at hand that wait for an answer are traced to, the latest last.
@@ -46,7 +54,10 @@ struct FeedbackFold: StoryFold {
           },
           scores: ScoreTally(places: places),
           asked: [Int](repeating: 0, count: places),
-          answered: [Int](repeating: 0, count: places)
+          answered: [Int](repeating: 0, count: places),
+          scoredBy: CrowdTally(parts: places),
+          answeredBy: CrowdTally(parts: places),
+          unansweredBy: CrowdTally(parts: places)
         )
       }
     }
@@ -58,8 +69,8 @@ struct FeedbackFold: StoryFold {
 
   mutating func add(_ story: KeyStory) {
     for index in kinds.indices {
+      if !story.isSameCustomer { beginCustomer(&kinds[index]) }
       kinds[index].latestJourney = -2
-      kinds[index].waiting.removeAll(keepingCapacity: true)
     }
     var journey = -1
     // The latest step of the journey that a score can be traced to.
@@ -68,7 +79,7 @@ struct FeedbackFold: StoryFold {
       if event.journey != journey {
         journey = event.journey
         candidate = nil
-        for index in kinds.indices { kinds[index].waiting.removeAll(keepingCapacity: true) }
+        for index in kinds.indices { giveUp(&kinds[index]) }
       }
       for index in kinds.indices {
         let asks = event.eventClass.triggers & kinds[index].asking != 0
@@ -82,6 +93,22 @@ struct FeedbackFold: StoryFold {
         candidate = (event.touchpoint, event.time)
       }
     }
+    for index in kinds.indices { giveUp(&kinds[index]) }
+  }
+
+  private func beginCustomer(_ kind: inout Kind) {
+    kind.scores.beginCustomer()
+    kind.scoredBy.beginCustomer()
+    kind.answeredBy.beginCustomer()
+    kind.unansweredBy.beginCustomer()
+    kind.namedBy.beginCustomer()
+    kind.unaskedBy.beginCustomer()
+  }
+
+  /// Waits no longer for answers to the surveys of a journey.
+  private func giveUp(_ kind: inout Kind) {
+    for place in kind.waiting { kind.unansweredBy.add(place) }
+    kind.waiting.removeAll(keepingCapacity: true)
   }
 
   /// Where an event is traced to: by name, else to the latest step before it, else nowhere.
@@ -106,15 +133,25 @@ struct FeedbackFold: StoryFold {
     _ event: KeyStory.Event
   ) {
     kind.scores.add(score, at: place)
-    if event.eventClass.named >= 0 { kind.named += 1 }
+    kind.scoredBy.add(place)
+    if event.eventClass.named >= 0 {
+      kind.named += 1
+      kind.namedBy.add(0)
+    } else if place < nowhere {
+      kind.preceding += 1
+      kind.namedBy.add(1)
+    }
     if event.journey >= 0, event.journey != kind.latestJourney {
       kind.latestJourney = event.journey
       kind.journeys += 1
     }
     if let survey = kind.waiting.popLast() {
       kind.answered[survey] += 1
+      kind.answeredBy.add(survey)
+      kind.unaskedBy.add(1)
     } else {
       kind.unasked += 1
+      kind.unaskedBy.add(0)
     }
   }
 
@@ -122,13 +159,20 @@ struct FeedbackFold: StoryFold {
     for kind in kinds {
       var sum = ScoreMeasures(touchpointCount: nowhere)
       sum.named = kind.named
+      sum.preceding = kind.preceding
       sum.journeys = kind.journeys
       sum.unasked = kind.unasked
+      sum.namedBy = kind.namedBy.crowds
+      sum.unaskedBy = kind.unaskedBy.crowds
       for place in 0...nowhere {
         var traced = TracedScores()
         traced.counts = kind.scores.counts(at: place)
         traced.asked = kind.asked[place]
         traced.answered = kind.answered[place]
+        traced.givenBy = kind.scores.customers(at: place)
+        traced.scoredBy = kind.scoredBy.crowds[place]
+        traced.answeredBy = kind.answeredBy.crowds[place]
+        traced.unansweredBy = kind.unansweredBy.crowds[place]
         if place < nowhere { sum.touchpoints[place] = traced } else { sum.unattributed = traced }
       }
       measures.feedback[keyPath: kind.measures]?.merge(sum)
@@ -149,25 +193,43 @@ private struct ScoreTally {
   private var values: [Int64] = []
   /// Scores by slot and place, at `slot * places + place`.
   private var counts: [Int] = []
+  private var crowds = CrowdTally(parts: 0)
 
   init(places: Int) { self.places = places }
 
+  mutating func beginCustomer() { crowds.beginCustomer() }
+
   mutating func add(_ value: Int64, at place: Int) {
+    let cell = slot(of: value) * places + place
+    counts[cell] += 1
+    crowds.add(cell)
+  }
+
+  private mutating func slot(of value: Int64) -> Int {
     let (points, rest) = value.quotientAndRemainder(dividingBy: TracedScores.unit)
     guard rest == 0, (0..<Self.quickPoints).contains(points) else {
       let slot = slots[value] ?? newSlot(value)
       slots[value] = slot
-      counts[slot * places + place] += 1
-      return
+      return slot
     }
     if quickSlots[Int(points)] < 0 { quickSlots[Int(points)] = newSlot(value) }
-    counts[quickSlots[Int(points)] * places + place] += 1
+    return quickSlots[Int(points)]
   }
 
   private mutating func newSlot(_ value: Int64) -> Int {
     values.append(value)
     counts.append(contentsOf: repeatElement(0, count: places))
+    for _ in 0..<places { crowds.addPart() }
     return values.count - 1
+  }
+
+  /// The customers of each score that was given at a place.
+  func customers(at place: Int) -> [Int64: Crowd] {
+    var result: [Int64: Crowd] = [:]
+    for (slot, value) in values.enumerated() where counts[slot * places + place] > 0 {
+      result[value] = crowds.crowds[slot * places + place]
+    }
+    return result
   }
 
   /// How often each score was given at a place.

@@ -15,7 +15,7 @@ struct StandardFold: StoryFold {
   }
 
   func add(to measures: inout JourneyMeasures) {
-    for index in clocks.indices { measures.standards[index].merge(clocks[index].measures) }
+    for index in clocks.indices { measures.standards[index].merge(clocks[index].counted) }
   }
 }
 
@@ -84,7 +84,17 @@ private struct StandardClocks {
   private var firstKept = Int64.max
   /// Whether the customer at hand, whatever the case, had a breach.
   private var isCustomerBreached = false
-  var measures = StandardMeasures()
+  private var measures = StandardMeasures()
+  private var crowds = CrowdTally(parts: StandardMeasures.Part.allCases.count)
+  private var stopsBeforeStartBy = CrowdTally(parts: 2)
+
+  /// What was counted.
+  var counted: StandardMeasures {
+    var counted = measures
+    counted.crowds = crowds.crowds
+    counted.stopsBeforeStartBy = stopsBeforeStartBy.crowds
+    return counted
+  }
 
   init(_ standard: Standard, _ context: StoryContext) {
     let definition = context.definition
@@ -105,7 +115,7 @@ private struct StandardClocks {
 
   /// Counts the clocks of a key.
   mutating func add(_ story: KeyStory) {
-    if !story.isSameCustomer { isCustomerBreached = false }
+    if !story.isSameCustomer { beginCustomer() }
     var begin = 0
     for index in story.events.indices {
       if story.events[index].journey != story.events[begin].journey {
@@ -121,12 +131,19 @@ private struct StandardClocks {
     if begin < story.events.count { finish(begin..<story.events.count, of: story) }
   }
 
+  private mutating func beginCustomer() {
+    isCustomerBreached = false
+    crowds.beginCustomer()
+    stopsBeforeStartBy.beginCustomer()
+  }
+
   private mutating func start(_ event: KeyStory.Event, of story: KeyStory) {
     measures.started += 1
     var start = Start(time: event.time)
     if let dueKind {
       guard let due = story.number(dueKind, of: event) else {
         measures.withoutPromise += 1
+        add(.withoutPromise)
         return
       }
       start.due = due
@@ -166,7 +183,9 @@ private struct StandardClocks {
   ///   - stop: when it stopped; `Int64.max` for not.
   private mutating func settle(_ start: Start, stop: Int64) {
     let isStopped = stop <= rules.asOf
-    if isStopped, stop < start.time { measures.stopsBeforeStart += 1 }
+    let isBeforeStart = isStopped && stop < start.time
+    if isBeforeStart { measures.stopsBeforeStart += 1 }
+    stopsBeforeStartBy.add(isBeforeStart ? 0 : 1)
     let end = isStopped ? max(stop, start.time) : rules.asOf
     watch(start, until: end, isStopped: isStopped)
     let over: Int64
@@ -181,18 +200,22 @@ private struct StandardClocks {
     if over > 0 {
       if isStopped {
         measures.breached += 1
+        add(.breached)
         measures.over.add(milliseconds: over / 1000)
       } else {
         measures.lateOpen += 1
+        add(.lateOpen)
         measures.overSoFar.add(milliseconds: over / 1000)
       }
       breach(at: dueKind != nil ? max(start.due, start.time) : deadline(of: start, before: end))
     } else if isStopped {
       measures.met += 1
       measures.dueMet += isDue ? 1 : 0
+      add(isDue ? .metAndStopped : .youngAndStopped)
       firstKept = min(firstKept, end)
     } else {
       measures.openInTime += 1
+      add(.youngAndWaiting)
     }
     measures.due += isDue ? 1 : 0
   }
@@ -208,18 +231,23 @@ private struct StandardClocks {
     let isDue = own(from: start.time, to: rules.asOf) > span
     if start.faults > 0 {
       measures.breached += 1
+      add(isDue ? .breached : .youngAndStopped)
       breach(at: start.fault)
     } else if isDue {
       measures.met += 1
       measures.dueMet += 1
+      add(hasFault ? .metAndStopped : .metAndWaiting)
       firstKept = min(firstKept, deadline(of: start, before: rules.asOf))
     } else {
       measures.openInTime += 1
+      add(hasFault ? .youngAndStopped : .youngAndWaiting)
     }
     measures.due += isDue ? 1 : 0
     measures.faults += start.faults
     measures.dueFaults += isDue ? start.faults : 0
   }
+
+  private mutating func add(_ part: StandardMeasures.Part) { crowds.add(part.rawValue) }
 
   /// The instant from which a clock is over, known to lie before another.
   private func deadline(of start: Start, before limit: Int64) -> Int64 {

@@ -19,6 +19,9 @@ struct WorthFold: StoryFold {
   private let amounts: AmountRules
   private let latestMature: Int64
   private var measures: WorthMeasures
+  private var valueBy: CrowdTally
+  private var firstCostBy: CrowdTally
+  private var repeatCostBy: CrowdTally
   private var meetings: [Meeting]
   /// The touchpoints that the journey at hand visited.
   private var visited: [Int] = []
@@ -29,11 +32,18 @@ struct WorthFold: StoryFold {
     amounts = AmountRules(context.definition)
     latestMature = context.rules.asOf - context.rules.silence
     measures = WorthMeasures(for: context.definition)
+    valueBy = CrowdTally(parts: context.rules.touchpointCount)
+    (firstCostBy, repeatCostBy) = (valueBy, valueBy)
     meetings = Array(repeating: Meeting(), count: context.rules.touchpointCount)
   }
 
   mutating func add(_ story: KeyStory) {
-    if !story.isSameCustomer { customerStamp += 1 }
+    if !story.isSameCustomer {
+      customerStamp += 1
+      valueBy.beginCustomer()
+      firstCostBy.beginCustomer()
+      repeatCostBy.beginCustomer()
+    }
     guard !story.journeys.isEmpty else {
       for event in story.events where event.tracedTo >= 0 { complain(of: event.tracedTo) }
       return
@@ -47,7 +57,15 @@ struct WorthFold: StoryFold {
     }
   }
 
-  func add(to measures: inout JourneyMeasures) { measures.worth.merge(self.measures) }
+  func add(to measures: inout JourneyMeasures) {
+    var counted = self.measures
+    for index in counted.touchpoints.indices {
+      counted.touchpoints[index].valueBy = valueBy.crowds[index]
+      counted.touchpoints[index].firstCostBy = firstCostBy.crowds[index]
+      counted.touchpoints[index].repeatCostBy = repeatCostBy.crowds[index]
+    }
+    measures.worth.merge(counted)
+  }
 
   private mutating func add(_ journey: KeyStory.Journey, events: Range<Int>, of story: KeyStory) {
     journeyStamp += 1
@@ -71,11 +89,17 @@ struct WorthFold: StoryFold {
       if let amount = amounts.cost(of: event, in: story) {
         cost += Int128(amount)
         measures.touchpoints[touchpoint].cost.add(amount)
-        if isRepeat { measures.touchpoints[touchpoint].repeatCost.add(amount) }
+        if isRepeat {
+          measures.touchpoints[touchpoint].repeatCost.add(amount)
+          repeatCostBy.add(touchpoint)
+        } else {
+          firstCostBy.add(touchpoint)
+        }
       }
       if let amount = amounts.value(of: event, in: story) {
         value = (value ?? 0) + Int128(amount)
         measures.touchpoints[touchpoint].value.add(amount)
+        valueBy.add(touchpoint)
       }
     }
     measures.journeyCost.add(cost)

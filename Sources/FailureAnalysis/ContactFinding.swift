@@ -137,7 +137,7 @@ public struct ContactFinding: Sendable, Equatable {
       return Group(
         name: channel,
         touchpoints: places.map { rules.touchpoints[$0] },
-        counts: places.reduce(into: ContactCounts()) { $0.merge(contacts.touchpoints[$1]) }
+        counts: places.reduce(into: ContactCounts()) { $0.join(contacts.touchpoints[$1]) }
       )
     }
     return groups.count > 1 ? compared(groups) : []
@@ -163,7 +163,7 @@ public struct ContactFinding: Sendable, Equatable {
       groups.append(
         Group(
           touchpoints: rules.touchpoints,
-          counts: folded.reduce(into: ContactCounts()) { $0.merge($1.counts) }
+          counts: folded.reduce(into: ContactCounts()) { $0.join($1.counts) }
         )
       )
     }
@@ -198,7 +198,7 @@ extension ContactFinding.Switches {
         let repeats = contacts.repeats[first * names.count + second]
         all += repeats.count
         guard channels[first] != channels[second] else { continue }
-        sum.merge(repeats)
+        sum.join(repeats)
         counts[channels[first] * names.count + channels[second], default: 0] += repeats.count
       }
     }

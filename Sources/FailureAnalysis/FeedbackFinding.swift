@@ -83,35 +83,41 @@ public struct FeedbackFinding: Sendable, Equatable {
     unasked = hasSurveys ? scores.unasked : nil
     func sum(_ positions: some Sequence<Int>) -> TracedScores {
       var sum = TracedScores()
-      for position in positions { sum.merge(scores.touchpoints[position]) }
+      for position in positions { sum.join(scores.touchpoints[position]) }
       return sum
     }
     func summary(_ traced: TracedScores) -> ScoreSummary {
       ScoreSummary(kind, scale: signal.scale, traced)
     }
+    // Where scores may be hidden, visits are those of the places whose scores are told.
+    let isTold = scores.touchpoints.map { measures.sharedGroup == nil || $0.count > 0 }
+    func visits(_ positions: some Sequence<Int>) -> Int {
+      positions.reduce(0) { $0 + (isTold[$1] ? measures.touchpoints[$1].visits : 0) }
+    }
     func group(_ positions: [Int], channel: String? = nil) -> Group? {
       let traced = sum(positions)
       guard traced.count > 0 || traced.asked > 0 else { return nil }
-      let visits = positions.reduce(0) { $0 + measures.touchpoints[$1].visits }
       return Group(
         touchpoints: positions,
         channel: channel,
         scores: summary(traced),
         responses: hasSurveys
           ? Proportion(count: traced.answered, of: traced.asked)
-          : Proportion(count: traced.count, of: visits)
+          : Proportion(count: traced.count, of: visits(positions))
       )
     }
     let all = definition.touchpoints.indices
     var whole = sum(all)
-    whole.merge(scores.unattributed)
+    whole.join(scores.unattributed)
     total = summary(whole)
     unattributed = summary(scores.unattributed)
-    let visits = measures.touchpoints.reduce(0) { $0 + $1.visits }
     responses =
       hasSurveys
       ? Proportion(count: scores.answered, of: scores.asked)
-      : Proportion(count: scores.count, of: visits)
+      : Proportion(
+        count: measures.sharedGroup == nil ? scores.count : scores.attributed,
+        of: visits(all)
+      )
     touchpoints = Self.compared(all.compactMap { group([$0]) })
     let channels = definition.channels.compactMap { channel in
       group(all.filter { definition.touchpoints[$0].channel == channel }, channel: channel)

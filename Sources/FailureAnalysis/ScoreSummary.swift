@@ -25,7 +25,9 @@ public struct ScoreSummary: Sendable, Equatable {
   public var kind: Kind
   /// The lowest and highest score that count.
   public var scale: ClosedRange<Double>
-  /// The scores, ascending.
+  /// How many scores there are.
+  public var count: Int
+  /// The scores, ascending; none where an edition for sharing tells only how many recommend.
   public var counts: [Count]
   /// Their mean, with Student's interval cut off at the ends of the scale; nil without scores, and the
   /// interval nil of fewer than two.
@@ -49,9 +51,6 @@ public struct ScoreSummary: Sendable, Equatable {
   /// The net promoter score; nil for all other scores.
   public var netPromoter: NetPromoterScore?
 
-  /// How many scores there are.
-  public var count: Int { sample.count }
-
   /// The lowest score among the two highest whole points of a scale: 4 on a scale from 1 to 5.
   ///
   /// On a scale with no more than two whole points, such as 0 and 1, it is the highest alone.
@@ -63,27 +62,28 @@ public struct ScoreSummary: Sendable, Equatable {
   init(_ kind: Kind, scale: ClosedRange<Double>, _ traced: TracedScores) {
     self.kind = kind
     self.scale = scale
-    let counts = traced.counts.sorted { $0.key < $1.key }.map {
+    count = traced.count
+    let told = traced.classes.count > 0 ? [:] : traced.counts
+    counts = told.sorted { $0.key < $1.key }.map {
       Count(score: Double($0.key) / Self.unit, count: $0.value)
     }
-    self.counts = counts
     sample = SampleMean(
-      count: counts.reduce(0) { $0 + $1.count },
-      sum: traced.counts.reduce(0) { $0 + Int128($1.key) * Int128($1.value) },
-      sumOfSquares: Self.sumOfSquares(traced.counts)
+      count: told.values.reduce(0, +),
+      sum: told.reduce(0) { $0 + Int128($1.key) * Int128($1.value) },
+      sumOfSquares: Self.sumOfSquares(told)
     )
-    func count(where isCounted: (Double) -> Bool) -> Int {
-      counts.reduce(0) { $0 + (isCounted($1.score) ? $1.count : 0) }
-    }
     guard kind == .nps else {
       let least = Self.topTwo(of: scale)
-      topTwoBox = Proportion(count: count { $0 >= least }, of: sample.count)
+      let top = counts.reduce(0) { $0 + ($1.score >= least ? $1.count : 0) }
+      topTwoBox = Proportion(count: top, of: count)
       return
     }
+    var classes = PromoterCounts(traced.counts)
+    classes.merge(traced.classes)
     netPromoter = NetPromoterScore(
-      promoters: count { $0 >= 9 },
-      passives: count { $0 >= 7 && $0 < 9 },
-      detractors: count { $0 < 7 }
+      promoters: classes.promoters,
+      passives: classes.passives,
+      detractors: classes.detractors
     )
   }
 

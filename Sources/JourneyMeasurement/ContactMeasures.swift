@@ -20,6 +20,8 @@ public struct ContactMeasures: Sendable, Equatable {
   /// Repeats by where the contact and where its repeat happened, at `first * touchpoints.count + second`,
   /// by positions in `touchpoints`.
   public var repeats: [ContactRepeats]
+  /// Customers with repeats of contacts, of those whose window had not elapsed at T, one for each of `touchpoints`.
+  public var youngRepeatedBy: [Crowd]
   /// What machines did.
   public var automation = AutomationMeasures()
 
@@ -27,6 +29,7 @@ public struct ContactMeasures: Sendable, Equatable {
   public init(for definition: JourneyDefinition) {
     let count = definition.contact?.touchpoints.count ?? 0
     touchpoints = Array(repeating: ContactCounts(), count: count)
+    youngRepeatedBy = Array(repeating: Crowd(), count: count)
     repeats = Array(repeating: ContactRepeats(), count: count * count)
     let causes = count > 0 ? definition.touchpoints.count : 0
     self.causes = Array(repeating: ContactCause(), count: causes)
@@ -34,7 +37,7 @@ public struct ContactMeasures: Sendable, Equatable {
 
   /// All contacts.
   public var total: ContactCounts {
-    touchpoints.reduce(into: ContactCounts()) { $0.merge($1) }
+    touchpoints.reduce(into: ContactCounts()) { $0.join($1) }
   }
 
   /// Adds the contacts of other customers.
@@ -48,6 +51,9 @@ public struct ContactMeasures: Sendable, Equatable {
       reasons[reason, default: ContactReason()].merge(counts)
     }
     for index in repeats.indices { repeats[index].merge(other.repeats[index]) }
+    for index in youngRepeatedBy.indices {
+      youngRepeatedBy[index].merge(other.youngRepeatedBy[index])
+    }
     automation.merge(other.automation)
   }
 }
@@ -62,6 +68,10 @@ public struct ContactCounts: Sendable, Equatable {
   public var mature = 0
   /// Those of `mature` with a later contact of the same customer for the same reason within the window.
   public var matureRepeated = 0
+  /// The customers of `matureRepeated`.
+  public var repeatedBy = Crowd()
+  /// The customers of the others of `mature`.
+  public var resolvedBy = Crowd()
 
   /// Makes zero counts.
   public init() {}
@@ -73,8 +83,21 @@ public struct ContactCounts: Sendable, Equatable {
   /// The share of contacts, of those whose window has elapsed, that another contact followed.
   public var repeatRate: Proportion { Proportion(count: matureRepeated, of: mature) }
 
-  /// Adds other contacts.
+  /// Adds the contacts of other customers.
   public mutating func merge(_ other: ContactCounts) {
+    add(other)
+    repeatedBy.merge(other.repeatedBy)
+    resolvedBy.merge(other.resolvedBy)
+  }
+
+  /// Adds another part of the same contacts.
+  public mutating func join(_ other: ContactCounts) {
+    add(other)
+    repeatedBy.join(other.repeatedBy)
+    resolvedBy.join(other.resolvedBy)
+  }
+
+  private mutating func add(_ other: ContactCounts) {
     contacts += other.contacts
     repeated += other.repeated
     mature += other.mature
@@ -128,12 +151,33 @@ public struct ContactRepeats: Sendable, Equatable {
   /// Those of `comparable` whose repeat began at a lower level of help than had been reached: the
   /// customer had to begin again.
   public var beganAgain = 0
+  /// The customers of those that are not `comparable`.
+  public var unknownBy = Crowd()
+  /// The customers of those of `comparable` that went on where they had been.
+  public var wentOnBy = Crowd()
+  /// The customers of `beganAgain`.
+  public var beganAgainBy = Crowd()
 
   /// Makes zero counts.
   public init() {}
 
-  /// Adds other repeats.
+  /// Adds the repeats of other customers.
   public mutating func merge(_ other: ContactRepeats) {
+    add(other)
+    unknownBy.merge(other.unknownBy)
+    wentOnBy.merge(other.wentOnBy)
+    beganAgainBy.merge(other.beganAgainBy)
+  }
+
+  /// Adds another part of the same repeats.
+  public mutating func join(_ other: ContactRepeats) {
+    add(other)
+    unknownBy.join(other.unknownBy)
+    wentOnBy.join(other.wentOnBy)
+    beganAgainBy.join(other.beganAgainBy)
+  }
+
+  private mutating func add(_ other: ContactRepeats) {
     count += other.count
     comparable += other.comparable
     beganAgain += other.beganAgain
@@ -162,6 +206,22 @@ public struct AutomationMeasures: Sendable, Equatable {
   /// How long contacts that a bot took were watched without a person taking over: to the end of their
   /// window, or to T.
   public var withoutPerson = DurationHistogram()
+  /// The customers of contacts whose window had elapsed at T, by what became of them.
+  public var crowds = [Crowd](repeating: Crowd(), count: Part.allCases.count)
+
+  /// What became of a contact.
+  public enum Part: Int, Sendable, CaseIterable {
+    /// It is not said who acts.
+    case unknown = 0
+    /// A person took it.
+    case person = 1
+    /// A bot took it, and neither a person nor another contact followed.
+    case resolved = 2
+    /// A bot took it, and a person took over.
+    case handedOver = 3
+    /// A bot took it, no person took over, and another contact followed.
+    case repeated = 4
+  }
 
   /// Makes zero measures.
   public init() {}
@@ -177,5 +237,6 @@ public struct AutomationMeasures: Sendable, Equatable {
     matureResolved += other.matureResolved
     timeToPerson.merge(other.timeToPerson)
     withoutPerson.merge(other.withoutPerson)
+    for index in crowds.indices { crowds[index].merge(other.crowds[index]) }
   }
 }

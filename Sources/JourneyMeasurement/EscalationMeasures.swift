@@ -21,7 +21,7 @@ public struct EscalationMeasures: Sendable, Equatable {
 
   /// All contacts, or journeys, that could escalate.
   public var total: EscalationCounts {
-    units.reduce(into: EscalationCounts()) { $0.merge($1) }
+    units.reduce(into: EscalationCounts()) { $0.join($1) }
   }
 
   /// Adds the escalations of other customers.
@@ -48,6 +48,10 @@ public struct EscalationCounts: Sendable, Equatable {
   public var mature = 0
   /// Those of `mature` that escalated within their window.
   public var matureEscalated = 0
+  /// The customers of `matureEscalated`.
+  public var escalatedBy = Crowd()
+  /// The customers of the others of `mature`.
+  public var othersBy = Crowd()
 
   /// Makes zero counts.
   public init() {}
@@ -55,8 +59,21 @@ public struct EscalationCounts: Sendable, Equatable {
   /// The share, of those whose window has elapsed, that escalated.
   public var rate: Proportion { Proportion(count: matureEscalated, of: mature) }
 
-  /// Adds other contacts or journeys.
+  /// Adds the contacts or journeys of other customers.
   public mutating func merge(_ other: EscalationCounts) {
+    add(other)
+    escalatedBy.merge(other.escalatedBy)
+    othersBy.merge(other.othersBy)
+  }
+
+  /// Adds another part of the same contacts or journeys.
+  public mutating func join(_ other: EscalationCounts) {
+    add(other)
+    escalatedBy.join(other.escalatedBy)
+    othersBy.join(other.othersBy)
+  }
+
+  private mutating func add(_ other: EscalationCounts) {
     units += other.units
     escalated += other.escalated
     mature += other.mature
@@ -93,6 +110,14 @@ public struct PathMeasures: Sendable, Equatable {
   public var escalatedJourneys = 0
   /// Those of `escalatedJourneys` that went back to a lower level after a higher one.
   public var pingPong = 0
+  /// The customers of `takeovers`, by what they passed over: those that could not, that did not, that did.
+  public var skippedBy = [Crowd](repeating: Crowd(), count: 3)
+  /// The customers of `takeovers`, by their time: not known, in time, late.
+  public var lateBy = [Crowd](repeating: Crowd(), count: 3)
+  /// The customers of `matureEscalations`, by whether they were taken over: those that were, those that were not.
+  public var unansweredBy = [Crowd](repeating: Crowd(), count: 2)
+  /// The customers of `escalations`.
+  public var escalationsBy = Crowd()
 
   /// Makes zero measures for so many levels.
   public init(levels: Int) { journeys = [Int](repeating: 0, count: levels) }
@@ -111,5 +136,9 @@ public struct PathMeasures: Sendable, Equatable {
     unanswered += other.unanswered
     escalatedJourneys += other.escalatedJourneys
     pingPong += other.pingPong
+    for index in skippedBy.indices { skippedBy[index].merge(other.skippedBy[index]) }
+    for index in lateBy.indices { lateBy[index].merge(other.lateBy[index]) }
+    for index in unansweredBy.indices { unansweredBy[index].merge(other.unansweredBy[index]) }
+    escalationsBy.merge(other.escalationsBy)
   }
 }

@@ -46,6 +46,33 @@ public struct StandardMeasures: Sendable, Equatable {
   public var complaints = BreachOutcome()
   /// Drop-offs after a breach, and after a kept promise.
   public var dropOffs = BreachOutcome()
+  /// The customers of `started`, by what became of their clocks.
+  public var crowds = [Crowd](repeating: Crowd(), count: Part.allCases.count)
+  /// The customers of `stopsBeforeStart`, and of all other clocks.
+  public var stopsBeforeStartBy = [Crowd](repeating: Crowd(), count: 2)
+
+  /// What became of a clock.
+  public enum Part: Int, Sendable, CaseIterable {
+    /// The time that was promised is missing.
+    case withoutPromise = 0
+    /// Its time was over, it was met, and it stopped: with a promise of no fault, by a fault after its time.
+    case metAndStopped = 1
+    /// Its time was over, it was met, and nothing stopped it, where the promise is that there is no fault.
+    case metAndWaiting = 2
+    /// Its time was over, and it stopped too late: with a promise of no fault, by a fault in its time.
+    case breached = 3
+    /// Its time was over, and it had not stopped.
+    case lateOpen = 4
+    /// It had stopped, and its time was not over.
+    case youngAndStopped = 5
+    /// It had not stopped, and its time was not over.
+    case youngAndWaiting = 6
+  }
+
+  /// The customers of some parts, at least.
+  public func crowd(_ parts: Part...) -> Crowd {
+    parts.reduce(Crowd()) { $0.joined(crowds[$1.rawValue]) }
+  }
 
   /// Makes zero measures.
   public init() {}
@@ -84,6 +111,10 @@ public struct StandardMeasures: Sendable, Equatable {
     overSoFar.merge(other.overSoFar)
     complaints.merge(other.complaints)
     dropOffs.merge(other.dropOffs)
+    for index in crowds.indices { crowds[index].merge(other.crowds[index]) }
+    for index in stopsBeforeStartBy.indices {
+      stopsBeforeStartBy[index].merge(other.stopsBeforeStartBy[index])
+    }
   }
 }
 

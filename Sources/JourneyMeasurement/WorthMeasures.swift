@@ -43,6 +43,12 @@ public struct TouchpointWorth: Sendable, Equatable {
   public var cost = AmountSum()
   /// Those of `cost` that fell to visits after the first of their journey here.
   public var repeatCost = AmountSum()
+  /// The customers of `value`.
+  public var valueBy = Crowd()
+  /// The customers of those of `cost` that are no `repeatCost`.
+  public var firstCostBy = Crowd()
+  /// The customers of `repeatCost`.
+  public var repeatCostBy = Crowd()
   /// Customers with a journey whose drop-off belongs here.
   public var customersLost = 0
   /// Customers with a complaint traced here.
@@ -60,6 +66,9 @@ public struct TouchpointWorth: Sendable, Equatable {
     value.merge(other.value)
     cost.merge(other.cost)
     repeatCost.merge(other.repeatCost)
+    valueBy.merge(other.valueBy)
+    firstCostBy.merge(other.firstCostBy)
+    repeatCostBy.merge(other.repeatCostBy)
     customersLost += other.customersLost
     customersComplained += other.customersComplained
     complained.merge(other.complained)

@@ -173,8 +173,8 @@ import Testing
     )
     // Chat (bot, then Ann) to phone (bot): again. Phone (bot) to chat (Ann): not. Chat to phone
     // (nobody named): unknown.
-    #expect(found.repeats[1] == repeats(count: 2, comparable: 1, beganAgain: 1))
-    #expect(found.repeats[2] == repeats(count: 1, comparable: 1, beganAgain: 0))
+    #expect(counts(found.repeats[1]) == [2, 1, 1])
+    #expect(counts(found.repeats[2]) == [1, 1, 0])
   }
 
   @Test func `The declared path says what level a customer had reached`() throws {
@@ -186,15 +186,12 @@ import Testing
       [CareShop.row("a", 0, "phone"), CareShop.row("a", 1, "chat")],
       path: path
     )
-    #expect(found.repeats[2] == repeats(count: 1, comparable: 1, beganAgain: 1))
+    #expect(counts(found.repeats[2]) == [1, 1, 1])
   }
 
-  private func repeats(count: Int, comparable: Int, beganAgain: Int) -> ContactRepeats {
-    var repeats = ContactRepeats()
-    repeats.count = count
-    repeats.comparable = comparable
-    repeats.beganAgain = beganAgain
-    return repeats
+  /// Repeats, those that can be compared, and those that began again.
+  private func counts(_ repeats: ContactRepeats) -> [Int] {
+    [repeats.count, repeats.comparable, repeats.beganAgain]
   }
 
   @Test func `What a machine took alone, and when a person took over`() throws {

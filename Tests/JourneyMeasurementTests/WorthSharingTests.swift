@@ -7,9 +7,12 @@ import Testing
 struct WorthSharingTests {
   /// The shop's measures, where the busiest customers have so many journeys that a group of fewer may be
   /// of too few customers.
-  private static func shared(_ busiest: [Int]) -> (JourneyMeasures, JourneyMeasures) {
+  private static func shared(
+    _ busiest: [Int],
+    group: Int = 5
+  ) -> (JourneyMeasures, JourneyMeasures) {
     var (definition, measures) = ShopFixture.valued()
-    definition.minimumGroup = 5
+    definition.minimumGroup = group
     measures.totals.busiest = LargestCounts(limit: 4)
     for count in busiest { measures.totals.busiest.add(count) }
     measures.totals.busiestEvents = measures.totals.busiest
@@ -24,8 +27,8 @@ struct WorthSharingTests {
   }
 
   @Test func `a cohort of whom few came back is gone, and with it what a customer is worth`() {
-    // Groups of 41 and more are shown: 30 of 200 came back.
-    let (measures, shared) = Self.shared([10, 10, 10, 10])
+    // Groups of 41 journeys, and of 41 customers, are shown: 30 of 200 came back.
+    let (measures, shared) = Self.shared([10, 10, 10, 10], group: 41)
     #expect(shared.worth.retention.active.isEmpty && shared.worth.retention.value.count == 0)
     #expect(shared.worth.journeyValue == measures.worth.journeyValue)
     // 20 of 40 that complained were lost, 30 visits were repeats: too few.

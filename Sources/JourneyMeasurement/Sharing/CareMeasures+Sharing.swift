@@ -1,7 +1,7 @@
 import Statistics
 
-// These measures count events, of which one customer may have many: `groups` is made of the events of the
-// busiest customers, not of their journeys. Their totals are the sums of what is shown; but the same
+// These measures count events, of which one customer may have many: the customers behind each part are counted
+// beside. Their totals are the sums of what is shown; but the same
 // contacts are told by touchpoint, by what they came after and by reason, so that what one of these
 // hides is known from another: each is a whole of its own, of which the hidden parts together are enough.
 //
@@ -14,43 +14,78 @@ extension FeedbackMeasures {
   /// - Parameters:
   ///   - groups: what may be shown.
   ///   - measures: the journeys and visits that are shown beside.
-  mutating func share(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+  mutating func share(_ groups: SafeGroups, beside measures: JourneyMeasures) {
     csat?.share(groups, beside: measures)
+    nps?.keepClasses(groups)
     nps?.share(groups, beside: measures)
     ces?.share(groups, beside: measures)
   }
 }
 
 extension ScoreMeasures {
-  fileprivate mutating func share(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+  /// Where some scores were given too seldom, keeps how many recommend.
+  fileprivate mutating func keepClasses(_ groups: SafeGroups) {
+    for index in touchpoints.indices { touchpoints[index].keepClasses(groups) }
+    unattributed.keepClasses(groups)
+  }
+
+  fileprivate mutating func share(_ groups: SafeGroups, beside measures: JourneyMeasures) {
     let hasSurveys = asked > 0
-    // Without surveys, scores are told of visits.
+    // A survey that was answered is a score that was asked for.
+    let askedFor = answered
+    // Without surveys, scores are told of visits: a journey without a score has visits without one.
     let fewUnscored = zip(touchpoints, measures.touchpoints).map { scores, touchpoint in
       let rest = touchpoint.visits - scores.count
-      return !hasSurveys && rest > 0 && !groups.mayShow(rest)
+      let journeys = touchpoint.journeys - scores.count
+      return !hasSurveys && rest > 0 && !groups.events.mayShow(rest)
+        && (journeys <= 0 || !groups.journeys.mayShow(journeys))
     }
-    let isHidden = groups.hidden(touchpoints + [unattributed], besides: fewUnscored + [false])
+    let places = touchpoints + [unattributed]
+    let isHidden = zip(places, fewUnscored + [false]).map { $1 || !$0.mayBeShown(groups) }
+    // How often each score was given in all is told nowhere, and how many there are only where that is safe.
+    var rest = TracedScores()
+    for (place, hides) in zip(places, isHidden) where hides { rest.join(place) }
+    let mayTellAll = groups.mayShow(rest.count, by: rest.scoredBy)
     for index in touchpoints.indices where isHidden[index] { touchpoints[index] = TracedScores() }
     if isHidden[touchpoints.count] { unattributed = TracedScores() }
-    if !groups.mayShow(named, of: attributed) { named = 0 }
-    if !groups.mayShow(journeys, of: measures.totals.journeys) { journeys = 0 }
-    if !groups.mayShow(unasked, of: count) { unasked = 0 }
+    if !mayTellAll || !groups.mayShow(named, by: namedBy[0])
+      || !groups.mayShow(preceding, by: namedBy[1])
+    {
+      (named, preceding) = (0, 0)
+    }
+    if !mayTellAll || !groups.journeys.mayShow(journeys, of: measures.totals.journeys) {
+      journeys = 0
+    }
+    if !mayTellAll || !groups.mayShow(unasked, by: unaskedBy[0])
+      || !groups.mayShow(askedFor, by: unaskedBy[1])
+    {
+      unasked = 0
+    }
   }
 }
 
-extension TracedScores: SharedCounts {
-  var size: Int { count }
-
-  /// Shown where every score that was given is one of many, else not at all.
-  func mayBeShown(groups: SmallGroups) -> Bool {
-    counts.values.allSatisfy(groups.mayShow) && groups.mayShow(answered, of: asked)
-      && groups.mayShow(asked)
+extension TracedScores {
+  private func mayTellScores(_ groups: SafeGroups) -> Bool {
+    counts.allSatisfy { groups.mayShow($0.value, by: givenBy[$0.key] ?? Crowd()) }
   }
 
-  /// All scores are as many as answered surveys and scores that nobody asked for, where all of those are told;
-  /// how often each score was given in all is told nowhere.
-  func mayBeLeft(of whole: TracedScores, groups: SmallGroups) -> Bool {
-    asked > 0 || groups.mayBeLeft(count, of: whole.count)
+  fileprivate mutating func keepClasses(_ groups: SafeGroups) {
+    guard !mayTellScores(groups) else { return }
+    let all = PromoterCounts(counts)
+    let isSafe = PromoterCounts.Class.allCases.allSatisfy { scores in
+      let crowd = givenBy.reduce(into: Crowd()) { crowd, given in
+        if PromoterCounts.Class(of: given.key) == scores { crowd.join(given.value) }
+      }
+      return groups.mayShow(all.count(scores), by: crowd)
+    }
+    if isSafe { (counts, classes) = ([:], all) }
+  }
+
+  /// Whether every score that was given is one of many, or so many recommend or do not, and so are answered
+  /// surveys and others.
+  fileprivate func mayBeShown(_ groups: SafeGroups) -> Bool {
+    mayTellScores(groups) && groups.mayShow(answered, by: answeredBy)
+      && groups.mayShow(asked - answered, by: unansweredBy)
   }
 }
 
@@ -60,33 +95,28 @@ extension ContactMeasures {
   /// - Parameters:
   ///   - groups: what may be shown.
   ///   - measures: the journeys that are shown beside.
-  ///   - minimumGroup: how many customers a reason has at least.
-  mutating func share(
-    _ groups: SmallGroups,
-    beside measures: JourneyMeasures,
-    minimumGroup: Int
-  ) {
+  mutating func share(_ groups: SafeGroups, beside measures: JourneyMeasures) {
     leaveOutYoung()
+    let whole = total
     shareCauses(groups, beside: measures)
     let names = reasons.keys.sorted()
     let isRare = groups.hidden(
       names.map { reasons[$0]?.counts ?? ContactCounts() },
-      besides: names.map { (reasons[$0]?.customers ?? 0) < minimumGroup }
+      besides: names.map { !groups.customers.mayShow(reasons[$0]?.customers ?? 0) }
     )
     for (name, hides) in zip(names, isRare) where hides { reasons[name] = nil }
     shareTouchpoints(groups)
-    if !automation.mayBeShown(groups, of: total) { automation = AutomationMeasures() }
-    if !groups.mayShow(journeys, of: measures.totals.journeys) { journeys = 0 }
-    if !groups.mayShow(customers, of: measures.totals.customers) { customers = 0 }
+    if total.contacts != whole.contacts || !automation.mayBeShown(groups, of: whole) {
+      automation = AutomationMeasures()
+    }
+    if !groups.journeys.mayShow(journeys, of: measures.totals.journeys) { journeys = 0 }
+    if !groups.customers.mayShow(customers, of: measures.totals.customers) { customers = 0 }
   }
 
   private mutating func leaveOutYoung() {
     for index in touchpoints.indices { touchpoints[index].leaveOutYoung() }
     for index in causes.indices {
-      // Whose repeats are of young contacts alone is not known.
-      if causes[index].counts.repeated > causes[index].counts.matureRepeated {
-        causes[index].customersRepeated = 0
-      }
+      causes[index].customersRepeated = causes[index].counts.repeatedBy.customers
       causes[index].counts.leaveOutYoung()
     }
     withoutCause.leaveOutYoung()
@@ -94,23 +124,24 @@ extension ContactMeasures {
     automation.leaveOutYoung()
   }
 
-  private mutating func shareTouchpoints(_ groups: SmallGroups) {
+  private mutating func shareTouchpoints(_ groups: SafeGroups) {
     let isHidden = groups.hidden(touchpoints)
     for row in touchpoints.indices {
       // How many contacts of a touchpoint were repeated is known, and so is what its ways leave of them.
       let cells = touchpoints.indices.map { row * touchpoints.count + $0 }
       let young = cells.reduce(0) { $0 + repeats[$1].count } - touchpoints[row].repeated
-      let hidesRow = isHidden[row] || !groups.mayShow(young)
+      let hidesRow = isHidden[row] || !groups.mayShow(young, by: youngRepeatedBy[row])
       let ways = groups.hidden(cells.map { repeats[$0] }, besides: cells.map { _ in hidesRow })
       for (cell, hides) in zip(cells, ways) where hides { repeats[cell] = ContactRepeats() }
       if isHidden[row] { touchpoints[row] = ContactCounts() }
     }
   }
 
-  private mutating func shareCauses(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+  private mutating func shareCauses(_ groups: SafeGroups, beside measures: JourneyMeasures) {
     let isFew = zip(causes, measures.touchpoints).map { cause, touchpoint in
-      !groups.mayShow(cause.journeys, of: touchpoint.journeys)
-        && cause.counts.contacts > 0
+      cause.counts.contacts > 0
+        && !(groups.mayShow(cause.journeys, by: cause.counts.crowd)
+          && groups.journeys.mayShow(touchpoint.journeys - cause.journeys))
     }
     let isHidden = groups.hidden(
       causes.map(\.counts) + [withoutCause],
@@ -118,7 +149,9 @@ extension ContactMeasures {
     )
     for index in causes.indices {
       if isHidden[index] { causes[index] = ContactCause() }
-      if !groups.mayShow(causes[index].customersRepeated) { causes[index].customersRepeated = 0 }
+      if !groups.customers.mayShow(causes[index].customersRepeated) {
+        causes[index].customersRepeated = 0
+      }
     }
     if isHidden[causes.count] { withoutCause = ContactCounts() }
   }
@@ -129,24 +162,39 @@ extension ContactCounts: SharedCounts {
 
   fileprivate mutating func leaveOutYoung() { (contacts, repeated) = (mature, matureRepeated) }
 
-  func mayBeShown(groups: SmallGroups) -> Bool { groups.mayShow(repeated, of: contacts) }
+  /// The customers of the contacts that had their time, at least.
+  fileprivate var crowd: Crowd { repeatedBy.joined(resolvedBy) }
 
-  func mayBeLeft(of whole: ContactCounts, groups: SmallGroups) -> Bool {
-    groups.mayBeLeft(contacts, of: whole.contacts)
-      && groups.mayBeLeft(repeated, of: whole.repeated)
-      && groups.mayBeLeft(contacts - repeated, of: whole.contacts - whole.repeated)
+  func mayBeShown(groups: SafeGroups) -> Bool {
+    groups.mayShow(repeated, by: repeatedBy)
+      && groups.mayShow(contacts - repeated, by: resolvedBy)
+  }
+
+  func mayBeLeft(of whole: ContactCounts, groups: SafeGroups) -> Bool {
+    groups.mayBeLeft(repeated, by: repeatedBy, of: whole.repeated, by: whole.repeatedBy)
+      && groups.mayBeLeft(
+        contacts - repeated,
+        by: resolvedBy,
+        of: whole.contacts - whole.repeated,
+        by: whole.resolvedBy
+      )
+      && groups.mayBeLeft(contacts, by: crowd, of: whole.contacts, by: whole.crowd)
   }
 }
 
 extension ContactRepeats: SharedCounts {
   var size: Int { count }
 
-  func mayBeShown(groups: SmallGroups) -> Bool {
-    groups.mayShow(comparable, of: count) && groups.mayShow(beganAgain, of: comparable)
+  private var crowd: Crowd { unknownBy.joined(wentOnBy).joined(beganAgainBy) }
+
+  func mayBeShown(groups: SafeGroups) -> Bool {
+    groups.mayShow(count - comparable, by: unknownBy)
+      && groups.mayShow(comparable - beganAgain, by: wentOnBy)
+      && groups.mayShow(beganAgain, by: beganAgainBy)
   }
 
-  func mayBeLeft(of whole: ContactRepeats, groups: SmallGroups) -> Bool {
-    groups.mayBeLeft(count, of: whole.count)
+  func mayBeLeft(of whole: ContactRepeats, groups: SafeGroups) -> Bool {
+    groups.mayBeLeft(count, by: crowd, of: whole.count, by: whole.crowd)
   }
 }
 
@@ -155,11 +203,19 @@ extension AutomationMeasures {
     (knownActor, bot, handedOver) = (matureKnownActor, matureBot, matureHandedOver)
   }
 
-  fileprivate func mayBeShown(_ groups: SmallGroups, of total: ContactCounts) -> Bool {
-    groups.mayShow(knownActor, of: total.contacts) && groups.mayShow(bot, of: knownActor)
-      && groups.mayShow(matureResolved, of: bot) && groups.mayShow(handedOver, of: bot)
-      && groups.mayShow(bot - matureResolved - handedOver)
-      && groups.mayShow(matureResolved, of: knownActor)
+  /// Whether no part of all contacts is small, so that whatever numbers leave of each other is not either.
+  fileprivate func mayBeShown(_ groups: SafeGroups, of total: ContactCounts) -> Bool {
+    Part.allCases.allSatisfy { part in
+      let count =
+        switch part {
+        case .unknown: total.contacts - knownActor
+        case .person: knownActor - bot
+        case .resolved: matureResolved
+        case .handedOver: handedOver
+        case .repeated: bot - matureResolved - handedOver
+        }
+      return groups.mayShow(count, by: crowds[part.rawValue])
+    }
   }
 }
 
@@ -169,7 +225,7 @@ extension EscalationMeasures {
   /// - Parameters:
   ///   - groups: what may be shown.
   ///   - measures: the journeys and contacts that are shown beside.
-  mutating func share(_ groups: SmallGroups, beside measures: JourneyMeasures) {
+  mutating func share(_ groups: SafeGroups, beside measures: JourneyMeasures) {
     for index in units.indices { units[index].leaveOutYoung() }
     let contacts = measures.contacts.touchpoints
     let isHidden = groups.hidden(
@@ -186,24 +242,39 @@ extension EscalationCounts: SharedCounts {
 
   fileprivate mutating func leaveOutYoung() { (units, escalated) = (mature, matureEscalated) }
 
-  func mayBeShown(groups: SmallGroups) -> Bool { groups.mayShow(escalated, of: units) }
+  private var crowd: Crowd { escalatedBy.joined(othersBy) }
 
-  func mayBeLeft(of whole: EscalationCounts, groups: SmallGroups) -> Bool {
-    groups.mayBeLeft(units, of: whole.units) && groups.mayBeLeft(escalated, of: whole.escalated)
-      && groups.mayBeLeft(units - escalated, of: whole.units - whole.escalated)
+  func mayBeShown(groups: SafeGroups) -> Bool {
+    groups.mayShow(escalated, by: escalatedBy) && groups.mayShow(units - escalated, by: othersBy)
+  }
+
+  func mayBeLeft(of whole: EscalationCounts, groups: SafeGroups) -> Bool {
+    groups.mayBeLeft(escalated, by: escalatedBy, of: whole.escalated, by: whole.escalatedBy)
+      && groups.mayBeLeft(
+        units - escalated,
+        by: othersBy,
+        of: whole.units - whole.escalated,
+        by: whole.othersBy
+      )
+      && groups.mayBeLeft(units, by: crowd, of: whole.units, by: whole.crowd)
   }
 }
 
 extension PathMeasures {
-  fileprivate mutating func share(_ groups: SmallGroups, of whole: Int) {
-    // Without a limit none of them ever has had its time.
+  fileprivate mutating func share(_ groups: SafeGroups, of whole: Int) {
+    let events = [
+      (takeovers - skippable, skippedBy[0]), (skippable - skipped, skippedBy[1]),
+      (skipped, skippedBy[2]), (takeovers - timedTakeovers, lateBy[0]),
+      (timedTakeovers - late, lateBy[1]), (late, lateBy[2]),
+      (matureEscalations - unanswered, unansweredBy[0]), (unanswered, unansweredBy[1]),
+      // Without a limit none of them ever has had its time.
+      (matureEscalations > 0 ? 0 : escalations, escalationsBy),
+    ]
     if matureEscalations > 0 { escalations = matureEscalations }
     let isShown =
-      journeys.allSatisfy { groups.mayShow($0, of: whole) } && groups.mayShow(escalations)
-      && groups.mayShow(skippable, of: takeovers) && groups.mayShow(skipped, of: skippable)
-      && groups.mayShow(timedTakeovers, of: takeovers) && groups.mayShow(late, of: timedTakeovers)
-      && groups.mayShow(unanswered, of: matureEscalations)
-      && groups.mayShow(pingPong, of: escalatedJourneys)
+      events.allSatisfy { groups.mayShow($0.0, by: $0.1) }
+      && journeys.allSatisfy { groups.journeys.mayShow($0, of: whole) }
+      && groups.journeys.mayShow(pingPong, of: escalatedJourneys)
     if !isShown { self = PathMeasures(levels: journeys.count) }
   }
 }

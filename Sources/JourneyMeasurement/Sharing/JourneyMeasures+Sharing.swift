@@ -7,7 +7,8 @@ extension JourneyMeasures {
   ///
   /// What is hidden is 0, and what is computed of it is a share of nothing: for these readers 0 means none,
   /// or not shown. Sums stay as they are; parts are hidden so that none of them can be worked out.
-  /// How many journeys make enough customers follows from the busiest of them (`LargestCounts`).
+  /// How many journeys make enough customers follows from the busiest of them (`LargestCounts`); of events that
+  /// tell of care the customers are counted (`Crowd`).
   /// Applying it to its own result changes nothing.
   public func shared(under definition: JourneyDefinition) -> JourneyMeasures {
     if let sharedGroup, sharedGroup >= definition.minimumGroup { return self }
@@ -23,13 +24,17 @@ extension JourneyMeasures {
     shared.totals.share(groups, definition)
     shared.variants = variants.shared(groups)
     shared.timeToGoal.share(groups)
-    let events = SmallGroups(least: totals.busiestEvents.safeGroup)
-    shared.feedback.share(events, beside: shared)
-    shared.contacts.share(events, beside: shared, minimumGroup: definition.minimumGroup)
-    shared.escalation.share(events, beside: shared)
-    shared.worth.share(events, beside: shared.touchpoints)
+    let safe = SafeGroups(
+      journeys: groups,
+      events: SmallGroups(least: totals.busiestEvents.safeGroup),
+      customers: SmallGroups(least: definition.minimumGroup)
+    )
+    shared.feedback.share(safe, beside: shared)
+    shared.contacts.share(safe, beside: shared)
+    shared.escalation.share(safe, beside: shared)
+    shared.worth.share(safe, beside: shared.touchpoints)
     for (index, standard) in definition.standards.enumerated() {
-      shared.standards[index].share(events, isFree: standard.isFree)
+      shared.standards[index].share(safe, isFree: standard.isFree)
     }
     return shared
   }

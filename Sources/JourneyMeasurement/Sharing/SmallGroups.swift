@@ -40,32 +40,6 @@ struct SmallGroups {
     }
   }
 
-  /// Which parts of a known whole are to be hidden, where each is shown or hidden with all its counts.
-  ///
-  /// - Parameters:
-  ///   - parts: the parts.
-  ///   - hidden: parts that are hidden for other reasons.
-  /// - Returns: for each part whether it is hidden: those that are, those that tell of a small group, and the
-  ///   smallest others until what the hidden ones leave of the whole tells of none.
-  func hidden<Counts: SharedCounts>(_ parts: [Counts], besides hidden: [Bool]? = nil) -> [Bool] {
-    var isHidden = hidden ?? parts.map { _ in false }
-    for index in parts.indices where !parts[index].mayBeShown(groups: self) {
-      isHidden[index] = true
-    }
-    var whole = Counts()
-    for part in parts { whole.merge(part) }
-    while true {
-      var rest = Counts()
-      for index in parts.indices where isHidden[index] { rest.merge(parts[index]) }
-      if rest.mayBeLeft(of: whole, groups: self) { return isHidden }
-      let shown = parts.indices.filter { !isHidden[$0] && parts[$0].size > 0 }
-      guard let smallest = shown.min(by: { parts[$0].size < parts[$1].size }) else {
-        return isHidden
-      }
-      isHidden[smallest] = true
-    }
-  }
-
   /// The parts of a known sum, hidden ones as 0.
   func parts(_ parts: [Int], last: Int? = nil) -> [Int] {
     zip(parts, hidden(parts, last: last)).map { $1 ? 0 : $0 }
@@ -90,26 +64,4 @@ struct SmallGroups {
       if isHidden == before { return isHidden }
     }
   }
-}
-
-/// Counts of one group that are shown or hidden whole.
-protocol SharedCounts {
-  /// Makes zero counts.
-  init()
-  /// How large the group is.
-  var size: Int { get }
-  /// Adds the counts of another group.
-  mutating func merge(_ other: Self)
-  /// Whether neither the counts nor what they leave of each other are small groups.
-  func mayBeShown(groups: SmallGroups) -> Bool
-  /// Whether the same holds of what others can work out where these are the counts of all hidden groups.
-  ///
-  /// A number of the whole that is small itself is known nowhere: whichever way the whole is divided, some
-  /// part has a small one and is hidden.
-  func mayBeLeft(of whole: Self, groups: SmallGroups) -> Bool
-}
-
-extension SmallGroups {
-  /// Whether hidden parts of a number may be worked out: they are none or enough, or the number is not known.
-  func mayBeLeft(_ hidden: Int, of whole: Int) -> Bool { mayShow(hidden) || !mayShow(whole) }
 }

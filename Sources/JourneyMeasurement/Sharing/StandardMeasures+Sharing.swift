@@ -4,34 +4,44 @@ extension StandardMeasures {
   /// Hides what would tell of small groups among those whose clocks started.
   ///
   /// - Parameters:
-  ///   - groups: told by events, of which each starts one clock at most.
+  ///   - groups: what may be shown.
   ///   - isFree: whether the promise is that no fault comes, so that a clock which is met may stop later.
-  mutating func share(_ groups: SmallGroups, isFree: Bool) {
+  mutating func share(_ groups: SafeGroups, isFree: Bool) {
     leaveOutYoung()
-    guard groups.mayShow(started) else {
+    let met = crowd(.metAndStopped, .metAndWaiting)
+    let all = crowd(.withoutPromise, .metAndStopped, .metAndWaiting, .breached, .lateOpen)
+    guard groups.mayShow(started, by: all) else {
       self = StandardMeasures()
       return
     }
-    // What times hold beside the clocks whose time was over.
-    let others = [
-      isFree ? stopped.count - breached : stopped.count - met - breached,
-      stopped.count + waiting.count - due,
-    ]
-    let parts = [withoutPromise, met, breached, lateOpen]
-    let shown = groups.parts(parts)
-    (withoutPromise, met, breached, lateOpen) = (shown[0], shown[1], shown[2], shown[3])
+    let mayShowTimes = mayShowTimes(groups, isFree: isFree)
+    let isHidden = groups.hidden([
+      CrowdedCount(withoutPromise, by: crowd(.withoutPromise)),
+      CrowdedCount(self.met, by: met),
+      CrowdedCount(breached, by: crowd(.breached)),
+      CrowdedCount(lateOpen, by: crowd(.lateOpen)),
+    ])
+    let hidesOutcome = isHidden.contains(true)
+    // Those that were broken may be known together where they are hidden one by one.
+    if isHidden[0] || isHidden[1] { (due, dueMet) = (0, 0) }
+    if isHidden[0] { withoutPromise = 0 }
+    if isHidden[1] { self.met = 0 }
+    if isHidden[2] { breached = 0 }
+    if isHidden[3] { lateOpen = 0 }
     // The rest holds the same clocks in other groups, from which a hidden part could be worked out.
-    let mayShowTimes = (others + [stopped.count, waiting.count]).allSatisfy(groups.mayShow)
-    if parts != shown || !mayShowTimes { hideTimes() }
-    if parts != shown || !groups.mayShow(dueFaults) { (faults, dueFaults) = (0, 0) }
-    if breached + lateOpen == 0 || parts != shown || !groups.mayShow(customersBreached) {
+    if hidesOutcome || !mayShowTimes { hideTimes() }
+    if hidesOutcome { (faults, dueFaults) = (0, 0) }
+    if breaches == 0 || hidesOutcome || !groups.customers.mayShow(customersBreached) {
       customersBreached = 0
     }
-    // Those that were broken may be known together where they are hidden one by one.
-    if withoutPromise != parts[0] || met != parts[1] { (due, dueMet) = (0, 0) }
-    stopsBeforeStart = groups.part(stopsBeforeStart, of: started)
-    complaints.share(groups)
-    dropOffs.share(groups)
+    let others = max(0, started - stopsBeforeStart)
+    if !groups.mayShow(stopsBeforeStart, by: stopsBeforeStartBy[0])
+      || !groups.mayShow(others, by: stopsBeforeStartBy[1])
+    {
+      stopsBeforeStart = 0
+    }
+    complaints.share(groups.journeys)
+    dropOffs.share(groups.journeys)
   }
 
   /// Leaves out the clocks whose time was not over, stopped or not: they are few beside the others, and would be
@@ -40,6 +50,21 @@ extension StandardMeasures {
     (met, breached, openInTime) = (dueMet, due - dueMet - lateOpen, 0)
     started = withoutPromise + due
     faults = dueFaults
+  }
+
+  /// Whether times may be shown, which hold the clocks whose time was not over, too.
+  private func mayShowTimes(_ groups: SafeGroups, isFree: Bool) -> Bool {
+    let young = stopped.count + waiting.count - due
+    let stoppedAfter = stopped.count - breached - (isFree ? 0 : met)
+    let after = isFree ? crowd(.metAndStopped, .youngAndStopped) : crowd(.youngAndStopped)
+    return groups.mayShow(
+      stopped.count,
+      by: crowd(.metAndStopped, .breached, .youngAndStopped)
+    )
+      && groups.mayShow(waiting.count, by: crowd(.metAndWaiting, .lateOpen, .youngAndWaiting))
+      && groups.mayShow(young, by: crowd(.youngAndStopped, .youngAndWaiting))
+      && groups.mayShow(stoppedAfter, by: after)
+      && (isFree || groups.mayShow(waiting.count - lateOpen, by: crowd(.youngAndWaiting)))
   }
 
   private mutating func hideTimes() {

@@ -4,30 +4,44 @@ extension WorthMeasures {
   /// - Parameters:
   ///   - groups: what may be shown.
   ///   - shared: the touchpoints' measures, of which small groups are hidden already.
-  mutating func share(_ groups: SmallGroups, beside shared: [TouchpointMeasures]) {
+  mutating func share(_ groups: SafeGroups, beside shared: [TouchpointMeasures]) {
     guard !touchpoints.isEmpty else { return }
-    for amounts in [\TouchpointWorth.value, \.cost, \.repeatCost] {
+    let crowds: [(KeyPath<TouchpointWorth, Crowd>, WritableKeyPath<TouchpointWorth, AmountSum>)] = [
+      (\.valueBy, \.value), (\.costBy, \.cost), (\.repeatCostBy, \.repeatCost),
+    ]
+    for (crowd, amounts) in crowds {
       let isGone = shared.map { $0.journeys == 0 }
-      let isHidden = groups.hidden(touchpoints.map { $0[keyPath: amounts].count }, besides: isGone)
+      let isHidden = groups.hidden(
+        touchpoints.map { CrowdedCount($0[keyPath: amounts].count, by: $0[keyPath: crowd]) },
+        besides: isGone
+      )
       for index in touchpoints.indices where isHidden[index] {
         touchpoints[index][keyPath: amounts] = AmountSum()
       }
     }
     for index in touchpoints.indices { touchpoints[index].share(groups, beside: shared[index]) }
-    if !groups.mayShow(journeyValue.count) { journeyValue = AmountSample() }
-    if !groups.mayShow(goalJourneysWithoutValue) { goalJourneysWithoutValue = 0 }
-    if !groups.mayShow(journeyCost.count) { journeyCost = AmountSample() }
-    retention.share(groups)
+    if !groups.journeys.mayShow(journeyValue.count) { journeyValue = AmountSample() }
+    if !groups.journeys.mayShow(goalJourneysWithoutValue) { goalJourneysWithoutValue = 0 }
+    if !groups.journeys.mayShow(journeyCost.count) { journeyCost = AmountSample() }
+    retention.share(groups.customers)
   }
 }
 
 extension TouchpointWorth {
-  fileprivate mutating func share(_ groups: SmallGroups, beside shared: TouchpointMeasures) {
-    if !groups.mayShow(repeatCost.count, of: cost.count) { repeatCost = AmountSum() }
-    if shared.droppedOff == 0 || !groups.mayShow(customersLost) { customersLost = 0 }
-    if shared.complaints == 0 || !groups.mayShow(customersComplained) { customersComplained = 0 }
-    if !groups.mayShow(complained.droppedOff, of: complained.journeys)
-      || !groups.mayShow(others.droppedOff, of: others.journeys)
+  fileprivate var costBy: Crowd { firstCostBy.joined(repeatCostBy) }
+
+  fileprivate mutating func share(_ groups: SafeGroups, beside shared: TouchpointMeasures) {
+    if !groups.mayShow(repeatCost.count, by: repeatCostBy)
+      || !groups.mayShow(cost.count - repeatCost.count, by: firstCostBy)
+    {
+      repeatCost = AmountSum()
+    }
+    if shared.droppedOff == 0 || !groups.customers.mayShow(customersLost) { customersLost = 0 }
+    if shared.complaints == 0 || !groups.customers.mayShow(customersComplained) {
+      customersComplained = 0
+    }
+    if !groups.journeys.mayShow(complained.droppedOff, of: complained.journeys)
+      || !groups.journeys.mayShow(others.droppedOff, of: others.journeys)
       || shared.complaints == 0 && complained.journeys > 0
     {
       (complained, others) = (LossCounts(), LossCounts())
