@@ -311,7 +311,9 @@ private struct StandardClocks {
     guard hasComplaints, !rules.hasComplaintWindow || rules.asOf - moment >= within else { return }
     let hasComplaint = events.contains { index in
       let event = story.events[index]
-      return event.isComplaint && event.time > moment && event.time - moment <= within
+      // A stop or a fault is what the promise is about, on either side, and no complaint that follows.
+      return event.isComplaint && !to.accepts(event.eventClass)
+        && event.time > moment && event.time - moment <= within
     }
     measures.complaints.add(isBreached: isBreached, hasOutcome: hasComplaint)
   }

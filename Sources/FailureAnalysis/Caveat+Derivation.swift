@@ -23,7 +23,7 @@ extension Caveat {
     let shared = measures.sharedGroup.map { [Caveat.shared(minimumGroup: $0)] } ?? []
     let found =
       shared + timing(definition, measures, graph, coverage) + coverageGaps(graph, coverage)
-      + journeys(definition, graph, coverage) + oddities(coverage)
+      + journeys(definition, graph, coverage) + oddities(definition, coverage)
     let known = found.filter { shared.isEmpty || !$0.dependsOnNone }
     return known.filter { $0.weight == .warning } + known.filter { $0.weight == .note }
   }
@@ -168,7 +168,10 @@ extension Caveat {
     return caveats
   }
 
-  private static func oddities(_ coverage: Coverage) -> [Caveat] {
+  private static func oddities(
+    _ definition: JourneyDefinition,
+    _ coverage: Coverage
+  ) -> [Caveat] {
     let log = coverage.log
     var caveats: [Caveat] = []
     if coverage.totals.ties > 0 {
@@ -182,8 +185,25 @@ extension Caveat {
     if log.afterAsOf > 0 { caveats.append(.afterAsOf(log.afterAsOf)) }
     if log.raggedRows > 0 { caveats.append(.raggedRows(log.raggedRows)) }
     if log.unreadableScores > 0 { caveats.append(.unreadableScores(log.unreadableScores)) }
+    if log.unreadableAmounts > 0 {
+      caveats.append(
+        .unreadableAmounts(log.unreadableAmounts, attributes: amountAttributes(definition))
+      )
+    }
+    if log.unreadableDueTimes > 0 {
+      caveats.append(
+        .unreadableDueTimes(log.unreadableDueTimes, attributes: definition.timeAttributes)
+      )
+    }
     if log.adjustedTimes > 0 { caveats.append(.adjustedTimes(log.adjustedTimes)) }
     if log.invalidText.count > 0 { caveats.append(.invalidText(log.invalidText.count)) }
     return caveats
+  }
+
+  /// The attributes that hold values or costs, in definition order.
+  private static func amountAttributes(_ definition: JourneyDefinition) -> [String] {
+    definition.touchpoints.flatMap { [$0.value, $0.cost] }.reduce(into: []) { names, amount in
+      if case .attribute(let name) = amount, !names.contains(name) { names.append(name) }
+    }
   }
 }

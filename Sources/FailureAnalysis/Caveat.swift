@@ -57,6 +57,10 @@ public enum Caveat: Sendable, Equatable {
   case raggedRows(Int)
   /// Scores that could not be read.
   case unreadableScores(Int)
+  /// Amounts of value or cost that could not be read, and the attributes that hold amounts.
+  case unreadableAmounts(Int, attributes: [String])
+  /// Promised times and stops that could not be read, and the attributes that hold them.
+  case unreadableDueTimes(Int, attributes: [String])
   /// Local times that occur twice, or that a clock change skips.
   case adjustedTimes(Int)
   /// Invalid UTF-8 sequences, which were kept.
@@ -87,6 +91,8 @@ public enum Caveat: Sendable, Equatable {
     case .afterAsOf: "afterAsOf"
     case .raggedRows: "raggedRows"
     case .unreadableScores: "unreadableScores"
+    case .unreadableAmounts: "unreadableAmounts"
+    case .unreadableDueTimes: "unreadableDueTimes"
     case .adjustedTimes: "adjustedTimes"
     case .invalidText: "invalidText"
     }

@@ -17,8 +17,8 @@ extension Findings {
     let shown = caveats.filter { caveat in
       if caveat.weight == .warning { return true }
       return switch caveat {
-      case .ties, .duplicates, .afterAsOf, .raggedRows, .unreadableScores, .adjustedTimes,
-        .invalidText, .unusedTransitions, .unmapped, .rejected:
+      case .ties, .duplicates, .afterAsOf, .raggedRows, .unreadableScores, .unreadableAmounts,
+        .unreadableDueTimes, .adjustedTimes, .invalidText, .unusedTransitions, .unmapped, .rejected:
         false
       default: true
       }

@@ -55,6 +55,63 @@ struct SharedEditionTests {
     return touchpoints.map { $0["complaints"] as? Int ?? -1 }
   }
 
+  @Test(arguments: ["en", "de"])
+  func `no file of a shared edition names what few customers gave`(language: String) throws {
+    let definition = """
+      journey: rare
+      log:
+        customer: who
+        time: at
+        event: what
+        attributes: [category, reason]
+      stages:
+        - id: all
+          touchpoints: [{ id: buy, entry: true }, { id: call }, { id: done, end: true }]
+      signals: { complaint: { match: moan, category: category } }
+      contact: { touchpoints: [call], reason: reason, window: 1d }
+      """
+    var rows = ["who,at,what,category,reason"]
+    for customer in 0..<40 {
+      let isRare = customer < 8
+      for (hour, event) in ["buy", "call", "moan", customer < 4 ? "lawsuit" : "page", "done"].enumerated()
+      {
+        // Four customers give each of the rare ones, which together are enough to be hidden.
+        let rare = customer < 4 ? ("poisoned", "divorced") : ("robbed", "bankrupt")
+        let given = isRare ? rare : ("late", "invoice")
+        rows.append(
+          "c\(customer),2025-01-0\(customer % 9 + 1)T0\(hour):00:00Z,\(event),\(given.0),\(given.1)"
+        )
+      }
+    }
+    let file = try folder.write(definition, to: "rare.yaml")
+    let log = try folder.write(rows.joined(separator: "\n"), to: "rare.csv")
+    func files(_ name: String, _ options: [String]) throws -> [String: String] {
+      let result = waymark(
+        ["analyze", file, log, "-o", folder.path(name), "--language", language] + options
+      )
+      #expect(result.status == 0, "\(result.messages)")
+      let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path(name))
+      var texts = ["terminal": result.output + result.messages]
+      for path in paths where !path.hasSuffix(".png") && !path.hasSuffix(".pdf") {
+        texts[path] = try? String(contentsOfFile: folder.path("\(name)/\(path)"), encoding: .utf8)
+      }
+      return texts
+    }
+    let shared = try files("shared", ["--share"])
+    #expect(shared.count > 5)
+    for (name, text) in shared {
+      for word in ["poisoned", "robbed", "divorced", "bankrupt", "lawsuit"] {
+        #expect(!text.contains(word), "\(word) in \(name)")
+      }
+    }
+    #expect(shared["contact-reasons.csv"]?.contains("invoice") == true)
+    // The analyst's own analysis counts each category of complaints by its name, and no report does.
+    for (name, text) in try files("own", ["--formats", "none"]) {
+      #expect(text.contains("poisoned") == (name == "analysis.json"), "\(name)")
+      #expect(!text.contains("divorced"), "\(name)")
+    }
+  }
+
   @Test func `no file names a customer but the export that was asked for`() throws {
     let export = folder.path("journeys.csv")
     #expect(analyze("--export-journeys", export).status == 0)

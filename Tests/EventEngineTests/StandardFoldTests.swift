@@ -228,6 +228,26 @@ import Testing
     #expect(inTime.complaints.afterKept == Proportion(count: 1, of: 4))
   }
 
+  @Test func `a stop that is a complaint follows neither a breach nor a kept promise`() throws {
+    let complaint = Standard.Trigger.event(Matcher(event: EventPattern("complaint")))
+    let lines = [
+      "a 0 help", "a 9 complaint",  // a late stop
+      "b 0 help", "b 2 complaint", "b 5 complaint",  // one in time, and one that stops nothing
+      "c 0 help", "c 2 complaint",
+      "z 100 search",
+    ]
+    let within = TestShop.standard(from: Self.help, to: complaint, .within(.seconds(4 * 3600)))
+    let stopped = try measure(lines, within)
+    #expect(stopped.breaches == 1 && stopped.met == 2)
+    #expect(stopped.complaints.afterBreach == Proportion(count: 0, of: 1))
+    #expect(stopped.complaints.afterKept == Proportion(count: 0, of: 2))
+    let without = TestShop.standard(from: Self.help, to: complaint, .free(.seconds(4 * 3600)))
+    let faulty = try measure(lines, without)
+    #expect(faulty.breaches == 2 && faulty.met == 1)
+    #expect(faulty.complaints.afterBreach == Proportion(count: 0, of: 2))
+    #expect(faulty.complaints.afterKept == Proportion(count: 0, of: 1))
+  }
+
   @Test func `only drop-offs after the breach or the stop count`() throws {
     // D(silence) is ten days, 240 hours.
     let standard = TestShop.standard(from: Self.help, to: Self.answer, .within(.seconds(4 * 3600)))

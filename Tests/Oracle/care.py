@@ -9,6 +9,7 @@ difference with its seed, and keeps that seed's files. Exits with 1 when anythin
 is `N passed, M failed`.
 """
 
+import math
 import os
 import random
 import sys
@@ -69,7 +70,25 @@ def make_definition(r):
         lines += ["fixes:", "  - { id: a, at: search, against: drop-off, cost: 100, reduction: 30% }"]
         if has_complaints:
             lines.append("  - { id: b, at: page, against: complaint, cost: 20.5, reduction: 0.5 }")
+        if "contact:" in "\n".join(lines):
+            lines.append(f"  - {{ id: c, at: {r.choice(PLACES)}, against: repeat-contact, cost: 7, reduction: 10% }}")
+        promises = make_standards(r)
+        if promises:
+            lines.append("  - { id: d, standard: s0, cost: 50, reduction: 25% }")
+        lines += promises
     return "\n".join(lines) + "\n"
+
+
+def make_standards(r):
+    """A few promises; standards.py has all that can be said of them."""
+    lines = []
+    sides = ["search", "page", "order", "chat", "phone", "{ event: escalated }", "{ event: sent }"]
+    for number in range(r.choice([0, 2, 4])):
+        start, stop = r.sample(sides, 2)
+        pairs = [("id", f"s{number}"), ("from", start), (r.choice(["to", "to", "without"]), stop)]
+        pairs += [("within", r.choice(SPANS)), ("target", maybe(r, 0.7, "95%", "50%", "0.2"))]
+        lines.append("  - " + flow(pairs))
+    return ["standards:", *lines] if lines else []
 
 
 def make_stages(r, has_money):
@@ -187,18 +206,29 @@ def analyse(text, path):
 
 
 def with_candidates(document):
-    """analysis.json with the worth of candidates by what they are, as `worth.fixes` gives it."""
+    """analysis.json with candidates by what they are, as `worth.fixes` gives them."""
     fixes = document.get("fixes")
     if fixes:
-        for key in ("worth", "worthPerYear"):
-            fixes[key] = {
-                (c["kind"], c["touchpoint"]): c[key]
-                for c in fixes["candidates"]
-                if c["kind"] in ("drop-off", "complaint")
-            }
+        fixes["ranked"] = fixes["candidates"]
+        fixes["candidates"] = {(c["kind"], c["touchpoint"] or c["standard"]): c for c in fixes["candidates"]}
         for planned in fixes["returns"]:
             planned["months"] = planned["monthsToBreakEven"] and planned["monthsToBreakEven"]["value"]
     return document
+
+
+def badly_ranked(candidates):
+    """Candidates that come before one that has more to avoid, or as much and more customers, or cases."""
+    def weight(c):
+        avoidable = c["avoidablePerYear"]
+        return avoidable["value"] if avoidable else 0, c["customers"], c["cases"]
+
+    found = [] if [c["rank"] for c in candidates] == list(range(1, len(candidates) + 1)) else ["ranks have gaps"]
+    for one, next in zip(candidates, candidates[1:]):
+        (mine, *rest), (theirs, *others) = weight(one), weight(next)
+        isClose = math.isclose(mine, theirs, rel_tol=1e-9, abs_tol=1e-9)
+        if theirs > mine and not isClose or mine == theirs and others > rest:
+            found.append(f"rank {one['rank']} has less than the next")
+    return found
 
 
 def try_seed(waymark, seed, folder):
@@ -214,8 +244,10 @@ def try_seed(waymark, seed, folder):
     for part in ("feedback", "contacts", "escalation", "worth"):
         if (part in ours) != (part in theirs):
             found.append(f"{part} is in one of the two alone")
-    if "fixes" in theirs and set(ours["fixes"]["worth"]) != set(theirs["fixes"]["worth"]):
-        found.append("other candidates")
+    if "fixes" in theirs:
+        if set(ours["fixes"]["candidates"]) != set(theirs["fixes"]["candidates"]):
+            found.append("other candidates")
+        found += badly_ranked(ours["fixes"]["ranked"])
     return found
 
 

@@ -90,20 +90,46 @@ class Side:
         return self.matcher is not None and self.matcher.accepts(event.name, event.attributes)
 
 
-def measure(text, paths):
-    """The standards of a definition over a log, as analysis.json has them."""
-    root = yaml.load(text, Loader=yaml.BaseLoader)
-    standards, calendar = root.pop("standards"), root.pop("calendar", None)
-    definition = oracle.Definition(yaml.safe_dump(root))
+def register(standards, definition):
+    """Gives each standard its sides, and the definition the events and attributes that they look for."""
     for node in standards:
         node["sides"] = [Side(node["from"], definition), Side(node.get("to", node.get("without")), definition)]
-        named = [s.attribute for s in node["sides"] if s.attribute] + ([node["due"]] if "due" in node else [])
+        node["times"] = [s.attribute for s in node["sides"] if s.attribute] + ([node["due"]] if "due" in node else [])
+        named = list(node["times"])
         for side in node["sides"]:
             if side.matcher:
                 definition.other_signals.append(side.matcher)
                 named += side.matcher.attributes()
         for attribute in named:
             definition.columns.setdefault(attribute, attribute)
+
+
+def unreadable(standards, events, clock):
+    """How many times in attributes of events that start a clock are there and cannot be read."""
+    count = 0
+    for event in events:
+        for name in {n for node in standards if node["sides"][0].accepts(event) for n in node["times"]}:
+            text = event.attributes[name].strip(oracle.SPACES)
+            count += text != "" and read_time(clock, text) is None
+    return count
+
+
+def read_time(clock, text):
+    try:
+        return clock.read(text)[0]
+    except (ValueError, OverflowError):
+        return None
+
+
+def measure(text, paths, totals=None):
+    """The standards of a definition over a log, as analysis.json has them.
+
+    `totals` takes what is told of the log beside them.
+    """
+    root = yaml.load(text, Loader=yaml.BaseLoader)
+    standards, calendar = root.pop("standards"), root.pop("calendar", None)
+    definition = oracle.Definition(yaml.safe_dump(root))
+    register(standards, definition)
     clock = oracle.Clock(definition.log.get("time-zone"), definition.log.get("time-format"))
 
     events = oracle.Reading(definition, paths).events
@@ -142,6 +168,8 @@ def measure(text, paths):
             tally.add(customer, part, journey)
         rows.append(tally.row())
         outcomes.append((tally.drops, tally.moans))
+    if totals is not None:
+        totals["unreadableDueTimes"] = unreadable(standards, events, clock)
     adjust([r["dropOffs"] for r in rows] + [r["complaints"] for r in rows if r["complaints"]])
     return rows
 
@@ -161,10 +189,7 @@ class Tally:
         self.drops, self.moans = [0, 0, 0, 0], [0, 0, 0, 0]  # breached, with, kept, with
 
     def time(self, event, attribute):
-        try:
-            return self.clock.read(event.attributes[attribute].strip(oracle.SPACES))[0]
-        except (ValueError, OverflowError):
-            return None
+        return read_time(self.clock, event.attributes[attribute].strip(oracle.SPACES))
 
     def own(self, start, end):
         return self.working.between(start, end) if self.working else end - start
@@ -246,7 +271,9 @@ class Tally:
         place = 0 if breached else 2
         within = self.definition.within
         if within is None or self.as_of - moment >= within:
-            moans = [e.time - moment for e in events if e.complaint and e.time > moment]
+            # A stop or a fault is what the promise is about, and no complaint that follows.
+            followed = [e for e in events if e.complaint and e.time > moment and not self.stop.accepts(e)]
+            moans = [e.time - moment for e in followed]
             self.moans[place] += 1
             self.moans[place + 1] += any(within is None or gap <= within for gap in moans)
         silence = self.definition.silence
@@ -463,7 +490,15 @@ def try_seed(waymark, seed, folder):
         ours, path = trials.analysis(waymark, folder, text, log, r.choice([1, 2, 5]), r.choice([None, "1M"]))
     except AssertionError as refusal:
         return [str(refusal)]
-    return trials.differences(ours["standards"], measure(text, [path]))
+    totals = {}
+    found = trials.differences(ours["standards"], measure(text, [path], totals))
+    if any(name in text for name in ("due: due", "attribute: done")):
+        found += trials.differences(ours["totals"], totals, "totals")
+    for row in ours["standards"]:
+        parts = ["withoutPromise", "met", "stoppedLate", "lateOpen", "openInTime"]
+        if row["started"] != sum(row[part] for part in parts):
+            found.append(f"{row['id']}: started is not the sum of what became of its clocks")
+    return found
 
 
 if __name__ == "__main__":

@@ -13,7 +13,9 @@ import yaml
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import groups  # noqa: E402
+import contacts  # noqa: E402
 import oracle  # noqa: E402
+import standards  # noqa: E402
 import stories  # noqa: E402
 
 DAY = 86400 * oracle.SECOND
@@ -23,8 +25,13 @@ class Worth(stories.Care):
     """A definition with values, costs and fixes."""
 
     def __init__(self, text):
-        super().__init__(text)
         root = yaml.load(text, Loader=yaml.BaseLoader)
+        # Standards are computed by standards.py; here they map the events that they look for.
+        self.text, promises = text, root.pop("standards", [])
+        root.pop("calendar", None)
+        super().__init__(yaml.safe_dump(root))
+        standards.register(promises, self)
+        self.targets = {node["id"]: oracle.share(node["target"]) for node in promises if "target" in node}
         nodes = [t for stage in root["stages"] for t in stage["touchpoints"]]
         contact = root.get("contact", {})
         by_channel = contact.get("cost", {}) if isinstance(contact, dict) else {}
@@ -223,7 +230,7 @@ def analyse(definition, paths):
     return {
         "worth": worth,
         "retention": retention,
-        "fixes": fixes(definition, base, worth, retention, days),
+        "fixes": fixes(definition, base, worth, retention, days, paths),
     }
 
 
@@ -257,21 +264,72 @@ def retained(definition, active, periods, first, brought):
     return row
 
 
-def fixes(definition, base, worth, retention, days):
-    """For each drop-off and complaint, its worth over the log and over a year; for each fix its return."""
+def fixes(definition, base, worth, retention, days, paths):
+    """What to mend: each candidate by what it is, and for each fix its return."""
+    value, margin = retention["lifetimeValue"], float(definition.margin)
+
+    def excess(mine, others):
+        """Cases beyond those that would be at the others' share, times what a customer brings."""
+        if not (mine["of"] and others["of"] and value):
+            return None
+        found = groups.newcombe(mine["count"], mine["of"], others["count"], others["of"])
+        return times(*(max(0, d) * mine["of"] for d in found), value)
+
     found = {}
-    for row, money in zip(base["touchpoints"], worth["touchpoints"]):
+    drop_offs = [None if t.end else row["dropOffRate"] for t, row in zip(definition.touchpoints, base["touchpoints"])]
+    complaints = [row["complaintRate"] for row in base["touchpoints"]]
+    for t, row, money in zip(definition.touchpoints, base["touchpoints"], worth["touchpoints"]):
         if row["droppedOff"]:
-            found["drop-off", row["id"]] = scaled(money["revenueAtRisk"], float(definition.margin))
+            found["drop-off", t.id] = {
+                "cases": row["droppedOff"], "customers": money["customersLost"],
+                "avoidable": avoidable(definition, t, drop_offs, definition.threshold(t, "drop-off")),
+                "worth": scaled(money["revenueAtRisk"], margin),
+            }
         if row["complaints"]:
-            value, losses = retention["lifetimeValue"], money["excessLosses"]
-            found["complaint", row["id"]] = (
-                times(losses["value"], losses["low"], losses["high"], value) if value and losses else None
-            )
-    years = {key: scaled(money, 365 / days) if days else None for key, money in found.items()}
+            found["complaint", t.id] = {
+                "cases": row["complainedJourneys"], "customers": money["customersComplained"],
+                "avoidable": avoidable(definition, t, complaints, definition.threshold(t, "complaint")),
+                "worth": excess(money["lostOfComplained"], money["lostOfOthers"]),
+            }
+    for row in standards.measure(definition.text, paths) if "standards" in yaml.safe_load(definition.text) else []:
+        if not row["breaches"]:
+            continue
+        part, met = None, row["shareMet"]["value"]
+        if met is not None and row["id"] in definition.targets:
+            part = down_to("threshold", None, 1 - float(definition.targets[row["id"]]), 1 - met)
+        found["breach", row["id"]] = {
+            "cases": row["breaches"], "customers": row["customersBreached"], "avoidable": part,
+            "worth": excess(row["dropOffs"]["afterBreach"], row["dropOffs"]["afterKept"]),
+        }
+    if definition.contact is not None:
+        told = contacts.analyse(definition, paths)["contacts"]
+        spent = [worth["touchpoints"][place]["cost"] for place in definition.contact]
+        visits = sum(cost["n"] for cost in spent)
+        mean = sum(cost["sum"] for cost in spent) / visits if visits else None
+        rates = [None] * len(definition.touchpoints)
+        for cause in told["causes"]:
+            resolved = cause["resolution"]
+            rates[definition.by_id[cause["touchpoint"]].index] = oracle.rate(resolved["of"] - resolved["count"], resolved["of"])
+        for cause in told["causes"]:
+            if not cause["repeated"]:
+                continue
+            t = definition.by_id[cause["touchpoint"]]
+            share = oracle.rate(cause["repeated"], cause["contacts"])
+            found["repeat-contact", t.id] = {
+                "cases": cause["repeated"], "customers": cause["customersRepeated"],
+                "avoidable": avoidable(definition, t, rates, None),
+                "worth": None if mean is None else {
+                    key: share[key] * cause["contacts"] * mean for key in ("value", "low", "high")
+                },
+            }
+    for row in found.values():
+        row["worthPerYear"] = scaled(row["worth"], 365 / days) if days else None
+        part = row["avoidable"]
+        row["avoidablePerYear"] = part and scaled(row["worthPerYear"], part["share"])
     returns = []
     for fix in definition.fixes:
-        year = years.get((fix["against"], fix["at"]))
+        target = ("breach", fix["standard"]) if "standard" in fix else (fix["against"], fix["at"])
+        year = found.get(target, {}).get("worthPerYear")
         cost, gain = float(fix["cost"]), scaled(year, float(oracle.share(fix["reduction"])))
         returns.append(
             {
@@ -281,4 +339,30 @@ def fixes(definition, base, worth, retention, days):
                 "months": 12 * cost / gain["value"] if gain and gain["value"] > 0 else None,
             }
         )
-    return {"worth": found, "worthPerYear": years, "returns": returns}
+    return {"extrapolated": days < 30, "candidates": found, "returns": returns}
+
+
+def down_to(kind, touchpoint, reference, rate):
+    share = 1 - reference / rate if rate > reference else 0
+    return {"as": kind, "touchpoint": touchpoint, "downTo": reference, "share": share}
+
+
+def avoidable(definition, t, rates, threshold):
+    """What of a touchpoint's rate lies above its threshold, or above the best comparable touchpoint's upper end."""
+    rate = rates[t.index]
+    if rate is None or rate["value"] is None:
+        return None
+    if threshold is not None:
+        return down_to("threshold", None, float(threshold), rate["value"])
+    channel = definition.channels[t.index]
+    kinds = [("channel", lambda o: definition.channels[o.index] == channel)] if channel else []
+    kinds.append(("stage", lambda o: o.stage == t.stage))
+    for kind, holds in kinds:
+        others = [
+            o for o in definition.touchpoints
+            if o is not t and not o.exit and holds(o) and rates[o.index] and rates[o.index]["of"] >= 20
+        ]
+        if others:
+            best = min(others, key=lambda o: (rates[o.index]["high"], o.index))
+            return down_to(kind, best.id, rates[best.index]["high"], rate["value"])
+    return None

@@ -44,6 +44,12 @@ extension AnalysisDocument {
     case .unusedTransitions(let count), .afterAsOf(let count), .raggedRows(let count),
       .unreadableScores(let count), .adjustedTimes(let count), .invalidText(let count):
       return [member("count", .integer(count))]
+    case .unreadableAmounts(let count, let attributes),
+      .unreadableDueTimes(let count, let attributes):
+      return [
+        member("count", .integer(count)),
+        member("attributes", .array(attributes.map { .string($0) })),
+      ]
     }
   }
 }

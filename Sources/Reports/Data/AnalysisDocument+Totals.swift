@@ -57,7 +57,14 @@ extension AnalysisDocument {
       "records": .integer(log.snapshot?.count ?? 0),
       "recordsWithoutTime": .integer(log.snapshot?.withoutTime ?? 0),
     ]
-    let all = log.snapshot == nil ? Array(members) : Array(members) + Array(records)
+    let unreadable: KeyValuePairs<String, JSONValue> = [
+      "unreadableAmounts": .integer(log.unreadableAmounts),
+      "unreadableDueTimes": .integer(log.unreadableDueTimes),
+    ]
+    let all =
+      Array(members) + (log.snapshot == nil ? [] : Array(records))
+      + (findings.definition.countsWorth || !findings.definition.timeAttributes.isEmpty
+        ? Array(unreadable) : [])
     return .object(all.map { JSONValue.Member(key: $0.key, value: $0.value) })
   }
 

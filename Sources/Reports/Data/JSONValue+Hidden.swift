@@ -2,7 +2,8 @@ extension JSONValue {
   /// What numbers say that none of is ever hidden: they are of rows, or of times.
   private static let whole: Set<String> = [
     "schema", "rows", "excluded", "events", "mapped", "unmapped", "rejected", "afterAsOf", "ties",
-    "duplicates", "raggedRows", "unreadableScores", "adjustedTimes", "invalidText", "records",
+    "duplicates", "raggedRows", "unreadableScores", "unreadableAmounts", "unreadableDueTimes",
+    "adjustedTimes", "invalidText", "records",
     "recordsWithoutTime", "inactivitySeconds", "seconds", "mean", "p50", "p90", "p95", "low",
     "high", "scale",
   ]

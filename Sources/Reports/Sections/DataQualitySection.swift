@@ -62,6 +62,9 @@ struct DataQualitySection: ReportSection {
       log.snapshot.map {
         [(.checkRecords, $0.count, nil), (.checkRecordsWithoutTime, $0.withoutTime, nil)]
       } ?? []
+    let unreadable: [(TextID, Int, Proportion?)] = [
+      (.checkAmounts, log.unreadableAmounts, nil), (.checkDueTimes, log.unreadableDueTimes, nil),
+    ]
     let lines: [(TextID, Int, Proportion?)] = [
       (log.snapshot == nil ? .checkRows : .checkTimesAsRows, log.rows, nil),
       (.checkExcluded, log.excluded, nil),
@@ -70,6 +73,8 @@ struct DataQualitySection: ReportSection {
       (.checkAfterAsOf, log.afterAsOf, nil), (.checkTies, totals.ties, coverage.tieShare),
       (.checkDuplicates, totals.duplicates, coverage.duplicateShare),
       (.checkRagged, log.raggedRows, nil), (.checkScores, log.unreadableScores, nil),
+    ]
+    let others: [(TextID, Int, Proportion?)] = [
       (.checkTimes, log.adjustedTimes, nil), (.checkText, log.invalidText.count, nil),
       (.checkSilences, totals.silencesCameBack, coverage.cameBackShare),
       (.checkTruncated, totals.leftTruncated, coverage.leftTruncatedShare),
@@ -79,7 +84,7 @@ struct DataQualitySection: ReportSection {
     let ofJourneys: Set<TextID> = [.checkSilences, .checkTruncated]
     return ReportTable(
       [words.column(.columnWhat), words.number(.columnCount), words.number(.columnOf)],
-      rows: (records + lines).map { id, count, share in
+      rows: (records + lines + unreadable.filter { $0.1 > 0 } + others).map { id, count, share in
         let words = ofJourneys.contains(id) ? words : open
         return [
           words(id), words.cell(count),

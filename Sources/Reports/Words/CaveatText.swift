@@ -52,6 +52,16 @@ struct CaveatText {
     case .afterAsOf(let count): return words(.afterAsOf, ["count": .count(count)])
     case .raggedRows(let count): return words(.raggedRows, ["count": .count(count)])
     case .unreadableScores(let count): return words(.unreadableScores, ["count": .count(count)])
+    case .unreadableAmounts(let count, let attributes):
+      return words(
+        .unreadableAmounts,
+        ["count": .count(count), "attributes": names(attributes)]
+      )
+    case .unreadableDueTimes(let count, let attributes):
+      return words(
+        .unreadableDueTimes,
+        ["count": .count(count), "attributes": names(attributes)]
+      )
     case .adjustedTimes(let count): return words(.adjustedTimes, ["count": .count(count)])
     case .invalidText(let count): return words(.invalidText, ["count": .count(count)])
     }
@@ -71,6 +81,10 @@ struct CaveatText {
         "events": events,
       ]
     )
+  }
+
+  private func names(_ attributes: [String]) -> Words.Argument {
+    .text(attributes.map { Label.cleaned($0, limit: 40) }.joined(separator: ", "))
   }
 
   private func titles(_ positions: [Int], _ findings: Findings) -> Words.Argument {

@@ -166,6 +166,22 @@ extension TextID {
         "{count} {count|Bewertung war|Bewertungen waren} nicht lesbar und {count|blieb|blieben} ungenutzt."
     )
   }
+  package static var unreadableAmounts: Self {
+    Self(
+      en:
+        "{count} {count|amount|amounts} of value or cost ({attributes}) could not be read and {count|counts|count} as none. An amount is a number with a decimal point, without a currency.",
+      de:
+        "{count} {count|Betrag|Beträge} von Wert oder Kosten ({attributes}) {count|war|waren} nicht lesbar und {count|zählt|zählen} nicht. Ein Betrag ist eine Zahl mit Dezimalpunkt, ohne Währung."
+    )
+  }
+  package static var unreadableDueTimes: Self {
+    Self(
+      en:
+        "{count} promised {count|time or stop|times or stops} ({attributes}) could not be read and {count|counts|count} as missing. Such times are written as the log’s own, or as 2025-01-31 14:05.",
+      de:
+        "{count} zugesagte {count|Zeit oder Stopp|Zeiten oder Stopps} ({attributes}) {count|war|waren} nicht lesbar und {count|gilt|gelten} als fehlend. Solche Zeiten werden wie die übrigen des Protokolls geschrieben, oder wie 2025-01-31 14:05."
+    )
+  }
   package static var adjustedTimes: Self {
     Self(
       en:

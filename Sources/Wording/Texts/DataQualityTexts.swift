@@ -104,6 +104,18 @@ extension TextID {
       de: "unlesbare Bewertungen"
     )
   }
+  package static var checkAmounts: Self {
+    Self(
+      en: "unreadable amounts of value or cost",
+      de: "unlesbare Beträge von Wert oder Kosten"
+    )
+  }
+  package static var checkDueTimes: Self {
+    Self(
+      en: "unreadable promised times and stops",
+      de: "unlesbare zugesagte Zeiten und Stopps"
+    )
+  }
   package static var checkTimes: Self {
     Self(
       en: "local times in a change of the clock",
