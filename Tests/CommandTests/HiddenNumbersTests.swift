@@ -165,6 +165,31 @@ struct HiddenNumbersTests {
     #expect(report.contains(language == "en" ? "\\* none, or hidden" : "\\* keine, oder verborgen"))
   }
 
+  @Test(arguments: ["online-shop", "telecom-support"])
+  func `what many customers did in the samples is shown`(sample: String) throws {
+    let shared = try object(try analyze(sample, least: 5, "--share"))
+    let contacts = try #require(shared["contacts"] as? [String: Any])
+    for name in ["touchpoints", "reasons"] {
+      let groups = try #require(contacts[name] as? [[String: Any]])
+      #expect(groups.count { ($0["contacts"] as? Int ?? 0) >= 50 } >= 2, "\(name)")
+    }
+    let causes = try #require(contacts["causes"] as? [[String: Any]])
+    let without = try #require(contacts["withoutCause"] as? [String: Any])
+    #expect((causes + [without]).contains { $0["contacts"] as? Int ?? 0 > 300 })
+    let feedback = try #require(shared["feedback"] as? [String: [String: Any]])
+    for (kind, scores) in feedback {
+      let total = try #require(scores["total"] as? [String: Any])
+      #expect((total["n"] as? Int ?? 0) > 100, "\(kind)")
+    }
+    let standards = try #require(shared["standards"] as? [[String: Any]])
+    let kept = standards.compactMap { ($0["shareMet"] as? [String: Any])?["value"] as? Double }
+    #expect(kept.count == standards.count - (sample == "online-shop" ? 1 : 0))
+    if sample == "telecom-support" {
+      let escalation = try #require(shared["escalation"] as? [String: Any])
+      #expect((escalation["escalated"] as? Int ?? 0) > 300 && !(escalation["path"] is NSNull))
+    }
+  }
+
   @Test func `what a customer is worth has a reason of its own where it is hidden`() throws {
     let name = try analyze("online-shop", least: 5, "--share")
     let report = try String(contentsOfFile: folder.path("\(name)/report.md"), encoding: .utf8)
