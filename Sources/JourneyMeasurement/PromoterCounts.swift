@@ -1,4 +1,6 @@
-/// How many scores from 0 to 10 recommend, and how many do not: F. Reichheld, Harvard Business Review 12/2003.
+/// How many scores from 0 to 10 recommend, and how many do not.
+///
+/// By F. Reichheld, "The one number you need to grow", Harvard Business Review 12/2003.
 public struct PromoterCounts: Sendable, Hashable {
   /// What a score says.
   public enum Class: Sendable, CaseIterable {

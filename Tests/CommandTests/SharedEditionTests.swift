@@ -73,8 +73,8 @@ struct SharedEditionTests {
     var rows = ["who,at,what,category,reason"]
     for customer in 0..<40 {
       let isRare = customer < 8
-      for (hour, event) in ["buy", "call", "moan", customer < 4 ? "lawsuit" : "page", "done"].enumerated()
-      {
+      let page = customer < 4 ? "lawsuit" : "page"
+      for (hour, event) in ["buy", "call", "moan", page, "done"].enumerated() {
         // Four customers give each of the rare ones, which together are enough to be hidden.
         let rare = customer < 4 ? ("poisoned", "divorced") : ("robbed", "bankrupt")
         let given = isRare ? rare : ("late", "invoice")
