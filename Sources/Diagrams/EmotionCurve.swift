@@ -100,17 +100,19 @@ struct EmotionCurve {
   ///   - bottom: the height of the worst.
   ///   - height: the height of a line of text; labels stand over their intervals, `labelHeight` above `top` at most.
   ///   - isNamed: whether labels say what was scored, where that does not stand over them.
-  /// - Returns: lines with their widths, marks, and labels with their middles.
+  ///   - fitted: a label as it is drawn, and its width.
+  /// - Returns: lines with their widths, marks, and labels with their places.
   func strokes(
     at places: [Double?],
     top: Double,
     bottom: Double,
     label height: Double,
-    isNamed: Bool = false
-  ) -> (lines: [Line], marks: [Box], labels: [(text: String, place: Point)]) {
+    isNamed: Bool = false,
+    fitted: (String) -> (text: String, width: Double)
+  ) -> (lines: [Line], marks: [Box], labels: [Label]) {
     var lines: [Line] = []
     var marks: [Box] = []
-    var labels: [(text: String, place: Point)] = []
+    var labels: [Label] = []
     var previous: Point?
     for (level, x) in zip(levels, places) {
       guard let level, let x else {
@@ -120,19 +122,56 @@ struct EmotionCurve {
       func y(_ part: Double) -> Double { bottom - (bottom - top) * min(max(part, 0), 1) }
       let point = Point(x: x, y: y(level.value))
       if let previous { lines.append(Line(from: previous, to: point, width: 1.5)) }
-      lines.append(
-        Line(from: Point(x: x, y: y(level.low)), to: Point(x: x, y: y(level.high)), width: 0.8)
-      )
+      let ends = (Point(x: x, y: y(level.low)), Point(x: x, y: y(level.high)))
+      // Where all gave the same score the interval has no length.
+      if ends.0 != ends.1 { lines.append(Line(from: ends.0, to: ends.1, width: 0.8)) }
       marks.append(Box(left: x - 3, top: point.y - 3, right: x + 3, bottom: point.y + 3))
+      let title = isNamed ? level.title + ": " + level.label : level.label
+      let (text, width) = fitted(title)
+      let end = y(level.high) - Self.gap
       labels.append(
-        (
-          isNamed ? level.title + ": " + level.label : level.label,
-          Point(x: x, y: y(level.high) - height / 2 - Self.gap)
+        Label(
+          text: text,
+          title: title,
+          box: Box(left: x - width / 2, top: end - height, right: x + width / 2, bottom: end)
         )
       )
       previous = point
     }
     return (lines, marks, labels)
+  }
+
+  /// What a level line leaves out, so that it runs through no label.
+  ///
+  /// - Parameters:
+  ///   - labels: the labels.
+  ///   - left: where the line begins.
+  ///   - right: where it ends.
+  ///   - y: its height.
+  /// - Returns: the pieces that are left of it.
+  static func pieces(
+    around labels: [Label],
+    from left: Double,
+    to right: Double,
+    at y: Double
+  ) -> [(left: Double, right: Double)] {
+    let air = 2.0
+    var pieces: [(left: Double, right: Double)] = []
+    var start = left
+    for box in labels.map(\.box) where box.top - air < y && y < box.bottom + air {
+      if box.left - air > start { pieces.append((start, min(box.left - air, right))) }
+      start = max(start, box.right + air)
+    }
+    return start < right ? pieces + [(start, right)] : pieces
+  }
+
+  /// A label of the curve.
+  struct Label {
+    /// The words as they fit.
+    var text: String
+    /// All of the words.
+    var title: String
+    var box: Box
   }
 
   /// A line of the curve.
@@ -145,6 +184,9 @@ struct EmotionCurve {
 
 extension DOTGraph {
   /// Draws a curve between two heights, each level at its place.
+  ///
+  /// - Returns: its labels.
+  @discardableResult
   mutating func add(
     _ curve: EmotionCurve,
     name: String,
@@ -152,7 +194,7 @@ extension DOTGraph {
     top: Double,
     bottom: Double,
     isNamed: Bool = false
-  ) {
+  ) -> [EmotionCurve.Label] {
     let height = FontMetrics.lineHeight(size: VisualLanguage.textSize)
     let strokes = curve.strokes(
       at: places,
@@ -160,7 +202,11 @@ extension DOTGraph {
       bottom: bottom,
       label: height,
       isNamed: isNamed
-    )
+    ) { label in
+      let size = VisualLanguage.textSize
+      let text = TextFitting.cut(label, width: EmotionCurve.labelWidth, size: size)
+      return (text, FontMetrics.width(text, size: size) + 6)
+    }
     for (number, line) in strokes.lines.enumerated() {
       addLine(
         "\(name):curve:\(number)",
@@ -187,43 +233,40 @@ extension DOTGraph {
       )
     }
     for (number, label) in strokes.labels.enumerated() {
-      let text = TextFitting.cut(
-        label.text,
-        width: EmotionCurve.labelWidth,
-        size: VisualLanguage.textSize
-      )
-      let size = Size(
-        width: FontMetrics.width(text, size: VisualLanguage.textSize) + 6,
-        height: height + 4
-      )
       nodes.append(
         DOTNode(
           name: "\(name):label:\(number)",
-          center: label.place,
+          center: label.box.center,
           shape: .text(
-            text,
-            size: size,
+            label.text,
+            size: Size(width: label.box.width, height: height + 4),
             fontSize: VisualLanguage.textSize,
             isFramed: false
           ),
-          tooltip: label.text
+          tooltip: label.title
         )
       )
     }
+    return strokes.labels
   }
 }
 
 extension Canvas {
   /// Draws a curve between two heights, each level at its place.
+  ///
+  /// - Returns: its labels.
+  @discardableResult
   mutating func add(
     _ curve: EmotionCurve,
     _ style: TextStyle,
     at places: [Double?],
     top: Double,
     bottom: Double
-  ) {
+  ) -> [EmotionCurve.Label] {
     let height = style.height(lines: 1)
-    let strokes = curve.strokes(at: places, top: top, bottom: bottom, label: height)
+    let strokes = curve.strokes(at: places, top: top, bottom: bottom, label: height) {
+      ($0, style.width($0) + 6)
+    }
     for line in strokes.lines {
       addLine(from: line.from, to: line.to, color: VisualLanguage.ink, width: line.width)
     }
@@ -233,9 +276,9 @@ extension Canvas {
     var centered = style
     centered.alignment = .center
     for label in strokes.labels {
-      let width = style.width(label.text) + 6
-      let corner = Point(x: label.place.x - width / 2, y: label.place.y - height / 2)
-      add([label.text], centered, at: corner, width: width)
+      let corner = Point(x: label.box.left, y: label.box.top)
+      add([label.text], centered, at: corner, width: label.box.width)
     }
+    return strokes.labels
   }
 }

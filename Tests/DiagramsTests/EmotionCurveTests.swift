@@ -52,6 +52,32 @@ import Wording
     #expect(!words.contains { $0.contains("draw together") })
   }
 
+  /// Scores whose labels stand at the height of the middle, as those of a mean in the lower half do.
+  @Test(arguments: Paper.pages) func `no line runs through a score`(paper: Paper) throws {
+    for mean in stride(from: 10_000 as Int64, through: 50_000, by: 5_000) {
+      let findings = Self.findings { measures in
+        for index in measures.touchpoints.indices {
+          measures.feedback.csat?.touchpoints[index].counts = [mean: 400]
+        }
+      }
+      var input = DiagramInput(findings: findings)
+      input.paper = paper
+      let poster = try #require(DiagramKind.poster.draw(input)).dot
+      let stages = WorkshopPack(findings: findings).stages(on: paper).pages.compactMap(\.dot)
+      for (dot, name) in [(poster, "lane:0")] + stages.map({ ($0, "line:") }) {
+        let drawn = try RenderedDrawing(dot: dot)
+        let levels = try StraightLines.boxes(dot, named: name).filter { $0.top - $0.bottom < 3.1 }
+        let scores = drawn.geometry.allTexts.filter { $0.content.contains("n = ") }
+        #expect(!levels.isEmpty)
+        for score in scores {
+          for level in levels {
+            #expect(score.box.penetration(of: level) < 0.1, "\(paper.name): \(score.content)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `without enough scores the lane stays empty`() throws {
     let few = Self.findings { measures in
       for index in measures.touchpoints.indices {

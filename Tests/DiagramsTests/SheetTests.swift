@@ -95,7 +95,7 @@ import Wording
       let smallest = (sizes.min() ?? 0) * scale
       #expect(smallest >= page.sheet.wantedText - 0.05, place)
       #expect(abs(smallest - page.sheet.smallestText) < 0.1, place)
-      for line in try lines(dot) {
+      for line in try StraightLines.boxes(dot) {
         for text in geometry.allTexts where !text.content.allSatisfy(\.isWhitespace) {
           // What lies in a line's way by more than the slack around a text's letters.
           #expect(text.box.penetration(of: line) < 1.5, "\(place): a line through \(text.content)")
@@ -104,25 +104,6 @@ import Wording
       for text in geometry.allTexts {
         #expect(geometry.box.contains(text.box, tolerance: 0), "\(place): \(text.content)")
       }
-    }
-  }
-
-  /// The straight lines of a drawing as boxes: frames, and what is written on.
-  func lines(_ dot: String) throws -> [LayoutGeometry.Box] {
-    // The dotted middle of the lane of scores runs behind them.
-    try dot.split(separator: "\n").filter {
-      $0.contains("dir=none") && !$0.contains("style=dotted")
-    }.map { line in
-      let places = try #require(line.firstMatch(of: /pos="([^"]+)"/)).1
-      let points = places.split(separator: " ").map { $0.split(separator: ",").map { Double($0) } }
-      let xs = points.compactMap { $0.first ?? nil }
-      let ys = points.compactMap { $0.last ?? nil }
-      return LayoutGeometry.Box(
-        left: (xs.min() ?? 0) - 1.5,
-        bottom: (ys.min() ?? 0) - 1.5,
-        right: (xs.max() ?? 0) + 1.5,
-        top: (ys.max() ?? 0) + 1.5
-      )
     }
   }
 

@@ -108,23 +108,21 @@ extension DOTGraph {
     let top = lane.curve == nil ? box.top : min(words + EmotionCurve.labelHeight, box.bottom - 10)
     let bottom = lane.curve == nil ? box.bottom : box.bottom - 6
     let middle = (top + bottom) / 2
-    addLine(
-      "\(name):middle",
-      from: Point(x: box.left + 4, y: middle),
-      to: Point(x: box.right - 4, y: middle),
-      stroke: .dotted,
-      width: 0.8,
-      color: VisualLanguage.cardOutline,
-      tooltip: lane.title
-    )
-    if let curve = lane.curve {
-      add(
-        curve,
-        name: name,
-        at: places,
-        top: top,
-        bottom: bottom,
-        isNamed: isNamed
+    let labels =
+      lane.curve.map {
+        add($0, name: name, at: places, top: top, bottom: bottom, isNamed: isNamed)
+      } ?? []
+    let (left, right) = (box.left + 4, box.right - 4)
+    let pieces = EmotionCurve.pieces(around: labels, from: left, to: right, at: middle)
+    for (number, piece) in pieces.enumerated() {
+      addLine(
+        "\(name):middle:\(number)",
+        from: Point(x: piece.left, y: middle),
+        to: Point(x: piece.right, y: middle),
+        stroke: .dotted,
+        width: 0.8,
+        color: VisualLanguage.cardOutline,
+        tooltip: lane.title
       )
     }
   }

@@ -136,18 +136,22 @@ struct StageLanes {
     let top = lane.curve == nil ? top : top + EmotionCurve.labelHeight
     let floor = lane.curve == nil ? bottom : bottom - Room.between
     let middle = (top + floor) / 2
-    canvas.addLine(
-      from: Point(x: (lefts.first ?? 0) + Room.inset, y: middle),
-      to: Point(x: right - Room.inset, y: middle),
-      stroke: .dotted
+    let places = lefts.map { $0 + width / 2 }
+    let labels =
+      lane.curve.map {
+        canvas.add($0, Style(size: 10), at: places, top: top, bottom: floor)
+      } ?? []
+    let pieces = EmotionCurve.pieces(
+      around: labels,
+      from: (lefts.first ?? 0) + Room.inset,
+      to: right - Room.inset,
+      at: middle
     )
-    if let curve = lane.curve {
-      canvas.add(
-        curve,
-        Style(size: 10),
-        at: lefts.map { $0 + width / 2 },
-        top: top,
-        bottom: floor
+    for piece in pieces {
+      canvas.addLine(
+        from: Point(x: piece.left, y: middle),
+        to: Point(x: piece.right, y: middle),
+        stroke: .dotted
       )
     }
   }
