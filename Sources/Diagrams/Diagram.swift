@@ -22,6 +22,17 @@ public struct Diagram: Sendable, Hashable {
   public var level: Int
   /// The sheet that it fills; nil for a drawing of its own size.
   public var sheet: PrintedSheet?
+  /// What is printed instead where text on the sheet is too small to read: the whole, then its parts.
+  ///
+  /// None where one sheet will do, or it cannot be divided.
+  public var pages: [PrintedDocument.Page] = []
+
+  /// The pages of its PDF file: the sheet, or those that are printed instead; none for a drawing of
+  /// its own size.
+  public var printedPages: [PrintedDocument.Page] {
+    guard pages.isEmpty, let sheet else { return pages }
+    return [PrintedDocument.Page(dot: dot, sheet: sheet)]
+  }
 
   /// The drawing as DOT text for a bitmap of some resolution.
   ///
@@ -126,8 +137,13 @@ public struct DiagramKind: Sendable {
   public func draw(_ input: DiagramInput, level: Int = 0) -> Diagram? {
     let level = min(max(level, 0), Self.simplestLevel)
     let sheet = input.paper.map { Sheet(paper: $0, name: name, input.words) }
-    guard var diagram = try? content(input).diagram(level: level, on: sheet) else { return nil }
+    guard let content = try? content(input) else { return nil }
+    var diagram = content.diagram(level: level, on: sheet)
     diagram.language = input.language
+    if let sheet, diagram.sheet?.isReadable == false {
+      let series = SheetSeries(content: content, level: level, sheet: sheet, words: input.words)
+      diagram.pages = series.pages
+    }
     return diagram
   }
 
@@ -154,6 +170,25 @@ struct NothingToDraw: Error {
 protocol DrawableContent {
   /// Gives everything its place, on a sheet or as large as it comes.
   func diagram(level: Int, on sheet: Sheet?) -> Diagram
+
+  /// The things that it shows, numbered in reading order, by what belongs together.
+  var sections: [Range<Int>] { get }
+
+  /// What some things in a row are called; nil where they need no name.
+  func title(of part: Range<Int>, _ words: Words) -> String?
+
+  /// Some things in a row, for a sheet of their own.
+  ///
+  /// - Parameters:
+  ///   - part: The things.
+  ///   - words: The catalogue.
+  ///   - sheetOf: The number of the sheet on which each thing stands.
+  /// - Returns: The same kind of content, with these things alone.
+  func part(
+    _ part: Range<Int>,
+    _ words: Words,
+    sheetOf: (Int) -> Int
+  ) -> any DrawableContent
 }
 
 /// A map with the words about it.
@@ -162,6 +197,20 @@ struct MapDiagram: DrawableContent {
   var description: String
   /// Empty lanes below the map on a sheet.
   var notes: [Sheet.Lane] = []
+
+  var sections: [Range<Int>] { content.stageSections }
+
+  func title(of part: Range<Int>, _ words: Words) -> String? { content.title(of: part, words) }
+
+  func part(
+    _ part: Range<Int>,
+    _ words: Words,
+    sheetOf: (Int) -> Int
+  ) -> any DrawableContent {
+    var map = self
+    map.content = content.part(part, words, sheetOf: sheetOf)
+    return map
+  }
 
   func diagram(level: Int, on sheet: Sheet?) -> Diagram {
     var sheet = sheet

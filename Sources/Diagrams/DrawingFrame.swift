@@ -30,14 +30,11 @@ struct DrawingFrame {
   /// - Parameters:
   ///   - body: The body's size.
   ///   - draw: Draws the body, given where its upper left corner is.
-  /// - Returns: The whole, with white space where its shape is no page's.
+  /// - Returns: The whole.
   func graph(around body: Size, draw: (Point, inout DOTGraph) -> Void) -> DOTGraph {
     if let sheet { return graph(around: body, on: sheet, draw: draw) }
     let width = max(body.width, Self.leastWidth)
-    var size = size(around: body)
-    size.height = max(size.height, size.width / Page.widestAspect)
-    size.width = max(size.width, size.height / Page.widestAspect)
-    var graph = DOTGraph(name: name, size: size)
+    var graph = DOTGraph(name: name, size: size(around: body))
     addHead(at: Point(x: Self.margin, y: Self.margin), width: width, to: &graph)
     let origin = Point(
       x: Self.margin + ((width - body.width) / 2).rounded(.down),
@@ -55,7 +52,7 @@ struct DrawingFrame {
     return graph
   }
 
-  private func lines(width: Double) -> (title: [String], caption: [String]) {
+  private func lines(width: Double) -> (title: [String], note: [String], caption: [String]) {
     (
       TextFitting.lines(
         title,
@@ -64,6 +61,9 @@ struct DrawingFrame {
         size: VisualLanguage.headingSize,
         isBold: true
       ),
+      sheet?.note.map {
+        [TextFitting.cut($0, width: width, size: VisualLanguage.stageSize, isBold: true)]
+      } ?? [],
       TextFitting.lines(
         caption.joined(separator: " · "),
         width: width,
@@ -76,7 +76,8 @@ struct DrawingFrame {
   func headHeight(width: Double) -> Double {
     let lines = lines(width: width)
     let title = lineHeight(VisualLanguage.headingSize) * Double(lines.title.count)
-    return title + lineHeight(VisualLanguage.textSize) * Double(lines.caption.count) + 6
+    let note = lineHeight(VisualLanguage.stageSize) * Double(lines.note.count)
+    return title + note + lineHeight(VisualLanguage.textSize) * Double(lines.caption.count) + 6
   }
 
   /// The height of a line; where each is a node of its own, descenders and accents reach a little
@@ -89,12 +90,23 @@ struct DrawingFrame {
   func addHead(at corner: Point, width: Double, to graph: inout DOTGraph) {
     let lines = lines(width: width)
     guard !isPlain else {
-      addPlainHead(lines.title, lines.caption, at: corner, width: width, to: &graph)
+      addPlainHead(
+        lines.title.map { ($0, VisualLanguage.headingSize) }
+          + lines.note.map { ($0, VisualLanguage.stageSize) }
+          + lines.caption.map { ($0, VisualLanguage.textSize) },
+        at: corner,
+        width: width,
+        to: &graph
+      )
       return
     }
     var text = HTMLText()
     for line in lines.title {
       text.add(line, size: VisualLanguage.headingSize, isBold: true)
+      text.endLine()
+    }
+    for line in lines.note {
+      text.add(line, size: VisualLanguage.stageSize, isBold: true)
       text.endLine()
     }
     for line in lines.caption {
@@ -119,14 +131,11 @@ struct DrawingFrame {
 
   /// Title and caption line by line, without markup.
   private func addPlainHead(
-    _ title: [String],
-    _ caption: [String],
+    _ lines: [(text: String, size: Int)],
     at corner: Point,
     width: Double,
     to graph: inout DOTGraph
   ) {
-    let lines =
-      title.map { ($0, VisualLanguage.headingSize) } + caption.map { ($0, VisualLanguage.textSize) }
     var y = corner.y
     for (number, (line, size)) in lines.enumerated() {
       let height = lineHeight(size)

@@ -21,6 +21,34 @@ struct StageFunnel: DrawableContent {
   let findings: Findings
   let filter: String?
   let words: Words
+  /// The positions of the steps that are drawn; nil for all.
+  private var part: Range<Int>?
+
+  init(findings: Findings, filter: String?, words: Words) {
+    self.findings = findings
+    self.filter = filter
+    self.words = words
+  }
+
+  private var steps: ArraySlice<FunnelStep> {
+    part.map { findings.funnel[$0] } ?? findings.funnel[...]
+  }
+
+  var sections: [Range<Int>] { findings.funnel.indices.map { $0..<($0 + 1) } }
+
+  func title(of part: Range<Int>, _ words: Words) -> String? {
+    findings.funnel[part].map { DOTText.plain(stage($0).title) }.joined(separator: ", ")
+  }
+
+  func part(
+    _ part: Range<Int>,
+    _ words: Words,
+    sheetOf: (Int) -> Int
+  ) -> any DrawableContent {
+    var funnel = self
+    funnel.part = part
+    return funnel
+  }
 
   func diagram(level: Int, on sheet: Sheet?) -> Diagram {
     let frame = DrawingFrame(
@@ -34,7 +62,7 @@ struct StageFunnel: DrawableContent {
       isPlain: level >= 2,
       sheet: sheet
     )
-    let faces = findings.funnel.map(face)
+    let faces = steps.map(face)
     let heights = faces.map(\.height)
     let body = Size(
       width: Self.width,
@@ -42,7 +70,7 @@ struct StageFunnel: DrawableContent {
     )
     let graph = frame.graph(around: body) { origin, graph in
       var top = origin.y
-      for (step, face) in zip(findings.funnel, faces) {
+      for (step, face) in zip(steps, faces) {
         graph.nodes.append(
           DOTNode(
             name: "stage:\(step.stage)",

@@ -47,17 +47,38 @@ struct VariantStrips: DrawableContent {
   let words: Words
   /// The height of every step: that of the one with the longest title.
   private var boxHeight = Room.leastHeight
+  /// The positions of those that are drawn among all that would be; nil for all.
+  private var part: Range<Int>?
 
   init(findings: Findings, only: Int?, filter: String?, words: Words) {
     self.findings = findings
     self.only = only
     self.filter = filter
     self.words = words
-    let faces = shown.flatMap { $0.variant.runs.prefix(Self.shownSteps).map(face) }
+    let faces = listed.flatMap { $0.variant.runs.prefix(Self.shownSteps).map(face) }
     boxHeight = faces.map(\.height).reduce(Room.leastHeight, max)
   }
 
-  private var shown: [(number: Int, variant: Variant)] {
+  private var shown: ArraySlice<(number: Int, variant: Variant)> {
+    part.map { listed[$0] } ?? listed[...]
+  }
+
+  var sections: [Range<Int>] { listed.indices.map { $0..<($0 + 1) } }
+
+  /// Each bears its number.
+  func title(of part: Range<Int>, _ words: Words) -> String? { nil }
+
+  func part(
+    _ part: Range<Int>,
+    _ words: Words,
+    sheetOf: (Int) -> Int
+  ) -> any DrawableContent {
+    var strips = self
+    strips.part = part
+    return strips
+  }
+
+  private var listed: [(number: Int, variant: Variant)] {
     let numbered = findings.variants.enumerated().map { (number: $0 + 1, variant: $1) }
     guard let only else { return Array(numbered.prefix(Self.listed)) }
     return numbered.filter { $0.number == only }

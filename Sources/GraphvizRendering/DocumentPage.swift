@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 /// A page of a document: a drawing, and the part of the plane it is drawn on that is the sheet.
 public struct DocumentPage: Hashable, Sendable, Codable {
   /// A thin black line in points, such as a cut mark.
@@ -32,6 +38,14 @@ public struct DocumentPage: Hashable, Sendable, Codable {
   public var height: Double
   /// Lines on top of the drawing, placed like the sheet.
   public var strokes: [Stroke]
+  /// The drawing as a PDF file, where it was made before pages are bound.
+  private(set) var drawing: Data?
+
+  /// Takes a PDF file for the drawing, in place of its text.
+  mutating func draw(_ file: [UInt8]) {
+    dot = nil
+    drawing = Data(file)
+  }
 
   /// A page.
   ///

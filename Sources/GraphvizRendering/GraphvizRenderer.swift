@@ -85,12 +85,15 @@ public struct GraphvizRenderer: Sendable {
 
   /// Draws pages and binds them to one PDF file, each on a sheet of exactly its size.
   ///
-  /// Blocks like ``render(dot:formats:isCancelled:)``; all pages are drawn by one process.
+  /// Blocks like ``render(dot:formats:isCancelled:)``; all pages are drawn by one process unless they
+  /// are drawn apart.
   ///
   /// - Parameters:
   ///   - pages: The pages in order; one without a drawing of its own shows that of the page before.
   ///   - title: The document's title, which readers show.
   ///   - language: The language of the texts as a BCP 47 tag, such as `en`.
+  ///   - isDrawnApart: Whether each page is drawn by a process of its own, which drawings with clusters
+  ///     need: Graphviz draws these in an order that is not the same each time after the first page.
   ///   - isCancelled: Asked now and then; when it says yes, the process is ended.
   /// - Returns: The file's bytes, the same for the same pages.
   /// - Throws: ``RenderingFailure`` whatever goes wrong.
@@ -98,8 +101,18 @@ public struct GraphvizRenderer: Sendable {
     pages: [DocumentPage],
     title: String,
     language: String,
+    isDrawnApart: Bool = false,
     isCancelled: () -> Bool = { false }
   ) throws(RenderingFailure) -> [UInt8] {
+    var pages = pages
+    if isDrawnApart, pages.count > 1 {
+      for number in pages.indices {
+        guard let dot = pages[number].dot else { continue }
+        pages[number].draw(
+          try render(dot: dot, formats: [.pdf], isCancelled: isCancelled)[.pdf]
+        )
+      }
+    }
     let request = DocumentRequest(title: title, language: language, pages: pages)
     return try run(
       LayoutArguments(formats: [.pdf], isDocument: true, limits: limits),

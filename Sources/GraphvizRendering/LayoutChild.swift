@@ -2,6 +2,12 @@ import CGraphviz
 import CPNGDevice
 import Synchronization
 
+#if canImport(FoundationEssentials)
+import FoundationEssentials
+#else
+import Foundation
+#endif
+
 #if canImport(Glibc)
 import Glibc
 #elseif canImport(Musl)
@@ -67,6 +73,15 @@ public enum LayoutChild {
       let context = try openContext()
       var files: [UnsafeMutableRawBufferPointer?] = []
       for page in request.pages {
+        if let drawing = page.drawing {
+          let file = UnsafeMutableRawBufferPointer.allocate(
+            byteCount: drawing.count,
+            alignment: 1
+          )
+          drawing.copyBytes(to: file)
+          files.append(file)
+          continue
+        }
         guard let dot = page.dot else {
           files.append(nil)
           continue

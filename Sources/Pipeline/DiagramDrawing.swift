@@ -10,6 +10,8 @@ struct DrawnDiagram: Sendable {
   var files: [OutputFile] = []
   /// Its name and the drawing as a page holds it; nil where there is none.
   var page: (name: String, svg: String)?
+  /// How many pages its PDF has.
+  var pages = 1
   /// What a report embeds; nil where there is no picture to show.
   var embedded: EmbeddedDiagram?
   /// What went wrong and why, for the person who waits; nil where nothing did.
@@ -149,10 +151,11 @@ struct DiagramDrawing: Sendable {
       do {
         var drawn = try drawing(of: diagram, outputs.get())
         drawn.files = try files(of: diagram, outputs.get())
+        drawn.pages = max(1, diagram.printedPages.count)
         drawn.remark =
           failure.map {
             "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
-          } ?? diagram.sheet?.remark(on: kind.name, in: input.language)
+          } ?? diagram.remark(in: input.language)
         if failure != nil {
           drawn.reportedRemark = Self.remark(.drawingSimplified, plain, input.language)
         }

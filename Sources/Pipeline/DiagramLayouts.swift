@@ -121,17 +121,13 @@ struct DiagramLayouts: Sendable {
     _ isCancelled: () -> Bool
   ) throws -> [DiagramFormat: [UInt8]] {
     let diagram = layout.diagram
-    if layout.isPrinted, let sheet = diagram.sheet {
-      let page = DocumentPage(
-        dot: layout.dot,
-        width: sheet.paper.width,
-        height: sheet.paper.height
-      )
+    if layout.isPrinted {
       return [
         .pdf: try renderer.document(
-          pages: [page],
+          pages: diagram.printedPages.map { DocumentPage($0) },
           title: diagram.title,
           language: diagram.language.tag,
+          isDrawnApart: true,
           isCancelled: isCancelled
         )
       ]

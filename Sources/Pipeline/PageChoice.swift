@@ -30,6 +30,25 @@ public struct PageChoice: Sendable, Hashable {
   }
 }
 
+extension Diagram {
+  /// What people should know before they print it for which a sheet is too small; nil where it is
+  /// large enough, or none is filled.
+  func remark(in language: Language) -> String? {
+    guard let sheet, let least = pages.dropFirst().map(\.sheet.smallestText).min() else {
+      return sheet?.remark(on: name, in: language)
+    }
+    let numbers = language.numbers
+    return Words(language: language)(
+      .terminalTextOnSheets,
+      [
+        "name": .text(name), "paper": .text(sheet.paper.name),
+        "size": .text(numbers.decimal(sheet.smallestText, digits: 1)),
+        "count": .count(pages.count), "least": .text(numbers.decimal(least, digits: 1)),
+      ]
+    ).plain
+  }
+}
+
 extension PrintedSheet {
   /// What people should know before they print a drawing for which its sheet is too small; nil
   /// where it is large enough.

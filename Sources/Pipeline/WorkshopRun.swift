@@ -129,7 +129,7 @@ public struct WorkshopRun: Sendable {
           material,
           path: "\(kind.name).pdf",
           paper: page.paper.name,
-          pages: 1
+          pages: drawn.first?.pages
         )
       )
       if material == .poster { prints.poster = kind.draw(input) }

@@ -9,22 +9,7 @@ struct WorkshopCommandTests {
     "failure-points.svg", "poster.pdf", "poster.png", "poster.svg", "stages.pdf",
   ]
 
-  /// Poppler's reader of text, which knows nothing of Waymark.
-  private static let reader = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"]
-    .map { $0 + "/pdftotext" }
-    .first { FileManager.default.isExecutableFile(atPath: $0) }
-
-  private func text(_ file: String) throws -> String {
-    let process = Process()
-    process.executableURL = URL(filePath: try #require(Self.reader))
-    process.arguments = ["-layout", file, "-"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return String(decoding: data, as: UTF8.self)
-  }
+  private func text(_ file: String) throws -> String { try PDFText.read(file, "-layout") }
 
   private func sheets(_ file: String) throws -> [String] {
     let data = try Data(contentsOf: URL(filePath: file))
@@ -66,7 +51,7 @@ struct WorkshopCommandTests {
     #expect(try folder.text("out/.waymark-files") == folder.text("again/.waymark-files"))
   }
 
-  @Test(.enabled(if: reader != nil, "poppler's pdftotext is not installed"))
+  @Test(.enabled(if: PDFText.isInstalled, "poppler's pdftotext is not installed"))
   func `another program reads the cards, in both languages`() throws {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)

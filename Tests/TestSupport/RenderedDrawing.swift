@@ -32,11 +32,6 @@ package struct RenderedDrawing {
       sourceLocation: sourceLocation
     )
     #expect(geometry.overflowingTexts() == [], comment, sourceLocation: sourceLocation)
-    #expect(
-      geometry.isWithinAspect(1.8),
-      "\(comment): \(geometry.box.width) x \(geometry.box.height)",
-      sourceLocation: sourceLocation
-    )
     for text in geometry.allTexts {
       #expect(
         geometry.box.contains(text.box, tolerance: 1),

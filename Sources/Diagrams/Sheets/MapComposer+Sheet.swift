@@ -49,7 +49,9 @@ extension MapComposer {
       }
       let known = places.compactMap(\.self)
       let areApart = zip(known, known.dropFirst()).allSatisfy { $1 - $0 >= Self.leastStageWidth }
-      if known.count == count, areApart { return (places, true) }
+      // A part of a map has not all stages.
+      let drawn = Set(content.cards.map(\.stage)).count
+      if known.count == drawn, areApart { return (places, true) }
     }
     let left = columns.map(\.left).min() ?? 0
     let width = (columns.map(\.right).max() ?? 0) - left

@@ -32,6 +32,9 @@ struct Sheet {
     var height: Double { size.height - 2 * margin - footer - lanes }
   }
 
+  /// The size in points below which text that is held in the hand can hardly be read.
+  static let readableText = 7.0
+
   /// Text is made larger where there is room, up to so many times.
   static let largestGrowth = 1.6
 
@@ -39,6 +42,8 @@ struct Sheet {
   /// The words at the bottom.
   var footer: String
   var lanes: [Lane] = []
+  /// Which sheet of several it is; nil for the only one.
+  var note: String?
 
   /// A sheet for a drawing, whose file is named at its bottom.
   init(paper: Paper, name: String, _ words: Words) {
@@ -77,4 +82,6 @@ public struct PrintedSheet: Sendable, Hashable {
   public var smallestText: Double
   /// The size in points that the smallest text should have.
   public var wantedText: Double { paper.textSize }
+  /// Whether all text on it can be read.
+  var isReadable: Bool { smallestText >= Sheet.readableText }
 }

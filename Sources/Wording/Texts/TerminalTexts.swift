@@ -193,6 +193,14 @@ extension TextID {
         "{name} ist zu groß für {paper}: die kleinste Schrift ist {size} statt {wanted} Punkte hoch; größeres Papier mit --page wählen"
     )
   }
+  package static var terminalTextOnSheets: Self {
+    Self(
+      en:
+        "{name} is too large for {paper}: its smallest text is {size} points high; so its PDF has {count} sheets, the whole and its parts, with text of at least {least} points on these",
+      de:
+        "{name} ist zu groß für {paper}: die kleinste Schrift ist {size} Punkte hoch; die PDF-Datei hat darum {count} Bögen, das Ganze und seine Teile, auf diesen mit mindestens {least} Punkten"
+    )
+  }
   package static var terminalTextSmall: Self {
     Self(
       en:

@@ -3,6 +3,24 @@ extension TextID {
   package static var sheetFooter: Self {
     Self(en: "File {file} · {paper} · Waymark", de: "Datei {file} · {paper} · Waymark")
   }
+  package static var sheetNumber: Self {
+    Self(en: "Sheet {number} of {count}", de: "Bogen {number} von {count}")
+  }
+  package static var sheetOfWhole: Self {
+    Self(
+      en: "{sheet}: the whole; the other sheets show its parts large enough to read",
+      de: "{sheet}: das Ganze; die anderen Bögen zeigen seine Teile groß genug zum Lesen"
+    )
+  }
+  package static var sheetOfPart: Self { Self(en: "{sheet}: {title}", de: "{sheet}: {title}") }
+  package static var sheetPartOfStage: Self {
+    Self(en: "{title} (in part)", de: "{title} (teilweise)")
+  }
+  package static var sheetElsewhere: Self { Self(en: "↗ sheet {number}", de: "↗ Bogen {number}") }
+  package static var sheetElsewhereSign: Self { Self(en: "↗", de: "↗") }
+  package static var sheetElsewhereMeaning: Self {
+    Self(en: "in full on that sheet", de: "vollständig auf diesem Bogen")
+  }
   package static var laneEmotion: Self { Self(en: "Emotion", de: "Emotion") }
   package static var laneEmotionHint: Self {
     Self(
