@@ -22,6 +22,13 @@ class AccessibilityTest(BrowserTest):
                     page.evaluate("document.querySelectorAll('details').forEach((d) => { d.open = true; })")
                     self.assertEqual(self.violations(page), [])
 
+    def test_nothing_is_found_in_any_drawing(self):
+        for theme in THEMES:
+            page = self.open(
+                sample("online-shop", "--diagrams", "all"), width=768, color_scheme=theme
+            )
+            self.assertEqual(self.violations(page), [])
+
     def test_nothing_is_found_in_german(self):
         page = self.open(sample("telecom-support", "--language", "de"))
         self.assertEqual(self.violations(page), [])

@@ -122,6 +122,49 @@ class ReadingTest(BrowserTest):
         self.assertEqual(behaviour, "auto")
 
 
+class DrawingsTest(BrowserTest):
+    def test_text_of_drawings_is_read_at_every_width(self):
+        for width in (320, *WIDTHS):
+            page = self.open(sample("online-shop", "--diagrams", "all"), width=width)
+            smallest = page.evaluate(
+                """() => Math.min(...[...document.querySelectorAll("#diagrams svg text")]
+                    .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
+            )
+            self.assertGreaterEqual(smallest, 11)
+            self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
+            self.assertSilent()
+
+    def test_a_drawing_little_wider_than_its_box_fits_it(self):
+        page = self.open(sample("online-shop", "--diagrams", "all"), width=1280)
+        box = page.locator("#figure-stage-funnel .scroll")
+        # Its own width is more than the box has, but not by much.
+        own = box.locator("svg").evaluate("(svg) => svg.width.baseVal.value")
+        room, width = box.evaluate("(box) => [box.clientWidth, box.scrollWidth]")
+        self.assertTrue(room < own < room * 12 / 11, (own, room))
+        self.assertEqual(width, room)
+        self.assertIsNone(box.get_attribute("tabindex"))
+
+    def test_what_is_wider_than_the_window_scrolls_by_keyboard(self):
+        page = self.open(sample("online-shop", "--diagrams", "all"), width=768)
+        box = page.locator("#figure-journey-map-channels .scroll")
+        self.assertGreater(*box.evaluate("(box) => [box.scrollWidth, box.clientWidth]"))
+        self.assertEqual(box.get_attribute("role"), "group")
+        self.assertIn("by channel", box.get_attribute("aria-label"))
+        box.focus()
+        page.keyboard.press("ArrowRight")
+        page.wait_for_timeout(500)
+        self.assertGreater(page.evaluate("document.activeElement.scrollLeft"), 0)
+
+    def test_drawings_fit_the_printed_page(self):
+        page = self.open(sample("online-shop", "--diagrams", "all"))
+        page.emulate_media(media="print")
+        for drawing in page.locator("#diagrams svg").all():
+            width, room = drawing.evaluate(
+                "(svg) => [svg.getBoundingClientRect().width, svg.parentElement.clientWidth]"
+            )
+            self.assertLessEqual(width, room)
+
+
 class PrintTest(BrowserTest):
     @staticmethod
     def pages(pdf: bytes) -> int:

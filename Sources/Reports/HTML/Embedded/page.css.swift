@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "jEQgeB5ev9aKmKV1AJSdW6utfVvsTia/uioeL/1hyc0=",
+    sha256: "It+rM/68VSrtk0CM4rkWJwgksrO7RzvJjZUaFomxlcE=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -352,9 +352,11 @@ thead th.number { min-width: 4.25rem; max-width: 11rem; }
 figure { margin: 1rem 0 2rem; }
 figcaption { color: var(--quiet); max-width: 78ch; }
 .drawing figcaption { margin-block-start: 0.5rem; font-size: 0.925rem; }
-/* Drawings are made for paper and stay on it in the dark. */
+/* Drawings are made for paper and stay on it in the dark. Where there is no room for one at the size at
+   which it is read, its box scrolls. */
 .paper { background: #ffffff; border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.5rem; }
-.paper > svg { display: block; max-width: max(100%, 56rem); height: auto; margin-inline: auto; }
+.paper > svg { display: block; margin-inline: auto; }
+.paper > svg.fitted { max-width: 100%; height: auto; }
 .plot figcaption { color: var(--ink); font-weight: 600; }
 .plot-words { margin-block: 0.15rem 0.6rem; color: var(--quiet); max-width: 78ch; }
 .data > summary { display: inline-block; min-height: 1.75rem; padding-block: 0.15rem; cursor: pointer; color: var(--link); }
@@ -402,12 +404,13 @@ figcaption { color: var(--quiet); max-width: 78ch; }
   /* A header that is repeated on the next page shows no buttons, but what is in them. */
   .sort { display: contents; }
   .sort::after { display: none; }
-  .section-diagrams { page: drawing; }
+  /* Firefox leaves a named page at the next break, unless what comes after it names it too. */
+  .section-diagrams, .section-diagrams > * { page: drawing; }
   .section-diagrams h3 { break-before: page; }
   .section-diagrams h2 + h3 { break-before: avoid; }
   .drawing { break-inside: avoid; margin: 0; }
   .paper { border: 0; padding: 0; }
-  .paper > svg { width: 100%; max-width: none; max-height: 130mm; }
+  .paper > svg, .paper > svg.fitted { width: 100%; height: auto; max-height: 130mm; }
   .badge, .bar, .finding, .key-figures > div, thead th, [class^="heat"], svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }

@@ -4,7 +4,7 @@
 extension Asset {
   static let pageScript = Asset(
     name: "page.js",
-    sha256: "6JlipAKfwLhvEG/tjlbUK7sEnDoobQCVJUsPb21dmMI=",
+    sha256: "zu8bsJ7o8Xs4xAqbbM5CRoo+UM9g2hrbqTKU4v9EQqY=",
     text: ##"""
 "use strict";
 // What the page does by script: colours, printing, contents, sorting and filtering of tables.
@@ -162,10 +162,13 @@ extension Asset {
     }
   };
 
-  // A box that has nothing to scroll is no stop for the keyboard.
+  // A box that has nothing to scroll is no stop for the keyboard. A drawing that is little wider than its
+  // box shrinks to it: its smallest text, 12 pixels high, is read at 11 too.
   const boxes = () => {
     const observer = new ResizeObserver((entries) => {
-      for (const { target } of entries) {
+      for (const { target, contentRect } of entries) {
+        const drawing = target.querySelector(":scope > svg");
+        drawing?.classList.toggle("fitted", contentRect.width >= drawing.width.baseVal.value * 11 / 12);
         if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
         else target.removeAttribute("tabindex");
       }
