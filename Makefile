@@ -6,12 +6,13 @@ DEMO := output/online-shop
 # starts in half the time, and runs where no Swift is.
 RELEASE = $(SWIFT) build -c release $(if $(wildcard $(dir $(realpath $(shell command -v $(SWIFT))))../lib/swift_static),--static-swift-stdlib)
 
-.PHONY: help demo assets test test-browser test-heavy fuzz bench bench-full lint format install requirements clean
+.PHONY: help demo assets test test-browser test-browsers-other test-heavy fuzz bench bench-full lint format install requirements clean
 
 help:
 	@echo "make demo      build Waymark and analyse the sample shop into $(DEMO)"
 	@echo "make test      run all tests"
 	@echo "make test-browser  open the report page in a browser: behaviour, accessibility, printing"
+	@echo "make test-browsers-other  the same page in Firefox and WebKit, where these are installed"
 	@echo "make test-heavy  the long correctness tests: real logs, sanitizers, random logs; half an hour"
 	@echo "make fuzz      feed the readers with mutated files for FUZZ_SECONDS (60)"
 	@echo "make bench     time whole runs beside a C reference; 10 minutes, clang, 9 GB of disk"
@@ -52,6 +53,14 @@ test-browser:
 	test -x $(BROWSER_TOOLS)/bin/python || python3 -m venv $(BROWSER_TOOLS)
 	$(BROWSER_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
 	$(BROWSER_TOOLS)/bin/python -m unittest discover -s Tests/Browser
+
+# The page in other browsers than the one that CI has; it installs none, and says which are missing.
+test-browsers-other:
+	$(SWIFT) build --product waymark
+	test -x $(BROWSER_TOOLS)/bin/python || python3 -m venv $(BROWSER_TOOLS)
+	$(BROWSER_TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check \
+	  -r Tests/Browser/requirements.txt -r Tests/Browser/requirements-others.txt
+	$(BROWSER_TOOLS)/bin/python Tests/Browser/other_browsers.py
 
 # What takes too long for every change: all real logs (beside the repository, else they are skipped) with
 # any number of threads, in memory and spilling; small logs in every form and block size; the same under
