@@ -30,10 +30,26 @@ enum AttributeTexts {
   /// Reasons for complaints, the commonest first.
   static let reasons = ["too late", "not as agreed", "price", "unfriendly", "technical", "other"]
 
-  /// Reasons for contacts, the commonest first.
-  static let contactReasons = [
-    "delivery", "invoice", "fault", "login", "contract", "refund", "product", "advice",
-  ]
+  /// Reasons for contacts, the commonest first, by the trade that a definition's names suggest.
+  ///
+  /// All trades have as many, so that the same chance gives the same journeys in each.
+  static func contactReasons(for names: [String]) -> [String] {
+    let known: [(words: [String], reasons: [String])] = [
+      (
+        ["telecom", "internet", "broadband", "mobile"],
+        ["outage", "slow line", "router", "invoice", "contract", "move", "number", "roaming"]
+      ),
+      (
+        ["helpdesk", "incident", "service desk"],
+        ["login", "printer", "software", "network", "mail", "device", "access", "advice"]
+      ),
+    ]
+    let names = names.map { $0.lowercased() }
+    return known.first { words, _ in
+      names.contains { name in words.contains { name.contains($0) } }
+    }?.reasons
+      ?? ["delivery", "invoice", "fault", "login", "contract", "refund", "product", "advice"]
+  }
 
   /// Names for events that nothing claims, the commonest first.
   static let noiseNames = [

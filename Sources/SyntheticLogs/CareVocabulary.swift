@@ -53,7 +53,9 @@ extension EventVocabulary {
     let machine = isSpoken ? nil : context.machine
     let people: [String?] = [rules.actor == nil ? nil : context.person]
     let actors = machine.map { [$0] + people } ?? people
-    let reasons: [String?] = rules.reason == nil ? [nil] : AttributeTexts.contactReasons
+    let names = [context.definition.id, context.definition.title]
+    let reasons: [String?] =
+      rules.reason == nil ? [nil] : AttributeTexts.contactReasons(for: names)
     var kinds: [[Kind]] = []
     for reason in reasons {
       var row: [Kind] = []
