@@ -1,9 +1,18 @@
 """Sorting and filtering of the page's tables."""
 
-from browser import BrowserTest, sample
+import pathlib
+import tempfile
+
+from browser import BrowserTest, analyze, sample
 
 
 class TableTest(BrowserTest):
+    @classmethod
+    def setUpClass(cls):
+        super().setUpClass()
+        cls.folder = tempfile.TemporaryDirectory(prefix="waymark-tables-")
+        cls.addClassCleanup(cls.folder.cleanup)
+
     def setUp(self):
         page = self.open(sample("online-shop"))
         # Drop-off by touchpoint: rank, touchpoint, lost, rate, of, verdict, owner.
@@ -69,7 +78,19 @@ class TableTest(BrowserTest):
             self.assertNotIn(None, values[: len(values) - values.count(None)])
 
     def test_sorts_the_numbers_of_touchpoints_as_people_count(self):
+        # Twelve touchpoints in the second stage: as texts, 2.10 would stand before 2.9.
+        folder = pathlib.Path(tempfile.mkdtemp(dir=self.folder.name))
+        names = ["start"] + [f"step-{letter}" for letter in "lkjihgfedcba"]
+        touchpoints = "".join(f"      - {{ id: {name} }}\n" for name in names[1:])
+        (folder / "long.yaml").write_text(
+            "journey: long\nstages:\n  - id: first\n    touchpoints: [{ id: start }]\n"
+            f"  - id: second\n    touchpoints:\n{touchpoints}"
+        )
+        rows = [f"a,2025-01-01T10:{minute:02}:00Z,{name}" for minute, name in enumerate(names)]
+        (folder / "long.csv").write_text("\n".join(["customer,time,event", *rows, ""]))
+        self.page = self.open(analyze(folder / "long.yaml", folder / "long.csv"))
         self.box = self.page.locator("#touchpoints .table").first
+        self.assertEqual(self.column(0)[-1], "2.12")
         self.assertTrue(self.header(0).inner_text().startswith("No."))
         original = self.column(0)
         button = self.header(0).locator("button")
