@@ -90,7 +90,7 @@ public struct DiagramInput: Sendable, Equatable {
 
   /// The catalogue in that language.
   var words: Words {
-    Words(language: language, hidesSmallGroups: findings?.sharedGroup != nil)
+    findings?.words(in: language) ?? Words(language: language)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagrams
 public import FailureAnalysis
 import JourneyModel
 public import Wording
@@ -43,7 +44,7 @@ public enum MarkdownReport {
     _ context: ReportContext,
     language: Language = .english
   ) -> String {
-    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    let words = findings.words(in: language)
     let title = words(.title, ["title": .label(findings.definition.title)])
     let blocks = sections.flatMap { $0.blocks(findings, context, words) }
     return MarkdownWriter.text([.heading(1, title)] + blocks)

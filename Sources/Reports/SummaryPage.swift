@@ -1,3 +1,4 @@
+import Diagrams
 public import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
@@ -32,7 +33,7 @@ public struct SummaryPage {
   public static func text(_ findings: Findings, language: Language = .english) -> String {
     var summary = SummaryPage(
       findings,
-      Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+      findings.words(in: language)
     )
     while count(summary.page) > mostWords, summary.leaveOut() {}
     return MarkdownWriter.text(summary.page)

@@ -58,7 +58,7 @@ public enum WorkshopGuide {
   ///   - language: The language of the texts and numbers.
   /// - Returns: Markdown with a final newline; the same arguments give the same text.
   public static func text(_ findings: Findings, files: [File], language: Language) -> String {
-    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    let words = findings.words(in: language)
     var blocks: [ReportBlock] = [
       .heading(1, words(.guideTitle, ["title": .label(findings.definition.title)])),
       .paragraph(words(.guideIntroduction)),

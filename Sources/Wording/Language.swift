@@ -27,10 +27,16 @@ public enum Language: String, Sendable, CaseIterable {
   }
 
   /// A text of the catalogue, with its places still to fill.
-  func text(_ id: TextID) -> String {
-    switch self {
-    case .english: id.english
-    case .german: id.german
+  ///
+  /// - Parameters:
+  ///   - id: The text.
+  ///   - countsCases: Whether the log has cases and no customers.
+  /// - Returns: The text.
+  func text(_ id: TextID, countsCases: Bool = false) -> String {
+    let cases = countsCases ? id.ofCases : nil
+    return switch self {
+    case .english: cases?.english ?? id.english
+    case .german: cases?.german ?? id.german
     }
   }
 }

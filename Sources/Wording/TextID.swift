@@ -20,10 +20,34 @@ package struct TextID: Sendable, Hashable {
     case asFarAsShown
   }
 
-  /// Makes an entry; each place to fill stands in both texts.
-  package init(en: String, de: String, whereHidden: Hidden? = nil) {
+  /// The text where the log has cases and no customers, in both languages; nil where it holds
+  /// there as it stands.
+  package let ofCases: Cases?
+
+  /// A text about cases.
+  package struct Cases: Sendable, Hashable {
+    /// The text in English.
+    package let english: String
+    /// The text in German.
+    package let german: String
+  }
+
+  /// Makes an entry; each place to fill stands in all texts.
+  ///
+  /// `casesEn` and `casesDe` stand in place of the others where a log has cases and no customers:
+  /// what counts customers counts cases there.
+  package init(
+    en: String,
+    de: String,
+    casesEn: String? = nil,
+    casesDe: String? = nil,
+    whereHidden: Hidden? = nil
+  ) {
     english = en
     german = de
+    ofCases = casesEn.flatMap { english in
+      casesDe.map { Cases(english: english, german: $0) }
+    }
     self.whereHidden = whereHidden
   }
 }

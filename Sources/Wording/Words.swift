@@ -57,10 +57,15 @@ package struct Words: Sendable {
   /// Whether 0 may stand for a group that is too small to be shown, so that nothing says that it is 0.
   package let hidesSmallGroups: Bool
 
+  /// Whether cases stand for customers: the log has no others, so that what counts customers counts
+  /// cases.
+  package let countsCases: Bool
+
   /// The words of a language.
-  package init(language: Language, hidesSmallGroups: Bool = false) {
+  package init(language: Language, hidesSmallGroups: Bool = false, countsCases: Bool = false) {
     self.language = language
     self.hidesSmallGroups = hidesSmallGroups
+    self.countsCases = countsCases
   }
 
   /// A text without places to fill.
@@ -111,7 +116,7 @@ package struct Words: Sendable {
 
   /// A text with its places still to fill; where small groups are hidden, none claims too much.
   private func text(_ id: TextID) -> String {
-    let text = language.text(id)
+    let text = language.text(id, countsCases: countsCases)
     guard hidesSmallGroups, let added = id.whereHidden else { return text }
     let addition =
       switch added {

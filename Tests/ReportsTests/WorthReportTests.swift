@@ -92,6 +92,7 @@ struct WorthReportTests {
     #expect(try section("Retention and customer value", of: short).contains("too short"))
     var (definition, measures) = ShopFixture.valued(hasRetention: false)
     definition.title = "Cases"
+    definition.log = LogMapping(caseColumn: "ticket")
     measures.worth.retention.isPerCase = true
     let perCase = MarkdownReport.text(
       Findings(definition: definition, measures: measures),
@@ -99,6 +100,14 @@ struct WorthReportTests {
     )
     #expect(try section("Retention and customer value", of: perCase).contains("per case"))
     #expect(perCase.contains("| Cases lost |") && !perCase.contains("customers were lost here"))
+    #expect(perCase.contains("cases were lost here"))
+    let german = MarkdownReport.text(
+      Findings(definition: definition, measures: measures),
+      ReportFixture.context,
+      language: .german
+    )
+    #expect(german.contains("| Verlorene Vorgänge |") && german.contains("Vorgänge gingen hier"))
+    #expect(!german.contains("Kunden gingen hier"))
   }
 
   @Test func `German has the amounts and words of German`() throws {
@@ -198,7 +207,9 @@ struct WorthReportTests {
   }
 
   @Test(arguments: [
-    (12.5, "EUR", "€12.50", "12,50\u{A0}€"), (-0.001, "EUR", "€0.00", "0,00\u{A0}€"),
+    (12.5, "EUR", "€12.50", "12,50\u{A0}€"), (99.99, "USD", "$99.99", "99,99\u{A0}$"),
+    (99.995, "USD", "$100", "100\u{A0}$"), (412.3, "EUR", "€412", "412\u{A0}€"),
+    (-0.001, "EUR", "€0.00", "0,00\u{A0}€"),
     (999.995, "EUR", "€1,000", "1.000\u{A0}€"), (-1234.6, "GBP", "-£1,235", "-1.235\u{A0}£"),
     (1_234_567, "CHF", "CHF\u{A0}1,234,567", "1.234.567\u{A0}CHF"),
   ])

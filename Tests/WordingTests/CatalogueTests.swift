@@ -9,6 +9,7 @@ struct CatalogueTests {
     var id: String
     var english: String
     var german: String
+    var cases: (english: String, german: String)?
   }
 
   private static var entries: [Entry] {
@@ -19,15 +20,27 @@ struct CatalogueTests {
         .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         .filter { $0.pathExtension == "swift" }
       let member =
-        #/static var (\w+): Self \{\s*Self\(\s*en:\s*"((?:[^"\\]|\\.)*)",\s*de:\s*"((?:[^"\\]|\\.)*)"/#
+        #/static var (\w+): Self \{\s*Self\(\s*en:\s*"((?:[^"\\]|\\.)*)",\s*de:\s*"((?:[^"\\]|\\.)*)"(?:,\s*casesEn:\s*"((?:[^"\\]|\\.)*)",\s*casesDe:\s*"((?:[^"\\]|\\.)*)")?/#
       return try files.flatMap { file in
         let source = try String(contentsOf: file, encoding: .utf8)
-        let entries = source.matches(of: member).map {
-          Entry(id: String($0.1), english: String($0.2), german: String($0.3))
+        let entries = source.matches(of: member).map { match in
+          var entry = Entry(
+            id: String(match.1),
+            english: String(match.2),
+            german: String(match.3)
+          )
+          if let english = match.4, let german = match.5 {
+            entry.cases = (String(english), String(german))
+          }
+          return entry
         }
         // Nothing may slip past the pattern.
         #expect(
           entries.count == source.matches(of: /static var/).count,
+          "\(file.lastPathComponent)"
+        )
+        #expect(
+          entries.count { $0.cases != nil } == source.matches(of: /casesEn:/).count,
           "\(file.lastPathComponent)"
         )
         return entries
@@ -41,6 +54,12 @@ struct CatalogueTests {
     #expect(entries.count > 200)
     for entry in entries {
       #expect(Self.places(entry.english) == Self.places(entry.german), "\(entry.id)")
+      if let cases = entry.cases {
+        #expect(Self.places(cases.english) == Self.places(entry.english), "\(entry.id)")
+        #expect(Self.places(cases.german) == Self.places(entry.english), "\(entry.id)")
+        #expect(Self.marks(cases.english) == Self.marks(entry.english), "\(entry.id)")
+        #expect(Self.marks(cases.german) == Self.marks(entry.english), "\(entry.id)")
+      }
       let strong = (entry.english, entry.german)
       #expect(Self.marks(strong.0) == Self.marks(strong.1), "\(entry.id)")
       #expect(Self.marks(strong.0) % 2 == 0, "\(entry.id)")

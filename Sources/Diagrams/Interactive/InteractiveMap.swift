@@ -32,7 +32,7 @@ public struct InteractiveMap: Sendable {
   ///   - language: The language of the texts and numbers.
   public init(findings: Findings, language: Language) {
     let folding = TouchpointFolding(findings: findings, lanes: findings.graph.nodes.map { _ in 0 })
-    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    let words = findings.words(in: language)
     share = InteractiveWays.firstShare(findings, folding)
     svg =
       InteractiveDrawing(findings: findings, folding: folding, words: words, share: share)

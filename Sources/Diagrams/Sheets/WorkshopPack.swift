@@ -17,7 +17,7 @@ public struct WorkshopPack: Sendable {
   public init(findings: Findings, filter: String? = nil, language: Language = .english) {
     self.findings = findings
     self.filter = filter
-    words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    words = findings.words(in: language)
   }
 
   /// One sheet for each stage, more for one with many touchpoints: evidence, and empty lanes.

@@ -1,4 +1,5 @@
 import ConcurrentWork
+import Diagrams
 public import FailureAnalysis
 import JourneyModel
 public import Wording
@@ -60,7 +61,7 @@ public enum HTMLReport {
     _ context: ReportContext,
     language: Language = .english
   ) throws -> String {
-    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    let words = findings.words(in: language)
     let writer = try HTMLWriter(words: words, drawings: context.drawings)
     // Sections know nothing of each other, and are what takes time.
     let chapters = try sections.concurrentMap { id, section in

@@ -80,7 +80,7 @@ struct DataQualitySection: ReportSection {
       (.checkTruncated, totals.leftTruncated, coverage.leftTruncatedShare),
     ]
     // What is said of rows tells of no customers; of journeys it may.
-    let open = Words(language: words.language)
+    let open = Words(language: words.language, countsCases: words.countsCases)
     let ofJourneys: Set<TextID> = [.checkSilences, .checkTruncated]
     return ReportTable(
       [words.column(.columnWhat), words.number(.columnCount), words.number(.columnOf)],

@@ -81,10 +81,9 @@ struct FixListText {
   /// The candidates as a table.
   func table(_ candidates: [FixCandidate]) -> ReportTable {
     let hasWorth = findings.worth != nil
-    let isPerCase = findings.worth?.retention.absence == .perCase
     let hasCustomers = candidates.contains { $0.customers != nil }
     let worth =
-      (hasCustomers ? [words.number(isPerCase ? .columnCases : .columnCustomers)] : [])
+      (hasCustomers ? [words.number(.columnCustomers)] : [])
       + (hasWorth
         ? [words.number(.columnFixAvoidableWorth), words.number(.columnFixWorth)] : [])
     return ReportTable(
@@ -98,8 +97,16 @@ struct FixListText {
           (hasCustomers ? [customers] : [])
           + (hasWorth
             ? [
-              words.cell(estimate: candidate.avoidablePerYear, currency: currency),
-              words.cell(estimate: candidate.worthPerYear, currency: currency),
+              words.cell(
+                estimate: candidate.avoidablePerYear,
+                currency: currency,
+                in: candidates.map(\.avoidablePerYear)
+              ),
+              words.cell(
+                estimate: candidate.worthPerYear,
+                currency: currency,
+                in: candidates.map(\.worthPerYear)
+              ),
             ] : [])
         return [
           words.cell(candidate.rank), target(candidate.target), words.cell(candidate.cases),
@@ -144,11 +151,19 @@ struct FixListText {
           words.cell(planned.fix.title), target(planned.fix.target),
           currency.isEmpty
             ? words.cell(number: planned.fix.cost.units, digits: 2)
-            : words.cell(money: planned.fix.cost.units, currency: currency),
+            : words.cell(
+              money: planned.fix.cost.units,
+              currency: currency,
+              in: returns.map(\.fix.cost.units)
+            ),
           RichText(words.language.numbers.setPercent(planned.fix.reduction))
             .meaning(.number(planned.fix.reduction)),
           isKnown
-            ? words.cell(estimate: planned.gainPerYear, currency: currency)
+            ? words.cell(
+              estimate: planned.gainPerYear,
+              currency: currency,
+              in: returns.map(\.gainPerYear)
+            )
             : words(.fixNothingHappened),
           range(planned.returnOnCost) { words.language.numbers.percent($0) },
           range(planned.monthsToBreakEven) { words.language.numbers.decimal($0, digits: 1) },

@@ -73,20 +73,36 @@ struct WorthSection: ReportSection {
         words.column(.columnTouchpoint), words.number(.columnValueReached),
         words.number(.columnCost), words.number(.columnCostedVisits),
         words.number(.columnCostPerVisit), words.number(.columnRepeatCost),
-        words.number(worth.retention.absence == .perCase ? .columnCasesLost : .columnCustomersLost),
+        words.number(.columnCustomersLost),
         words.number(.columnRevenueAtRisk),
       ],
       rows: worth.places.map { place in
         let measures = place.measures
-        func sum(_ amounts: AmountSum) -> RichText {
-          words.cell(money: amounts.count > 0 ? amounts.units : nil, currency: currency)
+        func sum(_ amounts: KeyPath<TouchpointWorth, AmountSum>) -> RichText {
+          func units(_ place: WorthFinding.Place) -> Double? {
+            let sum = place.measures[keyPath: amounts]
+            return sum.count > 0 ? sum.units : nil
+          }
+          return words.cell(
+            money: units(place),
+            currency: currency,
+            in: worth.places.map { units($0) }
+          )
         }
         return [
-          words.cell(findings.graph.nodes[place.position].title), sum(measures.value),
-          sum(measures.cost), words.cell(measures.cost.count),
-          words.cell(money: measures.cost.meanUnits, currency: currency),
-          sum(measures.repeatCost), words.cell(measures.customersLost),
-          words.cell(estimate: place.revenueAtRisk, currency: currency),
+          words.cell(findings.graph.nodes[place.position].title), sum(\.value), sum(\.cost),
+          words.cell(measures.cost.count),
+          words.cell(
+            money: measures.cost.meanUnits,
+            currency: currency,
+            in: worth.places.map(\.measures.cost.meanUnits)
+          ),
+          sum(\.repeatCost), words.cell(measures.customersLost),
+          words.cell(
+            estimate: place.revenueAtRisk,
+            currency: currency,
+            in: worth.places.map(\.revenueAtRisk)
+          ),
         ]
       },
       caption: words(.worthPlaces)

@@ -27,7 +27,10 @@ struct TeamHandoversSection: TeamSection {
           words.cell(node.title), words.cell(node.touchpoint.owner),
           words.cell(shareOf: loss.share), words.cell(number: loss.lost),
           words.cell(number: loss.complained),
-        ] + (currency.map { [words.cell(estimate: loss.worth, currency: $0)] } ?? [])
+        ]
+          + (currency.map {
+            [words.cell(estimate: loss.worth, currency: $0, in: losses.shown.map(\.worth))]
+          } ?? [])
       }
     )
     let rest: [ReportBlock] =

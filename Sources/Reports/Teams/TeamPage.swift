@@ -1,3 +1,4 @@
+import Diagrams
 public import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
@@ -32,7 +33,7 @@ public enum TeamPage {
   ///   - language: the language of the texts and numbers.
   /// - Returns: Markdown with a final newline for each; the same arguments give the same texts.
   public static func texts(_ findings: Findings, language: Language = .english) -> [String] {
-    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    let words = findings.words(in: language)
     return findings.teams.map { team in
       MarkdownWriter.text(
         opening(team, findings, words) + sections.flatMap { $0.blocks(team, findings, words) }

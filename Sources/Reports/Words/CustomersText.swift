@@ -5,12 +5,10 @@ import Wording
 struct CustomersText {
   private let words: Words
   private let currency: String
-  private let isPerCase: Bool
 
   init(_ words: Words, _ findings: Findings) {
     self.words = words
     currency = findings.worth?.currency ?? ""
-    isPerCase = findings.worth?.retention.absence == .perCase
   }
 
   /// The sentence; nil where customers were not counted.
@@ -22,14 +20,14 @@ struct CustomersText {
     guard let worth = point.worth, worth.value != 0 else {
       let id: TextID =
         switch point.kind {
-        case .dropOff: isPerCase ? .evidenceCasesLost : .evidenceCustomersLost
-        case .complaint: isPerCase ? .evidenceCasesComplained : .evidenceCustomersComplained
+        case .dropOff: .evidenceCustomersLost
+        case .complaint: .evidenceCustomersComplained
         }
       return words(id, ["customers": .count(customers)])
     }
     let id: TextID =
       switch point.kind {
-      case .dropOff: isPerCase ? .evidenceCasesWorthLost : .evidenceCustomersWorthLost
+      case .dropOff: .evidenceCustomersWorthLost
       // A case does not come back, so that complaints per case have no worth.
       case .complaint: .evidenceCustomersWorthComplained
       }

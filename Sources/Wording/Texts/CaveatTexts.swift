@@ -30,7 +30,11 @@ extension TextID {
       en:
         "{rate} of the silences that mean a drop-off ended with a return ({count} of {of}): the inactivity is too short for these customers. Of those who return after such a silence, 99% do within {gap}.",
       de:
-        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz. Bei 99 % der Rückkehrenden dauert die Stille höchstens {gap}."
+        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz. Bei 99 % der Rückkehrenden dauert die Stille höchstens {gap}.",
+      casesEn:
+        "{rate} of the silences that mean a drop-off ended after all ({count} of {of}): the inactivity is too short for these cases. Of those that go on after such a silence, 99% do within {gap}.",
+      casesDe:
+        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Vorgänge zu kurz. Bei 99 % derer, die weitergehen, dauert die Stille höchstens {gap}."
     )
   }
   package static var silencesCameBackNoGap: Self {
@@ -38,7 +42,11 @@ extension TextID {
       en:
         "{rate} of the silences that mean a drop-off ended with a return ({count} of {of}): the inactivity is too short for these customers.",
       de:
-        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz."
+        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Kunden zu kurz.",
+      casesEn:
+        "{rate} of the silences that mean a drop-off ended after all ({count} of {of}): the inactivity is too short for these cases.",
+      casesDe:
+        "Auf {rate} der Zeiten der Stille, die als Abbruch gelten, folgte doch eine Rückkehr ({count} von {of}): Die Inaktivität ist für diese Vorgänge zu kurz."
     )
   }
   package static var unmapped: Self {
@@ -68,7 +76,11 @@ extension TextID {
       en:
         "Customers have {mean} journeys on average. Intervals treat journeys as independent, so the true ones are somewhat wider.",
       de:
-        "Auf einen Kunden kommen im Mittel {mean} Journeys. Die Intervalle behandeln Journeys als unabhängig; die wahren sind also etwas breiter."
+        "Auf einen Kunden kommen im Mittel {mean} Journeys. Die Intervalle behandeln Journeys als unabhängig; die wahren sind also etwas breiter.",
+      casesEn:
+        "Cases have {mean} journeys on average. Intervals treat journeys as independent, so the true ones are somewhat wider.",
+      casesDe:
+        "Auf einen Vorgang kommen im Mittel {mean} Journeys. Die Intervalle behandeln Journeys als unabhängig; die wahren sind also etwas breiter."
     )
   }
   package static var leftTruncated: Self {

@@ -6,7 +6,11 @@ extension TextID {
       en:
         "A contact is a visit to a touchpoint where customers need help ({touchpoints}). What it came after is the latest earlier step of its journey elsewhere: the place to look first, not a proven cause. A contact counts as repeated where the same customer makes contact again {reason} within {window}; contacts younger than that are left out of the rates.",
       de:
-        "Ein Kontakt ist ein Besuch bei einem Kontaktpunkt, an dem Kunden Hilfe brauchen ({touchpoints}). Wonach er kam, ist der letzte frühere Schritt seiner Journey an anderer Stelle: dort zuerst hinsehen, eine Ursache ist das nicht. Ein Kontakt gilt als wiederholt, wenn sich derselbe Kunde {reason} erneut meldet (Frist: {window}); jüngere Kontakte gehen nicht in die Quoten ein."
+        "Ein Kontakt ist ein Besuch bei einem Kontaktpunkt, an dem Kunden Hilfe brauchen ({touchpoints}). Wonach er kam, ist der letzte frühere Schritt seiner Journey an anderer Stelle: dort zuerst hinsehen, eine Ursache ist das nicht. Ein Kontakt gilt als wiederholt, wenn sich derselbe Kunde {reason} erneut meldet (Frist: {window}); jüngere Kontakte gehen nicht in die Quoten ein.",
+      casesEn:
+        "A contact is a visit to a touchpoint where customers need help ({touchpoints}). What it came after is the latest earlier step of its journey elsewhere: the place to look first, not a proven cause. A contact counts as repeated where contact is made again in the same case {reason} within {window}; contacts younger than that are left out of the rates.",
+      casesDe:
+        "Ein Kontakt ist ein Besuch bei einem Kontaktpunkt, an dem Kunden Hilfe brauchen ({touchpoints}). Wonach er kam, ist der letzte frühere Schritt seiner Journey an anderer Stelle: dort zuerst hinsehen, eine Ursache ist das nicht. Ein Kontakt gilt als wiederholt, wenn im selben Vorgang {reason} ein neuer folgt (Frist: {window}); jüngere Kontakte gehen nicht in die Quoten ein."
     )
   }
   package static var contactsSameReason: Self {
@@ -23,7 +27,11 @@ extension TextID {
       en:
         "{count} {count|contact|contacts} of {customers} {customers|customer|customers} in {journeys} of {of} {of|journey|journeys} (**{rate}**, {low} to {high}): {per} for 100 journeys.",
       de:
-        "{count} {count|Kontakt|Kontakte} von {customers} {customers|Kunde|Kunden} in {journeys} von {of} {of|Journey|Journeys} (**{rate}**, {low} bis {high}): {per} je 100 Journeys."
+        "{count} {count|Kontakt|Kontakte} von {customers} {customers|Kunde|Kunden} in {journeys} von {of} {of|Journey|Journeys} (**{rate}**, {low} bis {high}): {per} je 100 Journeys.",
+      casesEn:
+        "{count} {count|contact|contacts} of {customers} {customers|case|cases} in {journeys} of {of} {of|journey|journeys} (**{rate}**, {low} to {high}): {per} for 100 journeys.",
+      casesDe:
+        "{count} {count|Kontakt|Kontakte} von {customers} {customers|Vorgang|Vorgängen} in {journeys} von {of} {of|Journey|Journeys} (**{rate}**, {low} bis {high}): {per} je 100 Journeys."
     )
   }
   package static var contactsResolution: Self {
@@ -108,14 +116,23 @@ extension TextID {
   package static var contactsRepeated: Self {
     Self(en: "Repeated so far", de: "Bisher wiederholt")
   }
-  package static var contactsCustomers: Self { Self(en: "Customers", de: "Kunden") }
+  package static var contactsCustomers: Self {
+    Self(
+      en: "Customers",
+      de: "Kunden",
+      casesEn: "Cases",
+      casesDe: "Vorgänge"
+    )
+  }
   package static var contactsNothingBefore: Self {
     Self(en: "no step before", de: "kein Schritt davor")
   }
   package static var contactsOther: Self {
     Self(
       en: "other ({count} {count|reason|reasons} of few customers)",
-      de: "andere ({count} {count|Grund|Gründe} weniger Kunden)"
+      de: "andere ({count} {count|Grund|Gründe} weniger Kunden)",
+      casesEn: "other ({count} {count|reason|reasons} of few cases)",
+      casesDe: "andere ({count} {count|Grund|Gründe} weniger Vorgänge)"
     )
   }
   package static var contactsFrom: Self { Self(en: "From", de: "Von") }

@@ -21,7 +21,9 @@ extension TextID {
     )
   }
   package static var reasonFields: Self { Self(en: "malformed row", de: "fehlerhafte Zeile") }
-  package static var reasonCustomer: Self { Self(en: "no customer", de: "kein Kunde") }
+  package static var reasonCustomer: Self {
+    Self(en: "no customer", de: "kein Kunde", casesEn: "no case", casesDe: "kein Vorgang")
+  }
   package static var reasonTime: Self { Self(en: "unreadable time", de: "Zeit nicht lesbar") }
   package static var reasonEvent: Self {
     Self(en: "no event name", de: "kein Name des Ereignisses")

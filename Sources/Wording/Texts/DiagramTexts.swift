@@ -135,7 +135,11 @@ extension TextID {
       en:
         "{events} {events|event|events}, {customers} {customers|customer|customers}, {journeys} {journeys|journey|journeys}: {completed} completed, {left} left, {open} still open",
       de:
-        "{events} {events|Ereignis|Ereignisse}, {customers} {customers|Kunde|Kunden}, {journeys} {journeys|Journey|Journeys}: {completed} abgeschlossen, {left} abgebrochen, {open} noch offen"
+        "{events} {events|Ereignis|Ereignisse}, {customers} {customers|Kunde|Kunden}, {journeys} {journeys|Journey|Journeys}: {completed} abgeschlossen, {left} abgebrochen, {open} noch offen",
+      casesEn:
+        "{events} {events|event|events}, {customers} {customers|case|cases}, {journeys} {journeys|journey|journeys}: {completed} completed, {left} left, {open} still open",
+      casesDe:
+        "{events} {events|Ereignis|Ereignisse}, {customers} {customers|Vorgang|Vorgänge}, {journeys} {journeys|Journey|Journeys}: {completed} abgeschlossen, {left} abgebrochen, {open} noch offen"
     )
   }
   package static var diagramNoFailurePoint: Self {

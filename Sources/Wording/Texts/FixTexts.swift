@@ -20,7 +20,11 @@ extension TextID {
       en:
         "Ranked by the avoidable worth of a year: what mending would bring. Where that is nothing or not known, by the customers affected.",
       de:
-        "Geordnet nach dem vermeidbaren Wert im Jahr: dem, was die Behebung brächte. Wo er null oder nicht bekannt ist, nach der Zahl der betroffenen Kunden."
+        "Geordnet nach dem vermeidbaren Wert im Jahr: dem, was die Behebung brächte. Wo er null oder nicht bekannt ist, nach der Zahl der betroffenen Kunden.",
+      casesEn:
+        "Ranked by the avoidable worth of a year: what mending would bring. Where that is nothing or not known, by the cases affected.",
+      casesDe:
+        "Geordnet nach dem vermeidbaren Wert im Jahr: dem, was die Behebung brächte. Wo er null oder nicht bekannt ist, nach der Zahl der betroffenen Vorgänge."
     )
   }
   package static var fixesOthers: Self {

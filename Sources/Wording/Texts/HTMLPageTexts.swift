@@ -33,7 +33,9 @@ extension TextID {
   package static var pageOfCustomers: Self {
     Self(
       en: "of {customers} {customers|customer|customers}",
-      de: "von {customers} {customers|Kunde|Kunden}"
+      de: "von {customers} {customers|Kunde|Kunden}",
+      casesEn: "of {customers} {customers|case|cases}",
+      casesDe: "von {customers} {customers|Vorgang|Vorgängen}"
     )
   }
   package static var pageCompleted: Self { Self(en: "Completed", de: "Abgeschlossen") }

@@ -3,7 +3,9 @@ extension TextID {
   package static var reasonsFolded: Self {
     Self(
       en: "Other ({count} {count|reason|reasons} of fewer than {least} customers each)",
-      de: "Andere ({count} {count|Grund|Gründe} von jeweils weniger als {least} Kunden)"
+      de: "Andere ({count} {count|Grund|Gründe} von jeweils weniger als {least} Kunden)",
+      casesEn: "Other ({count} {count|reason|reasons} of fewer than {least} cases each)",
+      casesDe: "Andere ({count} {count|Grund|Gründe} von jeweils weniger als {least} Vorgängen)"
     )
   }
   package static var sharedEdition: Self {
@@ -11,7 +13,11 @@ extension TextID {
       en:
         "This edition is made for sharing: it shows nothing about groups of fewer than {least} customers, nor numbers from which they could be worked out. A star, and “0 or hidden”, stand for none, or for what is hidden.",
       de:
-        "Diese Ausgabe ist zum Weitergeben gemacht: Sie zeigt nichts über Gruppen von weniger als {least} Kunden und keine Zahlen, aus denen sich solche Gruppen errechnen ließen. Ein Stern und „0 oder verborgen“ stehen für nichts oder für Verborgenes."
+        "Diese Ausgabe ist zum Weitergeben gemacht: Sie zeigt nichts über Gruppen von weniger als {least} Kunden und keine Zahlen, aus denen sich solche Gruppen errechnen ließen. Ein Stern und „0 oder verborgen“ stehen für nichts oder für Verborgenes.",
+      casesEn:
+        "This edition is made for sharing: it shows nothing about groups of fewer than {least} cases, nor numbers from which they could be worked out. A star, and “0 or hidden”, stand for none, or for what is hidden.",
+      casesDe:
+        "Diese Ausgabe ist zum Weitergeben gemacht: Sie zeigt nichts über Gruppen von weniger als {least} Vorgängen und keine Zahlen, aus denen sich solche Gruppen errechnen ließen. Ein Stern und „0 oder verborgen“ stehen für nichts oder für Verborgenes."
     )
   }
   /// What stands in a sentence for a number that is 0, or hidden.

@@ -70,8 +70,14 @@ extension TextID {
     )
   }
   package static var columnCohort: Self { Self(en: "First period from", de: "Erster Zeitraum ab") }
-  package static var columnCustomers: Self { Self(en: "Customers", de: "Kunden") }
-  package static var columnCases: Self { Self(en: "Cases", de: "Vorgänge") }
+  package static var columnCustomers: Self {
+    Self(
+      en: "Customers",
+      de: "Kunden",
+      casesEn: "Cases",
+      casesDe: "Vorgänge"
+    )
+  }
   package static var columnPeriodsLater: Self {
     Self(
       en: "{count} {count|period|periods} later",

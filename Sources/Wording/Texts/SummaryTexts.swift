@@ -26,7 +26,11 @@ extension TextID {
       en:
         "**Coverage.** {journeys} {journeys|journey|journeys} of {customers} {customers|customer|customers}, from {events} {events|event|events}.",
       de:
-        "**Abdeckung.** {journeys} {journeys|Journey|Journeys} von {customers} {customers|Kunde|Kunden}, aus {events} {events|Ereignis|Ereignissen}."
+        "**Abdeckung.** {journeys} {journeys|Journey|Journeys} von {customers} {customers|Kunde|Kunden}, aus {events} {events|Ereignis|Ereignissen}.",
+      casesEn:
+        "**Coverage.** {journeys} {journeys|journey|journeys} of {customers} {customers|case|cases}, from {events} {events|event|events}.",
+      casesDe:
+        "**Abdeckung.** {journeys} {journeys|Journey|Journeys} von {customers} {customers|Vorgang|Vorgängen}, aus {events} {events|Ereignis|Ereignissen}."
     )
   }
   package static var coverageUnmapped: Self {

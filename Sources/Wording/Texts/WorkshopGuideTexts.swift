@@ -25,7 +25,11 @@ extension TextID {
       en:
         "**Numbers.** {journeys} {journeys|journey|journeys} of {customers} {customers|customer|customers}, {first} to {last}.",
       de:
-        "**Zahlen.** {journeys} {journeys|Journey|Journeys} von {customers} {customers|Kunde|Kunden}, {first} bis {last}."
+        "**Zahlen.** {journeys} {journeys|Journey|Journeys} von {customers} {customers|Kunde|Kunden}, {first} bis {last}.",
+      casesEn:
+        "**Numbers.** {journeys} {journeys|journey|journeys} of {customers} {customers|case|cases}, {first} to {last}.",
+      casesDe:
+        "**Zahlen.** {journeys} {journeys|Journey|Journeys} von {customers} {customers|Vorgang|Vorgängen}, {first} bis {last}."
     )
   }
 

@@ -76,9 +76,13 @@ extension TextID {
     Self(en: "Revenue at risk (range)", de: "Umsatz auf dem Spiel (Spanne)")
   }
   package static var columnCustomersLost: Self {
-    Self(en: "Customers lost", de: "Verlorene Kunden")
+    Self(
+      en: "Customers lost",
+      de: "Verlorene Kunden",
+      casesEn: "Cases lost",
+      casesDe: "Verlorene Vorgänge"
+    )
   }
-  package static var columnCasesLost: Self { Self(en: "Cases lost", de: "Verlorene Vorgänge") }
   package static var worthTouchpoint: Self {
     Self(en: "What it brings and costs", de: "Was der Kontaktpunkt bringt und kostet")
   }
@@ -104,7 +108,9 @@ extension TextID {
   package static var evidenceCustomersLost: Self {
     Self(
       en: "{customers} {customers|customer was|customers were} lost here.",
-      de: "{customers} {customers|Kunde ging|Kunden gingen} hier verloren."
+      de: "{customers} {customers|Kunde ging|Kunden gingen} hier verloren.",
+      casesEn: "{customers} {customers|case was|cases were} lost here.",
+      casesDe: "{customers} {customers|Vorgang ging|Vorgänge gingen} hier verloren."
     )
   }
   package static var evidenceCustomersWorthLost: Self {
@@ -112,13 +118,19 @@ extension TextID {
       en:
         "{customers} {customers|customer was|customers were} lost here, and with them at most {worth} that would have been earned.",
       de:
-        "{customers} {customers|Kunde ging|Kunden gingen} hier verloren und damit höchstens {worth}, die verdient worden wären."
+        "{customers} {customers|Kunde ging|Kunden gingen} hier verloren und damit höchstens {worth}, die verdient worden wären.",
+      casesEn:
+        "{customers} {customers|case was|cases were} lost here, and with them at most {worth} that would have been earned.",
+      casesDe:
+        "{customers} {customers|Vorgang ging|Vorgänge gingen} hier verloren und damit höchstens {worth}, die verdient worden wären."
     )
   }
   package static var evidenceCustomersComplained: Self {
     Self(
       en: "{customers} {customers|customer|customers} complained of it.",
-      de: "{customers} {customers|Kunde beschwerte|Kunden beschwerten} sich darüber."
+      de: "{customers} {customers|Kunde beschwerte|Kunden beschwerten} sich darüber.",
+      casesEn: "In {customers} {customers|case|cases}, somebody complained of it.",
+      casesDe: "In {customers} {customers|Vorgang|Vorgängen} beschwerte sich jemand darüber."
     )
   }
   package static var evidenceCustomersWorthComplained: Self {
@@ -127,26 +139,6 @@ extension TextID {
         "{customers} {customers|customer|customers} complained of it; losses that go with it are worth {worth}.",
       de:
         "{customers} {customers|Kunde beschwerte|Kunden beschwerten} sich darüber; die damit einhergehenden Verluste sind {worth} wert."
-    )
-  }
-  package static var evidenceCasesLost: Self {
-    Self(
-      en: "{customers} {customers|case was|cases were} lost here.",
-      de: "{customers} {customers|Vorgang ging|Vorgänge gingen} hier verloren."
-    )
-  }
-  package static var evidenceCasesWorthLost: Self {
-    Self(
-      en:
-        "{customers} {customers|case was|cases were} lost here, and with them at most {worth} that would have been earned.",
-      de:
-        "{customers} {customers|Vorgang ging|Vorgänge gingen} hier verloren und damit höchstens {worth}, die verdient worden wären."
-    )
-  }
-  package static var evidenceCasesComplained: Self {
-    Self(
-      en: "In {customers} {customers|case|cases}, somebody complained of it.",
-      de: "In {customers} {customers|Vorgang|Vorgängen} beschwerte sich jemand darüber."
     )
   }
 }
