@@ -3,16 +3,20 @@ extension Sequence<Diagnostic> {
   public var hasErrors: Bool { contains { $0.severity == .error } }
 
   /// How many findings there are of each severity: "2 errors, 1 warning", or "no problems".
-  public var summary: String {
+  public var summary: Message {
     var errors = 0
     var warnings = 0
     for diagnostic in self {
       if diagnostic.severity == .error { errors += 1 } else { warnings += 1 }
     }
-    var parts: [String] = []
-    if errors > 0 { parts.append(errors == 1 ? "1 error" : "\(errors) errors") }
-    if warnings > 0 { parts.append(warnings == 1 ? "1 warning" : "\(warnings) warnings") }
-    return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
+    let told: Message = errors == 1 ? "1 error" : "\(errors) errors"
+    let warned: Message = warnings == 1 ? "1 warning" : "\(warnings) warnings"
+    switch (errors, warnings) {
+    case (0, 0): return "no problems"
+    case (_, 0): return told
+    case (0, _): return warned
+    default: return "\(told), \(warned)"
+    }
   }
 
   /// The findings with every warning made an error.

@@ -18,24 +18,29 @@ public struct Diagnostic: Sendable, Equatable {
   /// Whether the finding stops the work.
   public var severity: Severity
   /// What is wrong, as one sentence fragment without a final period.
-  public var message: String
+  public var problem: Message
   /// Where the finding is; nil when it concerns no place in a file.
   public var location: SourceLocation?
   /// What to do about it ("did you mean `search`?"), if anything can be said.
-  public var hint: String?
+  public var advice: Message?
 
   /// Makes a finding.
   public init(
     _ severity: Severity,
-    _ message: String,
+    _ problem: Message,
     at location: SourceLocation? = nil,
-    hint: String? = nil
+    hint advice: Message? = nil
   ) {
     self.severity = severity
-    self.message = message
+    self.problem = problem
     self.location = location
-    self.hint = hint
+    self.advice = advice
   }
+
+  /// What is wrong, in English.
+  public var message: String { problem.english }
+  /// What to do about it, in English.
+  public var hint: String? { advice?.english }
 }
 
 /// A place in a text file that a user wrote.

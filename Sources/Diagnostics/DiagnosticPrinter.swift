@@ -9,6 +9,7 @@
 public struct DiagnosticPrinter: Sendable {
   private let lines: [String: [String]]
   private let colour: Bool
+  private let language: MessageLanguage
   /// The widest part of a source line that is shown.
   private static let widest = 120
 
@@ -17,7 +18,13 @@ public struct DiagnosticPrinter: Sendable {
   /// - Parameters:
   ///   - sources: The text of each file by its path, as far as it is at hand.
   ///   - colour: Whether to mark severity and places with ANSI escape sequences.
-  public init(sources: [String: String] = [:], colour: Bool = false) {
+  ///   - language: What findings are said in.
+  public init(
+    sources: [String: String] = [:],
+    colour: Bool = false,
+    language: MessageLanguage = .english
+  ) {
+    self.language = language
     self.lines = sources.mapValues(SourceLines.split)
     self.colour = colour
   }
@@ -33,10 +40,10 @@ public struct DiagnosticPrinter: Sendable {
   public func text(of diagnostic: Diagnostic) -> String {
     let place = diagnostic.location.map { Self.place($0) + ": " } ?? ""
     let severity = style(
-      diagnostic.severity.rawValue + ":",
+      Message(stringLiteral: diagnostic.severity.rawValue).text(in: language) + ":",
       diagnostic.severity == .error ? "1;31" : "1;35"
     )
-    let message = style(MessageText.escaped(diagnostic.message), "1")
+    let message = style(MessageText.escaped(diagnostic.problem.text(in: language)), "1")
     var text = style(place, "1") + severity + " " + message + "\n"
     var gutter = ""
     if let location = diagnostic.location, location.line > 0,
@@ -51,7 +58,7 @@ public struct DiagnosticPrinter: Sendable {
         text += gutter + style("|", "34") + " " + style(caret, "1;32") + "\n"
       }
     }
-    if let hint = diagnostic.hint {
+    if let hint = diagnostic.advice?.text(in: language) {
       text += (gutter.isEmpty ? "  " : gutter) + style("=", "34") + " "
       text += MessageText.escaped(hint) + "\n"
     }

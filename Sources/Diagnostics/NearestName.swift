@@ -30,8 +30,13 @@ public enum NearestName {
   }
 
   /// The hint that names the nearest candidate, or nil where there is none.
-  public static func hint(for name: String, among candidates: some Sequence<String>) -> String? {
-    suggestion(for: name, among: candidates).map { "did you mean \(MessageText.quoted($0))?" }
+  public static func hint(for name: String, among candidates: some Sequence<String>) -> Message? {
+    suggestion(for: name, among: candidates).map { didYouMean($0) }
+  }
+
+  /// The hint that names what was probably meant.
+  public static func didYouMean(_ name: String) -> Message {
+    "did you mean \(MessageText.quoted(name))?"
   }
 
   /// The least number of insertions, deletions, substitutions and swaps of neighbours between two

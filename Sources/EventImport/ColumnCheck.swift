@@ -83,14 +83,14 @@ struct ColumnCheck {
       }
       if found[column], !wanted.snapshot.isEmpty { continue }
       let others = lacking[column].count - 1
-      let message =
+      let message: Message =
         found[column]
         ? "there is no column `\(name)`; it is read as empty"
         : "no key path `\(name)` in the first rows; where it is missing it is read as empty"
       warnings.append(
         Diagnostic(
           .warning,
-          message + (others > 0 ? " (and so in \(others) more inputs)" : ""),
+          others > 0 ? "\(message) (and so in \(others) more inputs)" : message,
           at: SourceLocation(path: first.name)
         )
       )

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Kinds of files that are no text log, told by their first bytes, and what a user does with them.
 enum ForeignFormat {
   /// How many bytes are enough to tell every kind.
@@ -5,14 +7,14 @@ enum ForeignFormat {
 
   /// What an input with these first (decompressed) bytes is and what to do about it; nil for bytes
   /// that may be a text log.
-  static func message(for prefix: [UInt8]) -> (problem: String, hint: String)? {
+  static func message(for prefix: [UInt8]) -> (problem: Message, hint: Message)? {
     for (magic, problem, hint) in signatures where prefix.starts(with: magic) {
       return (problem, hint)
     }
     return markup(prefix)
   }
 
-  private static let signatures: [(magic: [UInt8], problem: String, hint: String)] = [
+  private static let signatures: [(magic: [UInt8], problem: Message, hint: Message)] = [
     (
       [0x50, 0x4B, 0x03, 0x04], "is a ZIP archive or an Excel workbook (.xlsx), not a text log",
       "unzip it, or save the sheet as CSV (UTF-8), and pass that file"
@@ -53,7 +55,7 @@ enum ForeignFormat {
   ]
 
   /// XML logs are text; they are told by their first tag.
-  private static func markup(_ prefix: [UInt8]) -> (problem: String, hint: String)? {
+  private static func markup(_ prefix: [UInt8]) -> (problem: Message, hint: Message)? {
     var text = prefix[...]
     if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     text = text.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }

@@ -2,6 +2,7 @@
 // `next_in` points into the input buffer, `next_out` into the caller's buffer during a call only.
 
 import CISAL
+import Diagnostics
 
 /// Decompresses gzip, several members one after the other, with their checksums checked.
 final class GzipStream: ByteStream {

@@ -1,3 +1,5 @@
+public import Diagnostics
+
 /// Why an input could not be read: one finding about one file, with what to do.
 public struct InputError: Error, Sendable, Equatable {
   /// What kind of failure it is; it decides the exit status.
@@ -15,9 +17,9 @@ public struct InputError: Error, Sendable, Equatable {
   /// The input's path as the user gave it, or "standard input".
   public var path: String
   /// What is wrong, as one sentence fragment without a final period.
-  public var message: String
+  public var problem: Message
   /// What to do about it, if anything can be said.
-  public var hint: String?
+  public var advice: Message?
   /// The column that is missing, for `missingColumn`.
   public var name: String?
   /// The names that the header has, in its order, for `missingColumn`.
@@ -27,18 +29,23 @@ public struct InputError: Error, Sendable, Equatable {
   public init(
     _ kind: Kind,
     path: String,
-    _ message: String,
-    hint: String? = nil,
+    _ problem: Message,
+    hint advice: Message? = nil,
     name: String? = nil,
     candidates: [String] = []
   ) {
     self.kind = kind
     self.path = path
-    self.message = message
-    self.hint = hint
+    self.problem = problem
+    self.advice = advice
     self.name = name
     self.candidates = candidates
   }
+
+  /// What is wrong, in English.
+  public var message: String { problem.english }
+  /// What to do about it, in English.
+  public var hint: String? { advice?.english }
 }
 
 extension InputError: CustomStringConvertible {

@@ -1,3 +1,4 @@
+import Diagnostics
 import JourneyModel
 
 /// What the beginning of an input says about the rest: format, line end, header, where data begins.

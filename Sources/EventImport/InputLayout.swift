@@ -106,7 +106,7 @@ struct InputLayout: Sendable {
       )
     }
     let shown = names.prefix(40).map { "`\($0)`" }.joined(separator: ", ")
-    let rest = names.count > 40 ? " and \(names.count - 40) more" : ""
+    let rest: Message = names.count > 40 ? " and \(names.count - 40) more" : ""
     return InputError(
       .missingColumn,
       path: input,

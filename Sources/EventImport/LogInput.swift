@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// Where a log comes from: a file by its path, or standard input.

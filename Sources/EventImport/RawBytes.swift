@@ -2,6 +2,7 @@
 // files are read at offsets, never mapped: a file that another program cuts short while it is read
 // is then an error, and not the end of the process.
 
+import Diagnostics
 import Synchronization
 
 #if canImport(Glibc)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A strptime format: how a time is written when it is not year-first.
 ///
 /// Numbers may be unpadded, except `%Y` (four digits) and `%y` (two: 69 to 99 are 1969 to 1999, the
@@ -92,7 +94,7 @@ public struct StrptimeFormat: Sendable, Hashable {
     case "%": return [.byte(0x25)]
     case .some(let unknown):
       throw MappingProblem(
-        "time-format \"\(text)\" has the unknown directive `%\(unknown)`",
+        "time-format \"\(text)\" has the unknown directive `%\(String(unknown))`",
         hint: "known are \(directives)"
       )
     case nil:
@@ -105,7 +107,7 @@ public struct StrptimeFormat: Sendable, Hashable {
 
   private static func check(_ steps: [Step], of text: String) throws(MappingProblem) {
     func count(_ wanted: Step...) -> Int { steps.count { wanted.contains($0) } }
-    let parts = [
+    let parts: [(Message, Int)] = [
       ("year", count(.year, .shortYear)), ("month", count(.month, .monthName)),
       ("day", count(.day, .dayOfYear)), ("hour", count(.hour, .hourOfTwelve)),
       ("half of the day", count(.half)), ("minute", count(.minute)), ("second", count(.second)),

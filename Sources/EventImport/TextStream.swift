@@ -2,6 +2,7 @@
 // needs at most three bytes for each unit read (four for a pair), and no more units are read than
 // fit.
 
+import Diagnostics
 import JourneyModel
 
 /// How an input's bytes stand for text: what its first bytes and the mapping say.

@@ -1,7 +1,9 @@
+package import Diagnostics
+
 /// The keys that one kind of mapping in a definition may have.
 package struct KeyTable: Sendable {
   /// What the mapping is, for messages: "a touchpoint".
-  package let owner: String
+  package let owner: Message
   /// Where the mapping stands, as a path of keys from the top: `stages.touchpoints`.
   package let path: String
   /// The keys, in the order in which people write them.
@@ -15,7 +17,7 @@ package struct KeyTable: Sendable {
     package let isRequired: Bool
   }
 
-  init(_ owner: String, path: String = "", required: [String] = [], _ names: [String]) {
+  init(_ owner: Message, path: String = "", required: [String] = [], _ names: [String]) {
     self.owner = owner
     self.path = path
     keys = names.map { Key(name: $0, isRequired: required.contains($0)) }

@@ -34,7 +34,7 @@ extension DefinitionReader {
 
   private mutating func scale(_ fields: Fields) -> Located<[Double]>? {
     guard let entry = fieldReader.entry(fields, "scale") else { return nil }
-    let example = "write the lowest score, then the highest: [1, 5]"
+    let example: Message = "write the lowest score, then the highest: [1, 5]"
     guard case .list(let items) = entry.value.content, items.count == 2 else {
       fieldReader.report(
         "`scale` must be a list of two numbers",

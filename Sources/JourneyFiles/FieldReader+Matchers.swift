@@ -68,7 +68,7 @@ extension FieldReader {
     }
   }
 
-  private mutating func pattern(_ value: YAMLValue, named name: String) -> EventPattern? {
+  private mutating func pattern(_ value: YAMLValue, named name: Message) -> EventPattern? {
     guard let text = text(value, named: name)?.value else { return nil }
     if text.unicodeScalars.first == " " || text.unicodeScalars.last == " " {
       report(

@@ -5,7 +5,7 @@ extension FieldReader {
   /// The time columns under `times`, in their order.
   mutating func timeColumns(_ fields: Fields) -> [TimeColumnDraft] {
     guard let entry = entry(fields, "times") else { return [] }
-    let example = "write `times: { opened: Created at, solved: Solved at }`"
+    let example: Message = "write `times: { opened: Created at, solved: Solved at }`"
     guard case .mapping(let entries) = entry.value.content else {
       report(
         "`times` must be a mapping of event names to columns, not \(entry.value.kind)",

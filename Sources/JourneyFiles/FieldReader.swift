@@ -18,18 +18,18 @@ struct Fields {
 struct FieldReader {
   private(set) var diagnostics: [Diagnostic] = []
 
-  mutating func report(_ message: String, at location: SourceLocation, hint: String? = nil) {
+  mutating func report(_ message: Message, at location: SourceLocation, hint: Message? = nil) {
     diagnostics.append(Diagnostic(.error, message, at: location, hint: hint))
   }
 
   mutating func report(_ problem: ValueProblem, at location: SourceLocation) {
-    report(problem.message, at: location, hint: problem.hint)
+    report(problem.problem, at: location, hint: problem.advice)
   }
 
   /// A piece as a mapping with the keys of a table; `name` is what holds it, for messages.
-  mutating func fields(_ value: YAMLValue, _ table: KeyTable, named name: String) -> Fields? {
+  mutating func fields(_ value: YAMLValue, _ table: KeyTable, named name: Message) -> Fields? {
     guard case .mapping(let written) = value.content else {
-      let example = table.keys.first.map { "`\($0.name): …`" } ?? ""
+      let example = "`\(table.keys.first?.name ?? "key"): …`"
       report(
         "\(name) must be a mapping, not \(value.kind)",
         at: value.location,
@@ -62,12 +62,12 @@ struct FieldReader {
     )
   }
 
-  private static func hint(forKey key: String, in table: KeyTable) -> String {
+  private static func hint(forKey key: String, in table: KeyTable) -> Message {
     let names = table.keys.map(\.name)
     if let hint = NearestName.hint(for: key, among: names) { return hint }
     let homes = DefinitionKeys.all.filter { $0.has(key) }.map(\.owner)
     if let home = homes.first { return "it is a key of \(home)" }
-    return "known are \(MessageText.list(names, joinedBy: "and"))"
+    return "known are \(Message.list(names, joinedBy: .and))"
   }
 
   /// The entry under a key, if a value is written there.
@@ -91,7 +91,7 @@ struct FieldReader {
   }
 
   /// The items of the list under a key, none of them missing.
-  mutating func list(_ fields: Fields, _ key: String, of what: String) -> [YAMLValue]? {
+  mutating func list(_ fields: Fields, _ key: String, of what: Message) -> [YAMLValue]? {
     guard let entry = entry(fields, key) else { return nil }
     guard case .list(let items) = entry.value.content else {
       report(
@@ -112,7 +112,7 @@ struct FieldReader {
   }
 
   /// A piece as text, which must not be empty.
-  mutating func text(_ value: YAMLValue, named name: String) -> Located<String>? {
+  mutating func text(_ value: YAMLValue, named name: Message) -> Located<String>? {
     guard case .scalar(let text, _) = value.content else {
       report("\(name) must be text, not \(value.kind)", at: value.location)
       return nil
@@ -159,8 +159,8 @@ struct FieldReader {
   mutating func texts(
     _ fields: Fields,
     mappedBy key: String,
-    of what: String,
-    to other: String
+    of what: Message,
+    to other: Message
   ) -> [(name: Located<String>, text: Located<String>)] {
     guard let entry = entry(fields, key) else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
@@ -249,7 +249,7 @@ struct FieldReader {
     report(
       "`\(key)` must be true or false, not \(MessageText.quoted(text.value))",
       at: text.location,
-      hint: meant.map { "write `\($0)`" }
+      hint: meant.map { "write `\(String($0))`" }
     )
     return Located(meant ?? true, at: text.location)
   }

@@ -103,7 +103,7 @@ public enum JourneyFile {
     return bytes
   }
 
-  private static func reason(_ path: String) -> String {
+  private static func reason(_ path: String) -> Message {
     let files = FileManager.default
     if path == "-" { return "cannot read standard input" }
     guard files.fileExists(atPath: path) else { return "there is no such file" }

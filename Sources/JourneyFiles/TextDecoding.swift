@@ -95,7 +95,7 @@ enum TextDecoding {
 struct DecodingProblem: Error {
   var diagnostic: Diagnostic
 
-  init(_ message: String, at location: SourceLocation, hint: String?) {
+  init(_ message: Message, at location: SourceLocation, hint: Message?) {
     diagnostic = Diagnostic(.error, message, at: location, hint: hint)
   }
 }

@@ -51,7 +51,7 @@ enum TimeZoneName {
       ?? sorted.first { $0.lowercased().hasSuffix("/" + folded.replacing(" ", with: "_")) }
     return ValueProblem(
       "unknown time zone \(quoted)",
-      hint: meant.map { "did you mean `\($0)`?" } ?? "write a name such as Europe/Berlin or UTC"
+      hint: meant.map { NearestName.didYouMean($0) } ?? "write a name such as Europe/Berlin or UTC"
     )
   }
 }

@@ -53,7 +53,7 @@ struct YAMLDocument {
     }
   }
 
-  private mutating func report(_ message: String, from: Int, to: Int?, hint: String?) {
+  private mutating func report(_ message: Message, from: Int, to: Int?, hint: Message?) {
     let location = source.location(from: from, to: to)
     diagnostics.append(Diagnostic(.error, message, at: location, hint: hint))
   }
@@ -66,7 +66,8 @@ struct YAMLDocument {
       let quoted = MessageText.quoted(text)
       let sign = source.bytes[property.start]
       let others = scan.properties.count { source.bytes[$0.start] == sign } - 1
-      let more = others == 0 ? "" : others == 1 ? " (1 more follows)" : " (\(others) more follow)"
+      let more: Message =
+        others == 0 ? "" : others == 1 ? " (1 more follows)" : " (\(others) more follow)"
       switch sign {
       case UInt8(ascii: "*"):
         report(

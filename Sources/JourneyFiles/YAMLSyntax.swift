@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// What the YAML parser's complaints mean to someone who writes a definition.
 enum YAMLSyntax {
   /// A message, and whether it belongs where the piece began rather than where parsing stopped.
   struct Explanation {
-    var message: String
-    var hint: String?
+    var message: Message
+    var hint: Message?
     var isAboutContext = false
   }
 

@@ -21,7 +21,7 @@ struct YAMLValue: Sendable {
   }
 
   /// What the piece is, for messages.
-  var kind: String {
+  var kind: Message {
     switch content {
     case .scalar: "text"
     case .list: "a list"

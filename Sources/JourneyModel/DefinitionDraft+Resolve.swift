@@ -63,20 +63,20 @@ struct DefinitionResolver {
     )
   }
 
-  mutating func report(_ message: String, at location: SourceLocation, hint: String? = nil) {
+  mutating func report(_ message: Message, at location: SourceLocation, hint: Message? = nil) {
     diagnostics.append(Diagnostic(.error, message, at: location, hint: hint))
   }
 
-  mutating func warn(_ message: String, at location: SourceLocation, hint: String? = nil) {
+  mutating func warn(_ message: Message, at location: SourceLocation, hint: Message? = nil) {
     diagnostics.append(Diagnostic(.warning, message, at: location, hint: hint))
   }
 
   mutating func resolve() -> JourneyDefinition? {
-    checkId(draft.id, of: "journey")
-    checkIds(draft.stages.map(\.id), of: "stage")
-    checkIds(touchpoints.map(\.draft.id), of: "touchpoint")
-    checkIds(draft.standards.map(\.id), of: "standard")
-    checkIds(draft.fixes.map(\.id), of: "fix")
+    checkId(draft.id, of: .journey)
+    checkIds(draft.stages.map(\.id), of: .stage)
+    checkIds(touchpoints.map(\.draft.id), of: .touchpoint)
+    checkIds(draft.standards.map(\.id), of: .standard)
+    checkIds(draft.fixes.map(\.id), of: .fix)
     checkSize()
     checkCurrency()
     let split = resolveSplit()

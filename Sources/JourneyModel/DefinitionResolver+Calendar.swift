@@ -53,7 +53,7 @@ extension DefinitionResolver {
     do {
       return try parse(text.value)
     } catch {
-      report(error.message, at: text.location, hint: error.hint)
+      report(error.problem, at: text.location, hint: error.advice)
       return nil
     }
   }

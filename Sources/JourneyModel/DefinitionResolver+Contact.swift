@@ -39,14 +39,13 @@ extension DefinitionResolver {
     }
   }
 
-  private func channelHint(_ channel: String, _ channels: [String]) -> String {
+  private func channelHint(_ channel: String, _ channels: [String]) -> Message {
     if let hint = NearestName.hint(for: channel, among: channels) { return hint }
     let known = channels.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    return known.isEmpty
-      ? "give the touchpoints of `contact` a `channel`"
-      : "the touchpoints of `contact` have "
-        + MessageText.list(Array(known.prefix(6)), joinedBy: "and")
-        + (known.count > 6 ? ", and more" : "")
+    guard !known.isEmpty else { return "give the touchpoints of `contact` a `channel`" }
+    let listed = Message.list(Array(known.prefix(6)), joinedBy: .and)
+    let hint: Message = "the touchpoints of `contact` have \(listed)"
+    return known.count > 6 ? "\(hint), and more" : hint
   }
 
   /// Who is to take over from whom, with the signs of each level resolved.
@@ -104,7 +103,7 @@ extension DefinitionResolver {
       }
       report(
         "`levels` names no touchpoint and no event that the definition knows: "
-          + MessageText.quoted(name.value),
+          + "\(MessageText.quoted(name.value))",
         at: name.location,
         hint: hint(forTouchpoint: name.value)
           ?? "for who acts, write `actor` under `contact`; for an event of the log, `{ event: … }`"

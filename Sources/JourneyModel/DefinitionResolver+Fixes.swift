@@ -30,7 +30,7 @@ extension DefinitionResolver {
       }
       return resolveStandard(standard, standards).map { .breach($0) }
     }
-    let name = fix.id.map { "fix \(MessageText.quoted($0.value))" } ?? "a fix"
+    let name: Message = fix.id.map { "fix \(MessageText.quoted($0.value))" } ?? "a fix"
     guard fix.at != nil || fix.against != nil else {
       if !fix.isBroken {
         report(
@@ -101,7 +101,7 @@ extension DefinitionResolver {
       return position.map { .repeatContact($0) }
     default:
       report(
-        "`against` must be \(MessageText.list(kinds)), not \(MessageText.quoted(against.value))",
+        "`against` must be \(Message.list(kinds)), not \(MessageText.quoted(against.value))",
         at: against.location,
         hint: NearestName.hint(for: against.value, among: kinds)
       )

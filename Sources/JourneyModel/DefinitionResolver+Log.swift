@@ -12,7 +12,7 @@ extension DefinitionResolver {
       )
     }
     if let format = log.timeFormat, let problem = TimeFormatRules.problem(with: format.value) {
-      report(problem.message, at: format.location, hint: problem.hint)
+      report(problem.problem, at: format.location, hint: problem.advice)
     }
     var attributes: [String: SourceLocation] = [:]
     for attribute in log.attributes {
@@ -86,8 +86,8 @@ extension DefinitionResolver {
     report(
       "unknown encoding \(MessageText.quoted(encoding.value))",
       at: encoding.location,
-      hint: meant.map { "did you mean `\($0)`?" }
-        ?? "known are \(MessageText.list(names, joinedBy: "and"))"
+      hint: meant.map { NearestName.didYouMean($0) }
+        ?? "known are \(Message.list(names, joinedBy: .and))"
     )
     return nil
   }

@@ -1,17 +1,33 @@
 import Diagnostics
 
 extension DefinitionResolver {
+  /// What has an id.
+  enum Kind {
+    case journey, stage, touchpoint, standard, fix
+
+    /// What people call it.
+    var name: Message {
+      switch self {
+      case .journey: "journey"
+      case .stage: "stage"
+      case .touchpoint: "touchpoint"
+      case .standard: "standard"
+      case .fix: "fix"
+      }
+    }
+  }
+
   /// The longest id: ids become file names.
   static let longestId = 100
 
   /// Checks ids of one kind: each by itself, and that none is given twice.
-  mutating func checkIds(_ ids: [Located<String>?], of kind: String) {
+  mutating func checkIds(_ ids: [Located<String>?], of kind: Kind) {
     var first: [String: SourceLocation] = [:]
     for case let id? in ids {
       checkId(id, of: kind)
       if let earlier = first[id.value] {
         report(
-          "duplicate \(kind) id \(MessageText.quoted(id.value))",
+          "duplicate \(kind.name) id \(MessageText.quoted(id.value))",
           at: id.location,
           hint: "it is given before in line \(earlier.line)"
         )
@@ -22,16 +38,16 @@ extension DefinitionResolver {
   }
 
   /// Checks that an id holds letters, digits, `-` and `_` alone.
-  mutating func checkId(_ id: Located<String>?, of kind: String) {
+  mutating func checkId(_ id: Located<String>?, of kind: Kind) {
     guard let id else { return }
     let text = id.value
     guard !text.isEmpty else {
-      report("the id of a \(kind) is empty", at: id.location)
+      report("the id of a \(kind.name) is empty", at: id.location)
       return
     }
     guard text.unicodeScalars.allSatisfy(Self.isIdScalar) else {
       report(
-        "the \(kind) id \(MessageText.quoted(text)) holds more than letters, digits, `-` and `_`",
+        "the \(kind.name) id \(MessageText.quoted(text)) holds more than letters, digits, `-` and `_`",
         at: id.location,
         hint: Self.possibleId(text).map { "write for example `\($0)`" }
       )
@@ -39,7 +55,7 @@ extension DefinitionResolver {
     }
     if text.utf8.count > Self.longestId {
       report(
-        "the \(kind) id \(MessageText.quoted(text, limit: 20)) is longer than"
+        "the \(kind.name) id \(MessageText.quoted(text, limit: 20)) is longer than"
           + " \(Self.longestId) characters",
         at: id.location
       )
@@ -84,7 +100,7 @@ extension DefinitionResolver {
   }
 
   /// What a name that is no touchpoint's id may have meant.
-  mutating func hint(forTouchpoint name: String) -> String? {
+  mutating func hint(forTouchpoint name: String) -> Message? {
     comparisonsLeft -= touchpointIds.count
     if comparisonsLeft > 0, let hint = NearestName.hint(for: name, among: touchpointIds) {
       return hint
@@ -92,9 +108,9 @@ extension DefinitionResolver {
     if let stage = stagePositions[name] {
       let ids = draft.stages[stage].touchpoints.compactMap(\.id?.value)
       if !ids.isEmpty {
-        return "\(MessageText.quoted(name)) is a stage; its touchpoints are "
-          + MessageText.list(Array(ids.prefix(6)), joinedBy: "and")
-          + (ids.count > 6 ? ", and more" : "")
+        let listed = Message.list(Array(ids.prefix(6)), joinedBy: .and)
+        let hint: Message = "\(MessageText.quoted(name)) is a stage; its touchpoints are \(listed)"
+        return ids.count > 6 ? "\(hint), and more" : hint
       }
     }
     return claimants[name].map { "that is an event of touchpoint \(MessageText.quoted($0))" }

@@ -38,7 +38,7 @@ extension DefinitionResolver {
       "unknown preset \(MessageText.quoted(name.value))",
       at: name.location,
       hint: NearestName.hint(for: name.value, among: known)
-        ?? "known are \(MessageText.list(known, joinedBy: "and"))"
+        ?? "known are \(Message.list(known, joinedBy: .and))"
     )
     return nil
   }
@@ -87,7 +87,8 @@ extension DefinitionResolver {
       )
     }
     guard !standard.isBroken else { return }
-    let name = standard.id.map { "standard \(MessageText.quoted($0.value))" } ?? "a standard"
+    let name: Message =
+      standard.id.map { "standard \(MessageText.quoted($0.value))" } ?? "a standard"
     if standard.to == nil, standard.without == nil {
       report(
         "\(name) has no `\(preset?.isWithout == true ? "without" : "to")`",
@@ -156,7 +157,7 @@ extension DefinitionResolver {
       let hint = hint(forTouchpoint: name.value)
       report(
         "`\(key)` names no touchpoint and no event that the definition knows: "
-          + MessageText.quoted(name.value),
+          + "\(MessageText.quoted(name.value))",
         at: name.location,
         hint: hint ?? "for any other event of the log, write `{ event: … }`"
       )

@@ -8,7 +8,7 @@ extension DefinitionResolver {
     let beside = [("time", draft.log.time), ("event", draft.log.event)].filter { !$1.isEmpty }
     if !beside.isEmpty {
       report(
-        "`times` stands beside \(MessageText.list(beside.map(\.0), joinedBy: "and"))",
+        "`times` stands beside \(Message.list(beside.map(\.0), joinedBy: .and))",
         at: place,
         hint: "keep `times` where a row is a whole case with a time for each step, or `time` and"
           + " `event` where a row is one event"

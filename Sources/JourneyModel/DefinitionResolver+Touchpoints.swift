@@ -53,8 +53,9 @@ extension DefinitionResolver {
       warn(
         "touchpoint \(MessageText.quoted(id)) is both `backstage` and `\(role)`",
         at: backstage.location,
-        hint: "what is back stage, the customer does not see: they "
-          + (role == "entry" ? "begin" : "leave") + " on the front stage"
+        hint: role == "entry"
+          ? "what is back stage, the customer does not see: they begin on the front stage"
+          : "what is back stage, the customer does not see: they leave on the front stage"
       )
     }
   }
@@ -136,7 +137,7 @@ extension DefinitionResolver {
           continue
         }
         let owner = resolved[covering.touchpoint].id
-        let place =
+        let place: Message =
           covering.location.line == matcher.location.line
           ? "" : " in line \(covering.location.line)"
         warn(
@@ -151,8 +152,8 @@ extension DefinitionResolver {
     }
   }
 
-  private static func name(of matcher: Matcher) -> String {
-    let conditions = matcher.conditions.isEmpty ? "" : " with its `where`"
+  private static func name(of matcher: Matcher) -> Message {
+    let conditions: Message = matcher.conditions.isEmpty ? "" : " with its `where`"
     guard let event = matcher.event else { return "a `where` without `event`" }
     return "pattern \(MessageText.quoted(event.text))\(conditions)"
   }

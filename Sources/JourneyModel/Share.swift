@@ -17,7 +17,7 @@ public enum Share {
       let meant = !isPercent && value > 1 && value <= 100
       throw ValueProblem(
         "the share \(quoted) is outside 0 to 100 %",
-        hint: meant ? "did you mean `\(text)%`?" : nil
+        hint: meant ? NearestName.didYouMean(text + "%") : nil
       )
     }
     return share

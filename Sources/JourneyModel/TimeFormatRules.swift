@@ -5,7 +5,7 @@ package enum TimeFormatRules {
   private static let epochUnits = ["epoch-s", "epoch-ms", "epoch-us"]
 
   /// What each directive gives; the parts of the composed ones are spelled out.
-  private static let parts: [Character: [String]] = [
+  private static let parts: [Character: [Message]] = [
     "Y": ["year"], "y": ["year"], "m": ["month"], "b": ["month"], "B": ["month"], "d": ["day"],
     "j": ["day of the year"], "H": ["hour"], "I": ["hour"], "p": ["half of the day"],
     "M": ["minute"], "S": ["second"], "f": ["fraction"], "z": ["offset"], "Z": ["offset"],
@@ -18,17 +18,17 @@ package enum TimeFormatRules {
   /// What is wrong with a format; nil where it can be read and names a day.
   package static func problem(with format: String) -> ValueProblem? {
     if epochUnits.contains(format) { return nil }
-    let name = "the time format \(MessageText.quoted(format))"
+    let name: Message = "the time format \(MessageText.quoted(format))"
     guard format.contains("%") else {
       return ValueProblem(
         "\(name) has no directives",
         hint: format.hasPrefix("epoch")
-          ? "epochs are \(MessageText.list(epochUnits, joinedBy: "and"))"
+          ? "epochs are \(Message.list(epochUnits, joinedBy: .and))"
           : "write for example \"%d.%m.%Y %H:%M\""
       )
     }
     var letters: Set<Character> = []
-    var given: Set<String> = []
+    var given: Set<Message> = []
     var rest = format[...]
     while let percent = rest.firstIndex(of: "%") {
       rest = rest[percent...].dropFirst()

@@ -14,7 +14,7 @@ extension TimeSpan {
   ///
   /// - Throws: `ValueProblem` where the text is no such length, or a longer one than `longest`.
   public static func parse(_ text: String) throws(ValueProblem) -> TimeSpan {
-    let form = "write a whole number and a unit: 90s, 15m, 4h, 30d or 2w"
+    let form: Message = "write a whole number and a unit: 90s, 15m, 4h, 30d or 2w"
     let quoted = MessageText.quoted(text)
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)

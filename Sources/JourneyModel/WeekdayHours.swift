@@ -7,7 +7,7 @@ package enum WeekdayHours {
   /// The minutes of a day.
   package static let dayLength = 24 * 60
 
-  private static let example =
+  private static let example: Message =
     "write for example \"Mon-Fri 09:00-17:00\" or \"Mon, Wed 08:00-12:00 13:00-17:00\""
 
   private static let fullNames = [
@@ -130,7 +130,7 @@ package enum WeekdayHours {
     throw ValueProblem(
       "\(MessageText.quoted(name)) is no day of the week",
       hint: NearestName.hint(for: name, among: dayNames)
-        ?? "days are \(MessageText.list(dayNames, joinedBy: "and"))"
+        ?? "days are \(Message.list(dayNames, joinedBy: .and))"
     )
   }
 
@@ -148,7 +148,8 @@ package enum WeekdayHours {
     guard start < end else {
       let midnight = end < start
       throw ValueProblem(
-        "the hours \(quoted) end \(midnight ? "before" : "when") they begin",
+        midnight
+          ? "the hours \(quoted) end before they begin" : "the hours \(quoted) end when they begin",
         hint: midnight
           ? "give hours past midnight to both days: \"Mon \(clock(start))-24:00, Tue"
             + " 00:00-\(clock(end))\"" : "the whole day is 00:00-24:00"

@@ -25,7 +25,7 @@ public enum DiagramFormat: String, Sendable, Hashable, CaseIterable {
       guard let format = DiagramFormat(rawValue: name) else {
         throw ValueProblem(
           "\(MessageText.quoted(String(part))) is no format for diagrams",
-          hint: "formats are \(MessageText.list(allCases.map(\.rawValue), joinedBy: "and")), "
+          hint: "formats are \(Message.list(allCases.map(\.rawValue), joinedBy: .and)), "
             + "separated by commas, or `none`"
         )
       }

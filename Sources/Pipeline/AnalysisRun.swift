@@ -1,4 +1,4 @@
-import Diagnostics
+public import Diagnostics
 import Diagrams
 import EventImport
 public import FailureAnalysis
@@ -18,12 +18,12 @@ public struct AnalysisOutcome: Sendable {
   /// The names of files of an earlier run that were removed.
   public var removed: [String]
   /// What went wrong without stopping the run, such as a diagram that could not be drawn.
-  public var remarks: [String]
+  public var remarks: [Message]
   /// The run compared with the last one that wrote into the folder; nil where there was none that
   /// could be read.
   public var changes: RunComparison?
   /// Why the last run's analysis could not be read; nil where there was none, or it could.
-  public var earlierProblem: String?
+  public var earlierProblem: Message?
   /// What reading and measuring the log took of the machine.
   public var usage: MachineUsage
 }
@@ -153,6 +153,7 @@ public struct AnalysisRun: Sendable {
     let problems = LogProblems(
       definition: log.definition,
       measures: log.measures,
+      language: observer.language,
       inputs: options.log.inputs
     )
     try problems.check(isStrict: options.isStrict)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Diagrams
 import Foundation
 import GraphvizRendering
@@ -15,7 +16,7 @@ struct DrawnDiagram: Sendable {
   /// What a report embeds; nil where there is no picture to show.
   var embedded: EmbeddedDiagram?
   /// What went wrong and why, for the person who waits; nil where nothing did.
-  var remark: String?
+  var remark: Message?
   /// What went wrong, for those who read the report; nil where nothing did.
   var reportedRemark: String?
   /// Whether there is no drawing at all, though one was asked for.
@@ -140,7 +141,7 @@ struct DiagramDrawing: Sendable {
   ) -> DrawnDiagram {
     var diagram = plain
     var outputs = rendered
-    var failure: String?
+    var failure: Message?
     for level in 0...DiagramKind.simplestLevel {
       if level > 0 {
         guard let simpler = kind.draw(input, level: level) else { break }
@@ -155,22 +156,22 @@ struct DiagramDrawing: Sendable {
         drawn.remark =
           failure.map {
             "the diagram \(kind.name) is simplified, since drawing all of it failed: \($0)"
-          } ?? diagram.remark(in: input.language)
+          } ?? diagram.remark
         if failure != nil {
           drawn.reportedRemark = Self.remark(.drawingSimplified, plain, input.language)
         }
         return drawn
       } catch let error as RenderingFailure {
-        failure = error.message
+        failure = error.problem
         if !error.mayPassWhenSimpler { break }
       } catch {
-        failure = "\(error)"
+        failure = Message(quoting: "\(error)")
       }
       if isCancelled() { break }
     }
     var drawn = DrawnDiagram()
     if formats.contains(.dot) { drawn.files = [Self.file(plain, .dot, Data(plain.dot.utf8))] }
-    drawn.remark = "the diagram \(kind.name) could not be drawn: \(failure ?? "no reason given")"
+    drawn.remark = failure.map { "the diagram \(kind.name) could not be drawn: \($0)" }
     drawn.reportedRemark = Self.remark(.drawingMissing, plain, input.language)
     drawn.isMissing = true
     return drawn

@@ -51,8 +51,8 @@ public struct DiagramSelection: Sendable {
         let suggestion = NearestName.suggestion(for: name, among: names)
         throw ValueProblem(
           "\(MessageText.quoted(String(part))) is no kind of diagram",
-          hint: suggestion.map { "did you mean \(MessageText.quoted($0))?" }
-            ?? "kinds are \(MessageText.list(names, joinedBy: "and")), separated by commas, or `all`"
+          hint: suggestion.map { NearestName.didYouMean($0) }
+            ?? "kinds are \(Message.list(names, joinedBy: .and)), separated by commas, or `all`"
         )
       }
       named.insert(name)
@@ -77,13 +77,18 @@ public struct DiagramSelection: Sendable {
       .usage,
       "the definition has no touchpoint \(MessageText.quoted(touchpoint))",
       hint: NearestName.suggestion(for: touchpoint, among: ids)
-        .map { "did you mean \(MessageText.quoted($0))?" }
+        .map { NearestName.didYouMean($0) }
     )
   }
 
   /// Why named kinds have nothing to draw, for the person who waits.
-  func absences(_ input: DiagramInput) -> [String] {
-    reasons(input).map { "the diagram \($0.name) is not drawn: \($0.reason)" }
+  func absences(_ input: DiagramInput) -> [Message] {
+    var input = input
+    // The catalogue knows messages by their English.
+    input.language = .english
+    return reasons(input).map { name, reason in
+      "the diagram \(name) is not drawn: \(Message(stringLiteral: reason))"
+    }
   }
 
   /// Why named kinds have nothing to draw, for those who read the report.

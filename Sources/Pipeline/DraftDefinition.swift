@@ -1,5 +1,7 @@
+import Diagnostics
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// A definition in the making: one touchpoint for each of a log's commonest event names.
 struct DraftDefinition {
@@ -61,7 +63,7 @@ struct DraftDefinition {
       log: mapping,
       // Nothing is an end or an exit yet, so that nothing is cut: positions are those in all of a
       // customer's steps.
-      stages: [Stage(id: "stage-1", title: "Stage 1", touchpoints: 0..<touchpoints.count)],
+      stages: [Stage(id: "stage-1", title: "None", touchpoints: 0..<touchpoints.count)],
       touchpoints: touchpoints
     )
   }
@@ -69,8 +71,9 @@ struct DraftDefinition {
   /// The definition to measure, before positions are known.
   var unordered: JourneyDefinition { definition }
 
-  /// The definition with its touchpoints in the order of their typical positions, cut into stages.
-  func ordered(by measures: JourneyMeasures) -> DraftDefinition {
+  /// The definition with its touchpoints in the order of their typical positions, cut into stages
+  /// with titles in a language.
+  func ordered(by measures: JourneyMeasures, _ language: Language) -> DraftDefinition {
     let positions = measures.touchpoints.map(Self.typicalPosition)
     let order = definition.touchpoints.indices.sorted { left, right in
       let isGlob = (isGlob(left), isGlob(right))
@@ -80,8 +83,13 @@ struct DraftDefinition {
     let stages = Self.stages(of: order.map { positions[$0] })
     var draft = self
     draft.touchpoints = order.map { measures.touchpoints[$0] }
-    draft.definition.stages = stages.enumerated().map { number, range in
-      Stage(id: "stage-\(number + 1)", title: "Stage \(number + 1)", touchpoints: range)
+    draft.definition.stages = stages.enumerated().map { number, range -> Stage in
+      let title: Message = "Stage \(number + 1)"
+      return Stage(
+        id: "stage-\(number + 1)",
+        title: title.text(in: language.messages),
+        touchpoints: range
+      )
     }
     draft.definition.touchpoints = order.enumerated().map { place, position in
       var touchpoint = definition.touchpoints[position]

@@ -61,14 +61,23 @@ public struct DraftRun: Sendable {
 
     let empty = DraftDefinition.matchingNothing(plan.mapping)
     let names = try measurement.measure(try request.open(), plan, under: empty).measures
-    try LogProblems(definition: empty, measures: names, inputs: log.inputs).checkHasEvents()
+    try LogProblems(
+      definition: empty,
+      measures: names,
+      language: observer.language,
+      inputs: log.inputs
+    ).checkHasEvents()
     let draft = DraftDefinition(
       id: Self.id(of: log.inputs),
       mapping: plan.mapping,
       events: names.log.unmappedEvents
     )
     let first = try quiet.measure(try request.open(), plan, under: draft.unordered).measures
-    return DraftText(draft.ordered(by: first), columns: try otherColumns(request, plan)).text
+    return DraftText(
+      draft.ordered(by: first, observer.language),
+      columns: try otherColumns(request, plan),
+      language: observer.language
+    ).text
   }
 
   /// The columns that play no role yet.

@@ -2,6 +2,7 @@ import Diagnostics
 import JourneyFiles
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// A drafted definition as text, with what the log suggests as comments.
 struct DraftText {
@@ -10,10 +11,12 @@ struct DraftText {
 
   private let draft: DraftDefinition
   private let columns: [String]
+  private let language: Language
 
-  init(_ draft: DraftDefinition, columns: [String]) {
+  init(_ draft: DraftDefinition, columns: [String], language: Language) {
     self.draft = draft
     self.columns = columns
+    self.language = language
   }
 
   /// The YAML text.
@@ -22,20 +25,21 @@ struct DraftText {
   private var comments: [DefinitionWriter.Place: [String]] {
     var comments: [DefinitionWriter.Place: [String]] = [
       .top: [
-        "Drafted from a log: one touchpoint for each event name, in the order in which customers\n"
-          + "typically meet them. To make it yours: name the stages (discovery, purchase, onboarding,\n"
-          + "support, after-sales or your own), merge touchpoints that are one place (`match` takes\n"
-          + "lists and patterns such as \"ad_*\"), and mark goals, ends and exits. Suggestions stand\n"
-          + "as comments with the counts behind them; take the # away to accept one."
+        say(
+          "Drafted from a log: one touchpoint for each event name, in the order in which customers\n"
+            + "typically meet them. To make it yours: name the stages (discovery, purchase, onboarding,\n"
+            + "support, after-sales or your own), merge touchpoints that are one place (`match` takes\n"
+            + "lists and patterns such as \"ad_*\"), and mark goals, ends and exits. Suggestions stand\n"
+            + "as comments with the counts behind them; take the # away to accept one."
+        )
       ]
     ]
     if !columns.isEmpty {
       let shown = columns.prefix(Self.listedColumns).map { Self.shown($0) }
       let rest = columns.count - shown.count
-      comments[.log] = [
-        "Other columns, for `attributes` under `log`, and for `where`: "
-          + shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-      ]
+      let others: Message =
+        "Other columns, for `attributes` under `log`, and for `where`: \(shown.joined(separator: ", "))"
+      comments[.log] = [say(rest > 0 ? "\(others) and \(rest) more" : others)]
     }
     for position in draft.definition.touchpoints.indices {
       let suggestions = suggestions(position)
@@ -55,19 +59,21 @@ struct DraftText {
     let last = journeys - measures.continued
     var lines: [String] = []
     if !words.isDisjoint(with: Self.goalWords), words.isDisjoint(with: Self.mishapWords) {
-      lines.append("goal: true   # \(Self.plural(journeys, "journey")) came here")
+      lines.append(say("goal: true   # \(Self.journeys(journeys)) came here"))
     }
     if !words.isDisjoint(with: Self.exitWords) {
-      lines.append("exit: true   # \(Self.plural(journeys, "journey")) came here")
+      lines.append(say("exit: true   # \(Self.journeys(journeys)) came here"))
     } else if journeys > 0, last * 2 >= journeys {
-      lines.append("end: true   # \(last) of \(Self.plural(journeys, "journey")) had no later step")
+      lines.append(say("end: true   # \(last) of \(Self.journeys(journeys)) had no later step"))
     }
     if !touchpoint.isEntry, measures.entries * 2 >= journeys, journeys > 0 {
-      let count = Self.plural(journeys, "journey")
-      lines.append("entry: true   # \(measures.entries) of \(count) began here")
+      let count = Self.journeys(journeys)
+      lines.append(say("entry: true   # \(measures.entries) of \(count) began here"))
     }
     if let name = touchpoint.match.first?.event, name.isGlob {
-      lines.append("`*` and `?` in the name are wildcards: other names may belong here too")
+      lines.append(
+        say("`*` and `?` in the name are wildcards: other names may belong here too")
+      )
     }
     return lines
   }
@@ -81,8 +87,8 @@ struct DraftText {
     var lines = ["signals:", "  complaint:", "    match:"]
     for position in candidates {
       let name = draft.definition.touchpoints[position].match.first?.event?.text ?? ""
-      let count = Self.plural(draft.touchpoints[position].visits, "event")
-      lines.append("      - \(Self.shown(name))   # \(count)")
+      let count = Self.events(draft.touchpoints[position].visits)
+      lines.append("      - \(Self.shown(name))   # \(say(count))")
     }
     return lines.joined(separator: "\n")
   }
@@ -90,9 +96,10 @@ struct DraftText {
   private var leftOut: String {
     let events = draft.leftOut.reduce(0) { $0 + $1.count }
     var lines = [
-      "\(Self.plural(draft.leftOut.count, "event name")) of "
-        + "\(Self.plural(events, "event")) got no touchpoint, since there are "
-        + "more than \(DraftDefinition.mostTouchpoints). The commonest of them:"
+      say(
+        "\(Self.names(draft.leftOut.count)) of \(Self.events(events)) got no touchpoint, since "
+          + "there are more than \(DraftDefinition.mostTouchpoints). The commonest of them:"
+      )
     ]
     lines += draft.leftOut.prefix(Self.listedNames).map { name, count in
       "  \(Self.shown(name))   \(count)"
@@ -111,8 +118,18 @@ struct DraftText {
     return "\"" + MessageText.escaped(quoted) + "\""
   }
 
-  private static func plural(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+  private func say(_ message: Message) -> String { message.text(in: language.messages) }
+
+  private static func journeys(_ count: Int) -> Message {
+    count == 1 ? "1 journey" : "\(count) journeys"
+  }
+
+  private static func events(_ count: Int) -> Message {
+    count == 1 ? "1 event" : "\(count) events"
+  }
+
+  private static func names(_ count: Int) -> Message {
+    count == 1 ? "1 event name" : "\(count) event names"
   }
 
   private static let goalWords: Set<String> = [

@@ -1,3 +1,4 @@
+public import Diagnostics
 import Diagrams
 import FailureAnalysis
 import JourneyModel
@@ -12,7 +13,7 @@ public struct DrawRun: Sendable {
     /// The names of the files written.
     public var files: [String]
     /// What went wrong without stopping the run.
-    public var remarks: [String]
+    public var remarks: [Message]
     /// Of two analyses, what clearly differs and what makes them hard to compare, a sentence each.
     public var findings: [String] = []
   }
@@ -68,7 +69,7 @@ public struct DrawRun: Sendable {
     try folder.check()
     let absences = selection.absences(input)
     guard selection.kinds.contains(where: { $0.absence(input) == nil }) else {
-      throw RunFailure(.content, absences.joined(separator: "; "))
+      throw RunFailure(.content, absences.map { Diagnostic(.error, $0) })
     }
     let drawing = DiagramDrawing(
       formats: options.formats,
@@ -81,7 +82,7 @@ public struct DrawRun: Sendable {
     let diagrams = try drawing.draw(kinds, of: input) { _ throws(RunFailure) in }.diagrams
     let remarks = absences + diagrams.compactMap(\.remark)
     if diagrams.contains(where: \.isMissing) {
-      throw RunFailure(.fault, remarks.joined(separator: "; "))
+      throw RunFailure(.fault, remarks.map { Diagnostic(.error, $0) })
     }
     let files = diagrams.flatMap(\.files)
     try interruption.close()

@@ -8,7 +8,7 @@ struct EarlierAnalysis: Sendable {
   /// This run compared with it; nil where there is none that could be read.
   private(set) var comparison: RunComparison?
   /// Why it could not be read; nil where there is none, or it could.
-  private(set) var problem: String?
+  private(set) var problem: Message?
 
   /// Compares findings with the `analysis.json` in a folder, before it is replaced.
   init(in folder: URL, before findings: Findings) {
@@ -19,7 +19,7 @@ struct EarlierAnalysis: Sendable {
       let snapshot = try AnalysisLoading.load(file.path)
       comparison = RunComparison(before: snapshot, after: AnalysisSnapshot(findings))
     } catch {
-      problem = error.diagnostics.first.map { MessageText.escaped($0.message) }
+      problem = error.diagnostics.first?.problem
     }
   }
 }

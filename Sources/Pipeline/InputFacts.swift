@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatch
 import EventImport
 import Foundation

@@ -1,3 +1,4 @@
+import Diagnostics
 import EventEngine
 import Foundation
 import JourneyMeasurement
@@ -53,7 +54,10 @@ final class JourneyExport: JourneyListener {
         try file.seek(toOffset: state.length)
         try file.write(contentsOf: bytes)
       } catch {
-        throw RunFailure(.unwritableOutput, "journeys cannot be kept in a temporary file: \(error)")
+        throw RunFailure(
+          .unwritableOutput,
+          "journeys cannot be kept in a temporary file: \(String(describing: error))"
+        )
       }
       let end = state.length + UInt64(bytes.count)
       state.pieces[partition] = state.length..<end
@@ -77,7 +81,11 @@ final class JourneyExport: JourneyListener {
     } catch let failure as RunFailure {
       throw failure
     } catch {
-      throw RunFailure(.unwritableOutput, "cannot be written: \(error)", path: path)
+      throw RunFailure(
+        .unwritableOutput,
+        "cannot be written: \(String(describing: error))",
+        path: path
+      )
     }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import EventImport
 import JourneyMeasurement
 import JourneyModel
+import Wording
 
 /// What a run says about a log after it was measured: what stops the run, and what does not.
 struct LogProblems {
@@ -10,6 +11,8 @@ struct LogProblems {
 
   let definition: JourneyDefinition
   let measures: JourneyMeasures
+  /// The language of what is no diagnostic.
+  let language: Language
   /// The inputs as the user named them.
   let inputs: [String]
 
@@ -17,7 +20,7 @@ struct LogProblems {
   func rejections(_ severity: Diagnostic.Severity) -> [Diagnostic] {
     RejectionReason.allCases.compactMap { reason in
       guard let rows = measures.log.rejected[reason], rows.count > 0 else { return nil }
-      let count = rows.count == 1 ? "1 row" : "\(rows.count) rows"
+      let why = Self.words(reason, columns: definition.log)
       let place = rows.first.first
       // Times of one record of a snapshot export share its line.
       var told: Set<InputPlace> = []
@@ -28,13 +31,19 @@ struct LogProblems {
       if rows.count > rows.first.count { others.append("…") }
       return Diagnostic(
         severity,
-        "\(count) rejected: \(Self.words(reason, columns: definition.log))",
+        rows.count == 1 ? "1 row rejected: \(why)" : "\(rows.count) rows rejected: \(why)",
         at: place.map { SourceLocation(path: name($0.file), line: $0.line) },
-        hint: others.isEmpty
-          ? nil
-          : "also on \(others.count == 1 ? "line" : "lines") "
-            + others.joined(separator: ", ")
+        hint: Self.alsoOn(others)
       )
+    }
+  }
+
+  private static func alsoOn(_ lines: [String]) -> Message? {
+    let listed = lines.joined(separator: ", ")
+    return switch lines.count {
+    case 0: nil
+    case 1: "also on line \(listed)"
+    default: "also on lines \(listed)"
     }
   }
 
@@ -43,7 +52,7 @@ struct LogProblems {
     let log = measures.log
     let path = inputs.count == 1 ? name(0) : nil
     guard log.rows > 0 else {
-      let columns = MessageText.list(definition.log.timeColumns, joinedBy: "or")
+      let columns = Message.list(definition.log.timeColumns, joinedBy: .or)
       let hasRecords = log.snapshot.map { $0.count > 0 } ?? false
       throw RunFailure(
         .content,
@@ -53,11 +62,12 @@ struct LogProblems {
     }
     guard log.events > 0 else {
       var diagnostics = rejections(.error)
-      let excluded = log.excluded > 0 ? "; \(log.excluded) are excluded by the definition" : ""
+      let none: Message = "none of the \(log.rows) rows is an event"
       diagnostics.append(
         Diagnostic(
           .error,
-          "none of the \(log.rows) rows is an event\(excluded)",
+          log.excluded > 0
+            ? "\(none); \(log.excluded) are excluded by the definition" : none,
           at: path.map { SourceLocation(path: $0) }
         )
       )
@@ -106,7 +116,7 @@ struct LogProblems {
             .warning,
             "no event \(MessageText.quoted(pattern.text)) in the log, so nobody visited "
               + "\(MessageText.quoted(touchpoint.id))",
-            hint: "did you mean \(MessageText.quoted(name))?"
+            hint: NearestName.didYouMean(name)
           )
         )
       }
@@ -120,17 +130,19 @@ struct LogProblems {
     var left = found.prefix(Self.listed).map { name, count in
       (name: MessageText.escaped(Self.cut(name)), count: "\(count)")
     }
-    if found.count > Self.listed { left.append(("(\(found.count - Self.listed) more names)", "")) }
+    if found.count > Self.listed {
+      left.append((say("(\(found.count - Self.listed) more names)"), ""))
+    }
     var right = wanted.map { MessageText.escaped(Self.cut($0)) }
     if right.count > Self.listed {
-      right = right.prefix(Self.listed) + ["(\(right.count - Self.listed) more patterns)"]
+      right = right.prefix(Self.listed) + [say("(\(right.count - Self.listed) more patterns)")]
     }
-    let nameWidth = max("found in the log".count, left.map(\.name.count).max() ?? 0)
-    let countWidth = max("events".count, left.map(\.count.count).max() ?? 0)
+    let headers = (say("found in the log"), say("events"), say("wanted by the definition"))
+    let nameWidth = max(headers.0.count, left.map(\.name.count).max() ?? 0)
+    let countWidth = max(headers.1.count, left.map(\.count.count).max() ?? 0)
     var text =
-      Self.pad("  found in the log", nameWidth + 2) + "  "
-      + Self.pad("events", countWidth, left: true)
-      + "    wanted by the definition\n"
+      Self.pad("  " + headers.0, nameWidth + 2) + "  "
+      + Self.pad(headers.1, countWidth, left: true) + "    " + headers.2 + "\n"
     for row in 0..<max(left.count, right.count) {
       let found = row < left.count ? left[row] : ("", "")
       let wanted = row < right.count ? right[row] : ""
@@ -150,7 +162,7 @@ struct LogProblems {
     var seen: Set<String> = []
     return matchers.compactMap { matcher in
       let conditions = matcher.conditions.isEmpty ? "" : " where …"
-      return (matcher.event?.text ?? "any event") + conditions
+      return (matcher.event?.text ?? say("any event")) + conditions
     }.filter { seen.insert($0).inserted }
   }
 
@@ -158,16 +170,20 @@ struct LogProblems {
     inputs.indices.contains(file) ? InputSource(argument: inputs[file]).name : "#\(file + 1)"
   }
 
-  private static func words(_ reason: RejectionReason, columns: LogMapping) -> String {
-    func quoted(_ names: [String]) -> String { MessageText.list(names, joinedBy: "and") }
+  private static func words(_ reason: RejectionReason, columns: LogMapping) -> Message {
+    func quoted(_ names: [String]) -> Message { Message.list(names, joinedBy: .and) }
     let customer = [columns.customer ?? columns.caseColumn].compactMap { $0 }
     return switch reason {
     case .fields: "malformed (broken quoting or JSON, or a mapped column missing)"
-    case .customer: "no customer in \(quoted(customer))"
+    case .customer:
+      columns.customer == nil
+        ? "no case in \(quoted(customer))" : "no customer in \(quoted(customer))"
     case .time: "no readable time in \(quoted(columns.timeColumns))"
     case .event: "no event name in \(quoted(columns.event))"
     }
   }
+
+  private func say(_ message: Message) -> String { message.text(in: language.messages) }
 
   private static func cut(_ text: String) -> String {
     text.count > 48 ? text.prefix(47) + "…" : text

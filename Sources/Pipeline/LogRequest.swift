@@ -48,6 +48,6 @@ extension RunFailure {
 extension InputError {
   /// The error as a finding about its file.
   var diagnostic: Diagnostic {
-    Diagnostic(.error, message, at: SourceLocation(path: path), hint: hint)
+    Diagnostic(.error, problem, at: SourceLocation(path: path), hint: advice)
   }
 }

@@ -57,10 +57,11 @@ struct LogMeasurement: Sendable {
       throw RunFailure([error])
     }
     try interruption.check()
+    let problems = resolution.diagnostics(of: first.name, in: observer.language)
     guard let plan = resolution.plan else {
-      throw RunFailure(.content, resolution.diagnostics(of: first.name))
+      throw RunFailure(.content, problems)
     }
-    observer.report(resolution.diagnostics(of: first.name), [:])
+    observer.report(problems, [:])
     if resolution.choices.contains(where: { !$0.isGiven }) {
       let words = InspectionWords(Words(language: observer.language))
       for choice in resolution.choices { observer.note(words.line(choice)) }
@@ -120,10 +121,11 @@ struct LogMeasurement: Sendable {
       throw RunFailure([error])
     } catch let error as EventEngineError {
       if error == .cancelled { throw .interrupted }
-      if case .spilling = error { throw RunFailure(.unwritableOutput, error.message) }
-      throw RunFailure(.content, error.message)
+      var kind = RunFailure.Kind.content
+      if case .spilling = error { kind = .unwritableOutput }
+      throw RunFailure(kind, error.problem, hint: error.advice)
     } catch {
-      throw RunFailure(.fault, "internal error: \(error)")
+      throw RunFailure(.fault, "internal error: \(String(describing: error))")
     }
   }
 }

@@ -17,7 +17,7 @@ public enum MemorySize {
   /// - Throws: `ValueProblem` where the text is no such amount, or less than `least`.
   public static func parse(_ text: String) throws(ValueProblem) -> Int {
     let quoted = MessageText.quoted(text)
-    let form = "write a number and a unit: 512M or 2G"
+    let form: Message = "write a number and a unit: 512M or 2G"
     var number = text.uppercased()
     if number.hasSuffix("IB") {
       number.removeLast(2)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 
 /// A file to be written, whole in memory.
@@ -161,7 +162,7 @@ struct OutputFolder: Sendable {
         throw CocoaError(.fileWriteUnknown, userInfo: [NSUnderlyingErrorKey: reason])
       }
       guard isFolder.boolValue else {
-        throw unwritable("has a file named \(part), where a folder is to be made")
+        throw unwritable("has a file named \(String(part)), where a folder is to be made")
       }
     }
     return made
@@ -205,7 +206,7 @@ struct OutputFolder: Sendable {
     }
   }
 
-  private func unwritable(_ message: String, hint: String? = nil) -> RunFailure {
+  private func unwritable(_ message: Message, hint: Message? = nil) -> RunFailure {
     RunFailure(.unwritableOutput, message, path: path, hint: hint)
   }
 

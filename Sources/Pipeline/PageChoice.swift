@@ -1,6 +1,6 @@
+import Diagnostics
 import Diagrams
 public import JourneyModel
-import Wording
 
 /// The paper that people chose to print on.
 public struct PageChoice: Sendable, Hashable {
@@ -33,35 +33,24 @@ public struct PageChoice: Sendable, Hashable {
 extension Diagram {
   /// What people should know before they print it for which a sheet is too small; nil where it is
   /// large enough, or none is filled.
-  func remark(in language: Language) -> String? {
+  var remark: Message? {
     guard let sheet, let least = pages.dropFirst().map(\.sheet.smallestText).min() else {
-      return sheet?.remark(on: name, in: language)
+      return sheet?.remark(on: name)
     }
-    let numbers = language.numbers
-    return Words(language: language)(
-      .terminalTextOnSheets,
-      [
-        "name": .text(name), "paper": .text(sheet.paper.name),
-        "size": .text(numbers.decimal(sheet.smallestText, digits: 1)),
-        "count": .count(pages.count), "least": .text(numbers.decimal(least, digits: 1)),
-      ]
-    ).plain
+    let whole: Message =
+      "\(name) is too large for \(sheet.paper.name): its smallest text is \(sheet.smallestText) points high"
+    return
+      "\(whole); so its PDF has \(pages.count) sheets, the whole and its parts, with text of at least \(least) points on these"
   }
 }
 
 extension PrintedSheet {
   /// What people should know before they print a drawing for which its sheet is too small; nil
   /// where it is large enough.
-  func remark(on name: String, in language: Language) -> String? {
+  func remark(on name: String) -> Message? {
     guard smallestText < wantedText - 0.05 else { return nil }
-    let numbers = language.numbers
-    return Words(language: language)(
-      paper == Paper.pages.last ? .terminalTextSmall : .terminalTextSmallForPaper,
-      [
-        "name": .text(name), "paper": .text(paper.name),
-        "size": .text(numbers.decimal(smallestText, digits: 1)),
-        "wanted": .text(numbers.decimal(wantedText, digits: 1)),
-      ]
-    ).plain
+    return paper == Paper.pages.last
+      ? "\(name) is too large even for \(paper.name): its smallest text is \(smallestText) points high instead of \(wantedText)"
+      : "\(name) is too large for \(paper.name): its smallest text is \(smallestText) points high instead of \(wantedText); choose larger paper with --page"
   }
 }

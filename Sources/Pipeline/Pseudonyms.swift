@@ -23,7 +23,7 @@ struct Pseudonyms: Sendable {
   ///
   /// - Throws: `RunFailure` where the file cannot be read, or is too short.
   init(keyFile path: String) throws(RunFailure) {
-    let manual = "make one with: openssl rand -hex 32 > \(path)"
+    let manual: Message = "make one with: openssl rand -hex 32 > \(path)"
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw RunFailure(.unreadableInput, "there is no such key file", path: path, hint: manual)

@@ -1,3 +1,4 @@
+import Diagnostics
 import Diagrams
 import FailureAnalysis
 import Foundation
@@ -9,7 +10,7 @@ struct ResultFiles {
   /// The files, in the order in which people would open them.
   let files: [OutputFile]
   /// What could not be made, in words for the report and for the person who waits.
-  let remarks: [String]
+  let remarks: [Message]
 
   /// Makes the files.
   ///
@@ -105,7 +106,10 @@ struct ResultFiles {
       do {
         page = try HTMLReport.text(findings, context, language: language)
       } catch {
-        throw RunFailure(.fault, "the page's templates cannot be read: \(error)")
+        throw RunFailure(
+          .fault,
+          "the page's templates cannot be read: \(String(describing: error))"
+        )
       }
       files = [OutputFile(name: "report.html", text: page)] + markdown.results()
     }

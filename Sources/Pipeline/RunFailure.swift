@@ -35,7 +35,7 @@ public struct RunFailure: Error, Sendable {
   }
 
   /// Makes a failure of one finding, about a file where a path is given.
-  public init(_ kind: Kind, _ message: String, path: String? = nil, hint: String? = nil) {
+  public init(_ kind: Kind, _ message: Message, path: String? = nil, hint: Message? = nil) {
     let location = path.map { SourceLocation(path: $0) }
     self.init(kind, [Diagnostic(.error, message, at: location, hint: hint)])
   }

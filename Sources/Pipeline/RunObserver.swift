@@ -11,7 +11,7 @@ public struct RunObserver: Sendable {
   /// watches.
   public var progress: (@Sendable (RunProgress?) -> Void)?
 
-  /// The language of decisions; problems are told in English.
+  /// The language of decisions, and of what is told about the log.
   public var language = Language.english
 
   /// Makes an observer.

@@ -1,3 +1,4 @@
+import Diagnostics
 public import Foundation
 
 /// A file that appears whole or not at all: it is written beside its place and then moved there.

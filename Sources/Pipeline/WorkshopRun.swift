@@ -1,3 +1,4 @@
+public import Diagnostics
 import Diagrams
 import FailureAnalysis
 import Foundation
@@ -30,7 +31,7 @@ public struct WorkshopRun: Sendable {
     /// The names of the files written, in the order in which people would open them.
     public var files: [String]
     /// What went wrong without stopping the run.
-    public var remarks: [String]
+    public var remarks: [Message]
   }
 
   private let options: WorkshopOptions
@@ -91,7 +92,7 @@ public struct WorkshopRun: Sendable {
   private struct Prints {
     var files: [OutputFile] = []
     var materials: [WorkshopGuide.File] = []
-    var remarks: [String] = []
+    var remarks: [Message] = []
     var poster: Diagram?
   }
 
@@ -120,7 +121,7 @@ public struct WorkshopRun: Sendable {
         _ throws(RunFailure) in
       }.diagrams
       if drawn.contains(where: \.isMissing) {
-        throw RunFailure(.fault, drawn.compactMap(\.remark).joined(separator: "; "))
+        throw RunFailure(.fault, drawn.compactMap(\.remark).map { Diagnostic(.error, $0) })
       }
       prints.files += drawn.flatMap(\.files)
       prints.remarks += drawn.compactMap(\.remark)
@@ -168,7 +169,7 @@ public struct WorkshopRun: Sendable {
         )
       } catch {
         try interruption.check()
-        throw RunFailure(.fault, "\(document.name).pdf could not be made: \(error.message)")
+        throw RunFailure(.fault, "\(document.name).pdf could not be made: \(error.problem)")
       }
       let name = document.name + ".pdf"
       prints.files.append(OutputFile(name: name, bytes: Data(bytes)))
@@ -180,10 +181,8 @@ public struct WorkshopRun: Sendable {
           pages: document.pages.count
         )
       )
-      prints.remarks += Set(
-        document.pages.compactMap { $0.sheet.remark(on: document.name, in: language) }
-      )
-      .sorted()
+      prints.remarks += Set(document.pages.compactMap { $0.sheet.remark(on: document.name) })
+        .sorted { $0.english < $1.english }
     }
     return prints
   }

@@ -98,7 +98,7 @@ public struct Plant: Sendable, Equatable {
     guard let failure else {
       throw GeneratorError(
         "the plant \(quoted) names an unknown failure \(MessageText.quoted(kind))",
-        hint: NearestName.hint(for: kind, among: kinds)
+        hint: NearestName.hint(for: kind, among: kinds)?.english
           ?? "failures are \(MessageText.list(kinds, joinedBy: "and"))"
       )
     }
@@ -126,7 +126,7 @@ public struct Plant: Sendable, Equatable {
     if let position = ids.firstIndex(of: id) { return position }
     throw GeneratorError(
       "the plant \(quoted) names an unknown \(place.rawValue) \(MessageText.quoted(id))",
-      hint: NearestName.hint(for: id, among: ids)
+      hint: NearestName.hint(for: id, among: ids)?.english
         ?? (ids.isEmpty
           ? "the definition has no `standards`"
           : "the definition has \(MessageText.list(ids, joinedBy: "and"))")

@@ -143,7 +143,7 @@ struct AnalyzeCommand: ConsoleCommand {
       try AnalysisRun(
         options,
         interruption: interruption,
-        observer: console.observer(isQuiet: quiet, language: language)
+        observer: console.observer(isQuiet: quiet)
       ).run()
     }
     if !quiet { console.report(outcome.remarks.map { Diagnostic(.warning, $0) }) }

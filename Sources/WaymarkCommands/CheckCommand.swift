@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import JourneyFiles
 import Pipeline
+import Wording
 
 /// `waymark check`: what is wrong with definitions.
 struct CheckCommand: ConsoleCommand {
@@ -31,6 +32,13 @@ struct CheckCommand: ConsoleCommand {
   @Flag(help: "Make warnings errors.")
   var strict = false
 
+  @Option(
+    help: ArgumentHelp("The language of problems: en or de. Default: en.", valueName: "tag"),
+    completion: .list(Language.allCases.map(\.tag)),
+    transform: reportLanguage
+  )
+  var language = Language.english
+
   func run(on console: Console) throws -> ExitStatus {
     var findings: [Diagnostic] = []
     var sources: [String: String] = [:]
@@ -46,11 +54,17 @@ struct CheckCommand: ConsoleCommand {
       try console.write(DiagnosticJSON.text(of: findings))
     case .text:
       if !findings.isEmpty {
-        let printer = DiagnosticPrinter(sources: sources, colour: console.dataStyle.hasColour)
+        let printer = DiagnosticPrinter(
+          sources: sources,
+          colour: console.dataStyle.hasColour,
+          language: language.messages
+        )
         try console.write(printer.text(of: findings))
       }
-      let files = definitions.count == 1 ? "1 definition" : "\(definitions.count) definitions"
-      console.say("\(files): \(findings.summary)\n")
+      let files: Message =
+        definitions.count == 1 ? "1 definition" : "\(definitions.count) definitions"
+      let summary: Message = "\(files): \(findings.summary)"
+      console.say(summary.text(in: language.messages) + "\n")
     }
     if isUnreadable { return .unreadableInput }
     return findings.hasErrors ? .content : .done

@@ -5,11 +5,13 @@ import Wording
 extension Console {
   /// Who tells people about a run: errors always; warnings, decisions and progress unless asked to
   /// be quiet.
-  func observer(isQuiet: Bool, language: Language = .english) -> RunObserver {
+  func observer(isQuiet: Bool) -> RunObserver {
     guard !isQuiet else {
-      return RunObserver(report: { found, sources in
+      var observer = RunObserver(report: { found, sources in
         report(found.filter { $0.severity == .error }, sources: sources)
       })
+      observer.language = language
+      return observer
     }
     var observer = RunObserver(report: { report($0, sources: $1) })
     observer.language = language
@@ -28,7 +30,8 @@ extension Console {
     let interruption = Interruption()
     let isWatched = isWatched
     let watch = SignalWatch(interruption) {
-      say((isWatched ? "\r\u{1B}[K" : "") + "error: stopped on request; nothing was written\n")
+      if isWatched { say("\r\u{1B}[K") }
+      report(RunFailure.interrupted.diagnostics)
     }
     defer { watch.stop() }
     return try body(interruption)

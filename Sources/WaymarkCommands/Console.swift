@@ -1,6 +1,7 @@
 public import Diagnostics
 public import Foundation
 import Pipeline
+public import Wording
 
 /// Where a command writes: data to standard output, all else to standard error.
 public struct Console: Sendable {
@@ -14,6 +15,8 @@ public struct Console: Sendable {
   public var messageStyle: TerminalStyle
   /// Whether someone watches messages as they come.
   public var isWatched: Bool
+  /// The language of what is said to people about their definitions and logs.
+  public var language = Language.english
   /// The program whose hidden command lays diagrams out; nil is the running one.
   public var layoutProgram: String?
 
@@ -67,6 +70,11 @@ public struct Console: Sendable {
   /// Prints findings to standard error.
   public func report(_ diagnostics: [Diagnostic], sources: [String: String] = [:]) {
     guard !diagnostics.isEmpty else { return }
-    say(DiagnosticPrinter(sources: sources, colour: messageStyle.hasColour).text(of: diagnostics))
+    let printer = DiagnosticPrinter(
+      sources: sources,
+      colour: messageStyle.hasColour,
+      language: language.messages
+    )
+    say(printer.text(of: diagnostics))
   }
 }

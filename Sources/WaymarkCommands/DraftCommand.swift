@@ -1,5 +1,6 @@
 import ArgumentParser
 import Pipeline
+import Wording
 
 /// `waymark draft`: a first definition from a log.
 struct DraftCommand: ConsoleCommand {
@@ -27,6 +28,13 @@ struct DraftCommand: ConsoleCommand {
 
   @OptionGroup(title: "Reading the log") var log: LogArguments
   @OptionGroup(title: "Using the machine") var machine: MachineArguments
+
+  @Option(
+    help: ArgumentHelp("The language of comments: en or de. Default: en.", valueName: "tag"),
+    completion: .list(Language.allCases.map(\.tag)),
+    transform: reportLanguage
+  )
+  var language = Language.english
 
   @Flag(name: [.short, .long], help: "Print nothing but errors: no decisions, no progress.")
   var quiet = false

@@ -142,7 +142,7 @@ struct DrawCommand: ConsoleCommand {
       try DrawRun(
         options,
         interruption: interruption,
-        observer: console.observer(isQuiet: quiet, language: language)
+        observer: console.observer(isQuiet: quiet)
       ).run()
     }
     if !quiet {

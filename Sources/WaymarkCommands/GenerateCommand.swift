@@ -73,7 +73,11 @@ struct GenerateCommand: ConsoleCommand {
       let options = GeneratorOptions(customers: customers, seed: seed, plants: plants)
       generator = try LogGenerator(definition: journey, options: options)
     } catch {
-      throw RunFailure(.usage, error.message, hint: error.hint)
+      throw RunFailure(
+        .usage,
+        Message(quoting: error.message),
+        hint: error.hint.map { Message(quoting: $0) }
+      )
     }
     try console.interruptible { interruption in
       guard let output else {

@@ -60,7 +60,7 @@ struct InspectCommand: ConsoleCommand {
         if inspection.findings.contains(where: \.isError), failure == .done { failure = .content }
       } catch let error as InputError {
         let place = SourceLocation(path: error.path)
-        console.report([Diagnostic(.error, error.message, at: place, hint: error.hint)])
+        console.report([Diagnostic(.error, error.problem, at: place, hint: error.advice)])
         failure = error.kind == .unreadable ? .unreadableInput : .content
       }
     }

@@ -1,13 +1,22 @@
 import ArgumentParser
 import Pipeline
+import Wording
 
 /// A command that writes to a console it is given and tells how it went.
 protocol ConsoleCommand: ParsableCommand {
+  /// The language of what is said to people.
+  var language: Language { get }
+
   /// Does what was asked.
   ///
   /// - Returns: the exit status.
   /// - Throws: `RunFailure`, or `ValidationError` for arguments that make no sense together.
   func run(on console: Console) throws -> ExitStatus
+}
+
+extension ConsoleCommand {
+  /// What a command without a choice of languages speaks.
+  var language: Language { .english }
 }
 
 /// The root: names the commands.

@@ -38,25 +38,27 @@ public enum WaymarkProgram {
   }
 
   private static func run(_ command: any ConsoleCommand, on console: Console) -> Int32 {
+    var console = console
+    console.language = command.language
     do {
       return try command.run(on: console).rawValue
     } catch let failure as RunFailure {
       console.report(failure.diagnostics, sources: failure.sources)
       console.say(failure.detail)
-      if failure.kind == .fault { console.say(faultAdvice) }
+      if failure.kind == .fault { console.say(faultAdvice.text(in: console.language.messages)) }
       return ExitStatus(failure.kind).rawValue
     } catch let error as ValidationError {
       return explain(error, on: console)
     } catch {
-      console.report([Diagnostic(.error, "internal error: \(error)")])
-      console.say(faultAdvice)
+      console.report([Diagnostic(.error, "internal error: \(String(describing: error))")])
+      console.say(faultAdvice.text(in: console.language.messages))
       return ExitStatus.fault.rawValue
     }
   }
 
   /// Makes the process explain itself where it traps.
   public static func explainFaults() {
-    FaultReport.install("error: internal error\n" + faultAdvice)
+    FaultReport.install("error: internal error\n" + faultAdvice.english)
   }
 
   /// Help and versions are data that was asked for; what is wrong with a command line is not.
@@ -85,10 +87,11 @@ public enum WaymarkProgram {
   }
 
   /// What a person does about a fault of ours.
-  static let faultAdvice = """
-    This is a fault of Waymark, not of your data. Please report it with the text above, the command
-    that you ran and, if you may share them, the definition and a few lines of the log with customers
-    replaced. Version \(WaymarkVersion.current), \(ProcessInfo.processInfo.operatingSystemVersionString).
-
-    """
+  static var faultAdvice: Message {
+    let system = ProcessInfo.processInfo.operatingSystemVersionString
+    return
+      "This is a fault of Waymark, not of your data. Please report it with the text above, the command\n"
+      + "that you ran and, if you may share them, the definition and a few lines of the log with customers\n"
+      + "replaced. Version \(WaymarkVersion.current), \(system).\n"
+  }
 }

@@ -97,7 +97,7 @@ struct WorkshopCommand: ConsoleCommand {
       try WorkshopRun(
         options,
         interruption: interruption,
-        observer: console.observer(isQuiet: quiet, language: language)
+        observer: console.observer(isQuiet: quiet)
       ).run()
     }
     console.report(outcome.remarks.map { Diagnostic(.warning, $0) })

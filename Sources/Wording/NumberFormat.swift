@@ -132,6 +132,11 @@ package struct NumberFormat: Sendable, Equatable {
     day(instant) + " " + instant.rfc3339.dropFirst(11).prefix(5) + " UTC"
   }
 
+  /// A day and time of day in UTC, to the second.
+  package func timeToSecond(_ instant: Instant) -> String {
+    day(instant) + " " + instant.rfc3339.dropFirst(11).prefix(8) + " UTC"
+  }
+
   /// A day in UTC.
   package func day(_ instant: Instant) -> String {
     let day = String(instant.rfc3339.prefix(10))

@@ -10,17 +10,17 @@ import Testing
     _ column: Int
   ) -> Diagnostic {
     let place = Diagnostics.SourceLocation(path: path, line: line, column: column)
-    return Diagnostic(severity, message, at: place)
+    return Diagnostic(severity, Message(quoting: message), at: place)
   }
 
   @Test func `The summary counts by severity`() {
     let error = Diagnostic(.error, "e")
     let warning = Diagnostic(.warning, "w")
-    #expect([Diagnostic]().summary == "no problems")
-    #expect([error].summary == "1 error")
-    #expect([warning].summary == "1 warning")
-    #expect([error, warning, error].summary == "2 errors, 1 warning")
-    #expect([warning, warning].summary == "2 warnings")
+    #expect([Diagnostic]().summary.english == "no problems")
+    #expect([error].summary.english == "1 error")
+    #expect([warning].summary.english == "1 warning")
+    #expect([error, warning, error].summary.english == "2 errors, 1 warning")
+    #expect([warning, warning].summary.english == "2 warnings")
     #expect([warning, error].hasErrors)
     #expect(![warning].hasErrors)
     #expect([warning, error].treatingWarningsAsErrors().map(\.severity) == [.error, .error])

@@ -25,7 +25,12 @@ import Testing
     var hostile = "\u{2028}\u{2029}\u{7F}\u{80}/é😀\u{FFFF}"
     for value in 0..<32 { hostile.unicodeScalars.append(Unicode.Scalar(UInt8(value))) }
     let text = DiagnosticJSON.text(of: [
-      Diagnostic(.error, hostile, at: Diagnostics.SourceLocation(path: hostile), hint: hostile)
+      Diagnostic(
+        .error,
+        Message(quoting: hostile),
+        at: Diagnostics.SourceLocation(path: hostile),
+        hint: Message(quoting: hostile)
+      )
     ])
     let parsed = try JSONSerialization.jsonObject(with: Data(text.utf8))
     let object = try #require((parsed as? [[String: Any]])?.first)

@@ -17,7 +17,7 @@ import Testing
       length: length
     )
     return DiagnosticPrinter(sources: ["a.yaml": source], colour: colour)
-      .text(of: Diagnostic(.error, "wrong", at: place, hint: hint))
+      .text(of: Diagnostic(.error, "wrong", at: place, hint: hint.map { Message(quoting: $0) }))
   }
 
   @Test func `Place, message, line, caret and hint are printed`() {

@@ -9,7 +9,7 @@ import Wording
 private let words = InspectionWords(Words(language: .english))
 
 extension MappingResolution {
-  var diagnostics: [Diagnostic] { diagnostics(of: "log.csv") }
+  var diagnostics: [Diagnostic] { diagnostics(of: "log.csv", in: .english) }
   var timeDescription: String? { timeWriting.map(words.writing) }
   var noteTexts: [String] { notes.map(words.text) }
 }

@@ -9,35 +9,6 @@ import Wording
 
 /// What is written for people is in one language, and what is written for programs in none.
 struct LanguageTests {
-  /// The parts of the catalogue's texts that stand between places to fill, where they differ between
-  /// the languages and are long enough to be told from names: two words or more.
-  private static func fragments(_ language: Language) throws -> [(id: String, text: String)] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../Sources/Wording/Texts").standardizedFileURL
-    let files = try FileManager.default
-      .contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-      .filter { $0.pathExtension == "swift" }.sorted { $0.path < $1.path }
-    let member =
-      #/static var (\w+): Self \{\s*Self\(\s*en:\s*"((?:[^"\\]|\\.)*)",\s*de:\s*"((?:[^"\\]|\\.)*)"/#
-    let entries = try files.flatMap { file in
-      try String(contentsOf: file, encoding: .utf8).matches(of: member)
-        .map { (id: String($0.1), english: String($0.2), german: String($0.3)) }
-    }
-    func parts(_ text: String) -> [String] {
-      text.replacing(#/\{\w+\|([^|}]*)\|[^}]*\}/#) { String($0.1) }
-        .replacing("**", with: "").split(separator: #/\{\w+\}/#)
-        .map { $0.trimmingCharacters(in: .whitespacesAndNewlines.union(.punctuationCharacters)) }
-    }
-    let others = Set(entries.flatMap { parts(language == .english ? $0.german : $0.english) })
-    return entries.flatMap { entry in
-      parts(language == .english ? entry.english : entry.german)
-        .filter { part in
-          part.split(separator: " ").count >= 2 && !others.contains { $0.contains(part) }
-        }
-        .map { (entry.id, $0) }
-    }
-  }
-
   /// Everything that people read, without the emphasis.
   private static func pages(_ findings: Findings, _ language: Language) throws -> String {
     let context = ReportContext(version: "0.1.0", inputs: [InputFile(name: "-")])
@@ -63,14 +34,16 @@ struct LanguageTests {
 
   @Test(arguments: [(Language.german, Language.english), (.english, .german)])
   func `no page has a text of another language`(own: Language, other: Language) throws {
-    let fragments = try Self.fragments(other)
-    let ownFragments = try Self.fragments(own)
+    let fragments = try CatalogueFragments.of(isEnglish: other == .english)
+    let ownFragments = try CatalogueFragments.of(isEnglish: own == .english)
     #expect(fragments.count > 150 && ownFragments.count > 150)
     var seen: Set<String> = []
     for findings in Self.findings {
       let text = try Self.pages(findings, own)
-      for (id, fragment) in fragments { #expect(!text.contains(fragment), "\(id): \(fragment)") }
-      for (id, fragment) in ownFragments where text.contains(fragment) { seen.insert(id) }
+      for fragment in fragments {
+        #expect(!text.contains(fragment.text), "\(fragment.id): \(fragment.text)")
+      }
+      for fragment in ownFragments where text.contains(fragment.text) { seen.insert(fragment.id) }
     }
     // The search would find them.
     #expect(seen.count > 120)

@@ -84,12 +84,13 @@ struct InspectionText {
       lines.append(words(.timesWritten, ["writing": .text(text)]).plain)
     }
     if let span = inspection.span {
+      let numbers = words.language.numbers
       lines.append(
         words(
           .timesSpan,
           [
-            "from": .text(TimeText.seconds(span.lowerBound)),
-            "to": .text(TimeText.seconds(span.upperBound)),
+            "from": .text(numbers.timeToSecond(Instant(microseconds: span.lowerBound))),
+            "to": .text(numbers.timeToSecond(Instant(microseconds: span.upperBound))),
           ]
         ).plain
       )

@@ -1,21 +1,21 @@
 package import Diagnostics
 package import EventImport
-import Wording
+package import Wording
 
 extension MappingResolution {
-  /// What a compiler would say of a mapping and its log, in English as all diagnostics are.
+  /// What a compiler would say of a mapping and its log.
   ///
-  /// - Parameter input: The input's name.
+  /// - Parameters:
+  ///   - input: The input's name.
+  ///   - language: The language to say it in.
   /// - Returns: One for each finding.
-  package func diagnostics(of input: String) -> [Diagnostic] {
-    let text = LogProblemText(Words(language: .english))
+  package func diagnostics(of input: String, in language: Language) -> [Diagnostic] {
+    let text = LogProblemText(Words(language: language))
     return findings.map { text.diagnostic($0, of: input) }
   }
 }
 
 /// Makes sentences of what stands in the way of reading a log.
-///
-/// `inspect` says them in the reader's language; of a run they are diagnostics, which are English.
 struct LogProblemText {
   private let words: Words
 
@@ -25,9 +25,9 @@ struct LogProblemText {
   func diagnostic(_ finding: LogFinding, of input: String) -> Diagnostic {
     Diagnostic(
       finding.isError ? .error : .warning,
-      message(finding.problem),
+      Message(quoting: message(finding.problem)),
       at: SourceLocation(path: input),
-      hint: hint(finding.problem)
+      hint: hint(finding.problem).map { Message(quoting: $0) }
     )
   }
 
@@ -43,7 +43,7 @@ struct LogProblemText {
     case .missingAttribute(let column, let attribute, let columns):
       missing(column, attribute, columns)
     case .unknownZone(let zone): say(.problemUnknownZone, ["zone": quoted(zone)])
-    case .unusableFormat(let problem): problem.message
+    case .unusableFormat(let problem): problem.problem.text(in: words.language.messages)
     case .emptyTimes(let columns, let rows, let isSnapshot):
       say(
         isSnapshot ? .problemEmptyTimes : .problemEmptyTime,
@@ -167,7 +167,8 @@ struct LogProblemText {
       return near(column, columns.names) ?? list(columns.names)
     case .unknownZone(let zone):
       return near(zone, ZoneTable.knownIdentifiers) ?? say(.hintZones)
-    case .unusableFormat(let problem): return problem.hint
+    case .unusableFormat(let problem):
+      return problem.advice.text(in: words.language.messages)
     case .emptyTimes(_, _, let isSnapshot):
       return say(isSnapshot ? .hintNameSnapshotTimes : .hintNameTimes)
     case .unreadableTimes(_, let isSnapshot):

@@ -1,4 +1,5 @@
 public import Diagnostics
+import Diagrams
 import FailureAnalysis
 import Reports
 public import Wording
@@ -6,7 +7,7 @@ public import Wording
 extension AnalysisOutcome {
   /// The few lines that people see when a run is done, ending with a newline.
   public func summary(in language: Language, _ style: TerminalStyle = TerminalStyle()) -> String {
-    let words = Words(language: language, hidesSmallGroups: findings.sharedGroup != nil)
+    let words = findings.words(in: language)
     return RunSummary(outcome: self, words: words, style: style).text
   }
 
@@ -15,11 +16,11 @@ extension AnalysisOutcome {
     RunDocument.text(
       findings,
       changes: changes,
-      earlierProblem: earlierProblem,
+      earlierProblem: earlierProblem.map { MessageText.escaped($0.english) },
       folder: folder,
       files: files,
       removed: removed,
-      remarks: remarks
+      remarks: remarks.map(\.english)
     )
   }
 }

@@ -152,7 +152,8 @@ struct RunSummary {
   // What is clearly another number than in the same folder's last run.
   private var changes: [String] {
     if let problem = outcome.earlierProblem {
-      let text = words(.terminalEarlierUnreadable, ["reason": .text(problem)]).plain
+      let reason = MessageText.escaped(problem.text(in: words.language.messages))
+      let text = words(.terminalEarlierUnreadable, ["reason": .text(reason)]).plain
       return [""] + wrapped(text, indent: 0)
     }
     guard let comparison = outcome.changes else { return [] }

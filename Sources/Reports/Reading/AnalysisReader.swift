@@ -235,7 +235,7 @@ extension DocumentReader {
     _ key: String,
     of object: Value,
     in positions: [String: Int],
-    _ what: String
+    _ what: Message
   ) -> Int {
     guard let value = member(key, of: object) else { return -1 }
     let id = id(key, of: object)

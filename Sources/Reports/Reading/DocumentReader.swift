@@ -30,10 +30,11 @@ struct DocumentReader {
   var isFaulty: Bool { !faults.isEmpty }
 
   /// Notes that something is wrong at a value.
-  mutating func report(_ message: String, at value: Value, hint: String? = nil) {
-    let subject = value.path.isEmpty ? "the document" : MessageText.quoted(value.path, limit: 200)
+  mutating func report(_ message: Message, at value: Value, hint: Message? = nil) {
+    let subject: Message =
+      value.path.isEmpty ? "the document" : "\(MessageText.quoted(value.path, limit: 200))"
     report(
-      subject + " " + message,
+      "\(subject) \(message)",
       from: value.node.start,
       to: value.node.end,
       hint: hint
@@ -41,7 +42,7 @@ struct DocumentReader {
   }
 
   /// Notes that something is wrong between two offsets.
-  mutating func report(_ message: String, from start: Int, to end: Int, hint: String? = nil) {
+  mutating func report(_ message: Message, from start: Int, to end: Int, hint: Message? = nil) {
     guard faults.count < Self.listed else {
       untold += 1
       return
@@ -191,7 +192,7 @@ struct DocumentReader {
       return try Instant.parse(rfc3339: text(value))
     } catch {
       if case .string = value.node.content {
-        report("is no time: \(error.message)", at: value, hint: error.hint)
+        report("is no time: \(error.problem)", at: value, hint: error.advice)
       }
       return nil
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A JSON value with its place in the text that it was read from.
 struct JSONNode: Sendable {
   /// What a value is.
@@ -25,11 +27,11 @@ struct JSONNode: Sendable {
   var end: Int
 
   /// What kind of value it is, in words.
-  var kind: String {
+  var kind: Message {
     switch content {
-    case .null: "null"
-    case .bool(let value): value ? "true" : "false"
-    case .number(let text): "the number \(text.prefix(40))"
+    case .null: Message(quoting: "null")
+    case .bool(let value): Message(quoting: value ? "true" : "false")
+    case .number(let text): "the number \(String(text.prefix(40)))"
     case .string: "a text"
     case .array: "a list"
     case .object: "an object"
@@ -40,7 +42,7 @@ struct JSONNode: Sendable {
 /// Why a text is no JSON, and where.
 struct JSONFault: Error, Equatable {
   /// What is wrong, as a sentence fragment.
-  var message: String
+  var message: Message
   /// The offset of the byte where it was noticed.
   var offset: Int
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads JSON (RFC 8259) strictly, and keeps where each value stands.
 ///
 /// Foundation's parser tells neither the place of a value nor that a key stands twice.
@@ -28,7 +30,7 @@ struct JSONParser {
 
   private var byte: UInt8? { index < bytes.count ? bytes[index] : nil }
 
-  private func fault(_ message: String) -> JSONFault {
+  private func fault(_ message: Message) -> JSONFault {
     byte == nil
       ? JSONFault(message: "the document ends too soon", offset: index)
       : JSONFault(message: message, offset: index)

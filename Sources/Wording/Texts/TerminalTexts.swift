@@ -16,7 +16,9 @@ extension TextID {
   package static var terminalEvents: Self {
     Self(
       en: "{events} {events|event|events} of {customers} {customers|customer|customers}",
-      de: "{events} {events|Ereignis|Ereignisse} von {customers} {customers|Kunde|Kunden}"
+      de: "{events} {events|Ereignis|Ereignisse} von {customers} {customers|Kunde|Kunden}",
+      casesEn: "{events} {events|event|events} of {customers} {customers|case|cases}",
+      casesDe: "{events} {events|Ereignis|Ereignisse} von {customers} {customers|Vorgang|Vorgängen}"
     )
   }
   package static var terminalUnmapped: Self {
@@ -183,30 +185,6 @@ extension TextID {
     Self(
       en: "Diagrams are in {folder}: {files}",
       de: "Diagramme stehen in {folder}: {files}"
-    )
-  }
-  package static var terminalTextSmallForPaper: Self {
-    Self(
-      en:
-        "{name} is too large for {paper}: its smallest text is {size} points high instead of {wanted}; choose larger paper with --page",
-      de:
-        "{name} ist zu groß für {paper}: die kleinste Schrift ist {size} statt {wanted} Punkte hoch; größeres Papier mit --page wählen"
-    )
-  }
-  package static var terminalTextOnSheets: Self {
-    Self(
-      en:
-        "{name} is too large for {paper}: its smallest text is {size} points high; so its PDF has {count} sheets, the whole and its parts, with text of at least {least} points on these",
-      de:
-        "{name} ist zu groß für {paper}: die kleinste Schrift ist {size} Punkte hoch; die PDF-Datei hat darum {count} Bögen, das Ganze und seine Teile, auf diesen mit mindestens {least} Punkten"
-    )
-  }
-  package static var terminalTextSmall: Self {
-    Self(
-      en:
-        "{name} is too large even for {paper}: its smallest text is {size} points high instead of {wanted}",
-      de:
-        "{name} ist selbst für {paper} zu groß: die kleinste Schrift ist {size} statt {wanted} Punkte hoch"
     )
   }
   package static var terminalWorkshop: Self {
