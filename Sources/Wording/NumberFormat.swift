@@ -132,9 +132,9 @@ package struct NumberFormat: Sendable, Equatable {
     day(instant) + " " + instant.rfc3339.dropFirst(11).prefix(5) + " UTC"
   }
 
-  /// A day and time of day in UTC, to the second.
+  /// A day and time of day in UTC, to the second, without the zone.
   package func timeToSecond(_ instant: Instant) -> String {
-    day(instant) + " " + instant.rfc3339.dropFirst(11).prefix(8) + " UTC"
+    day(instant) + " " + instant.rfc3339.dropFirst(11).prefix(8)
   }
 
   /// A day in UTC.

@@ -138,7 +138,7 @@ extension TextID {
 
   package static var timesWritten: Self { Self(en: "times: {writing}", de: "Zeiten: {writing}") }
   package static var timesSpan: Self {
-    Self(en: "from {from} to {to}", de: "von {from} bis {to}")
+    Self(en: "from {from} to {to} UTC", de: "von {from} bis {to} UTC")
   }
   package static var writtenYearFirst: Self { Self(en: "year first", de: "Jahr zuerst") }
   package static var writtenDayFirst: Self { Self(en: "day first", de: "Tag zuerst") }
