@@ -1,3 +1,4 @@
+import GraphModel
 public import JourneyMeasurement
 public import JourneyModel
 public import Statistics
@@ -85,6 +86,24 @@ public struct ContactFinding: Sendable, Equatable {
   /// How many contacts there are for a hundred journeys; nil without journeys.
   public var contactsPer100Journeys: Double? {
     journeys.of > 0 ? 100 * Double(total.contacts) / Double(journeys.of) : nil
+  }
+
+  /// The touchpoint after which contacts stand out for being repeated: of those with enough contacts old
+  /// enough, where the repeat rate is clearly higher than that of all other contacts, or more than half of
+  /// all repeats lie by the whole interval, the one with the most repeats; nil where none stands out.
+  public var standingOut: Cause? {
+    let rates = causes.map(\.counts.repeatRate)
+    let comparisons = GroupComparison.all(rates + [withoutCause.repeatRate])
+    let repeats = total.repeatRate.count
+    let found = zip(causes, comparisons).filter { cause, comparison in
+      let rate = cause.counts.repeatRate
+      guard rate.of >= Verdict.leastDenominator, rate.count > 0 else { return false }
+      let share = Proportion(count: min(rate.count, repeats), of: repeats)
+      return comparison.outcome == .higher || (share.wilsonInterval()?.low ?? 0) > 0.5
+    }
+    return found.map(\.0).min {
+      ($1.counts.repeatRate.count, $0.touchpoint) < ($0.counts.repeatRate.count, $1.touchpoint)
+    }
   }
 
   /// Sums contacts up; nil where the definition has none.
@@ -243,6 +262,10 @@ public struct AutomationFinding: Sendable, Equatable {
   public var medianSeconds: Double?
   /// The same for nine in ten.
   public var p90Seconds: Double?
+  /// How many contacts a person took over within their window, so far.
+  public var takenOver: Int
+  /// Within what time half of those were taken over, in seconds; nil where none was.
+  public var medianOfTakenOver: Double?
 
   init(_ measures: AutomationMeasures, of total: ContactCounts) {
     known = Proportion(count: measures.knownActor, of: total.contacts)
@@ -253,6 +276,9 @@ public struct AutomationFinding: Sendable, Equatable {
       of: measures.matureKnownActor
     )
     handedOver = Proportion(count: measures.matureHandedOver, of: measures.matureBot)
+    let times = DurationSummary(measures.timeToPerson)
+    takenOver = times.count
+    medianOfTakenOver = times.p50Seconds
     let curve = KaplanMeierCurve(
       events: measures.timeToPerson,
       censored: measures.withoutPerson

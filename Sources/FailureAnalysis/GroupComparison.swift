@@ -17,6 +17,8 @@ public struct GroupComparison: Sendable, Equatable {
     case noClearDifference
     /// Too few to compare.
     case tooFew
+    /// Enough, but with too few beside them: nothing to compare with.
+    case nothingBeside
   }
 
   /// The false discovery rate up to which a difference is told.
@@ -40,7 +42,7 @@ public struct GroupComparison: Sendable, Equatable {
     return adjusted(
       shares.map { share in
         let others = Proportion(count: count - share.count, of: of - share.of)
-        guard isEnough(share.of, others.of) else { return GroupComparison() }
+        if let outcome = refusal(share.of, others.of) { return GroupComparison(outcome: outcome) }
         let comparison = ProportionComparison(share, with: others)
         return GroupComparison(
           difference: comparison.newcombeDifference(),
@@ -61,7 +63,9 @@ public struct GroupComparison: Sendable, Equatable {
           passives: all.1 - score.passives,
           detractors: all.2 - score.detractors
         )
-        guard isEnough(score.answers, others.answers) else { return GroupComparison() }
+        if let outcome = refusal(score.answers, others.answers) {
+          return GroupComparison(outcome: outcome)
+        }
         return GroupComparison(
           difference: score.difference(from: others),
           pValue: score.pValue(against: others)
@@ -70,8 +74,10 @@ public struct GroupComparison: Sendable, Equatable {
     )
   }
 
-  private static func isEnough(_ count: Int, _ others: Int) -> Bool {
-    min(count, others) >= Verdict.leastDenominator
+  /// Why a group is not compared; nil where it is.
+  private static func refusal(_ count: Int, _ others: Int) -> Outcome? {
+    if count < Verdict.leastDenominator { return .tooFew }
+    return others < Verdict.leastDenominator ? .nothingBeside : nil
   }
 
   private static func adjusted(_ comparisons: [GroupComparison]) -> [GroupComparison] {

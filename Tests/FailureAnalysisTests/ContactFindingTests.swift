@@ -57,6 +57,36 @@ import Testing
     #expect(contacts.contactsPer100Journeys == 52.5)
   }
 
+  @Test func `A touchpoint stands out by its rate of repeats, or by most of them`() throws {
+    func cause(_ repeated: Int, of mature: Int) -> ContactCounts {
+      var counts = ContactCounts()
+      (counts.contacts, counts.mature) = (mature, mature)
+      (counts.repeated, counts.matureRepeated) = (repeated, repeated)
+      return counts
+    }
+    func standingOut(_ causes: [Int: ContactCounts], _ rest: ContactCounts) -> Int? {
+      findings { _ in
+      } fill: { measures in
+        for index in measures.contacts.causes.indices {
+          measures.contacts.causes[index] = ContactCause()
+          measures.contacts.causes[index].counts = causes[index] ?? ContactCounts()
+        }
+        measures.contacts.withoutCause = rest
+        var total = rest
+        for counts in causes.values { total.join(counts) }
+        measures.contacts.touchpoints = [total, ContactCounts()]
+      }.contacts?.standingOut?.touchpoint
+    }
+    // 52 of 58 repeats came after it: by Wilson at least 79 %, whatever its rate.
+    #expect(standingOut([2: cause(52, of: 351)], cause(6, of: 28)) == 2)
+    // 60 of 200 against 70 of 600, though more than half of all repeats are elsewhere.
+    #expect(standingOut([2: cause(60, of: 200), 3: cause(5, of: 100)], cause(65, of: 500)) == 2)
+    // Nothing in three alike, and nothing in 19 of 19.
+    let alike = cause(20, of: 200)
+    #expect(standingOut([2: alike, 3: alike], alike) == nil)
+    #expect(standingOut([2: cause(19, of: 19)], cause(1, of: 500)) == nil)
+  }
+
   @Test func `Channels are held against each other, and repeats over another are switches`() throws
   {
     let contacts = try #require(findings().contacts)
@@ -77,6 +107,9 @@ import Testing
     // One a minute for 60 of 100: half are taken over by the 50th minute, nine in ten never.
     #expect(abs((automation.medianSeconds ?? 0) - 3000) < 0.004 * 3000)
     #expect(automation.p90Seconds == nil)
+    // Of the 60 that were taken over, half were by the 30th minute.
+    #expect(automation.takenOver == 60)
+    #expect(abs((automation.medianOfTakenOver ?? 0) - 1800) < 0.004 * 1800)
     #expect(automation.resolution == Proportion(count: 30, of: 95))
     #expect(findings { $0.contact?.actor = nil }.contacts?.automation == nil)
   }

@@ -107,6 +107,15 @@ import Testing
     #expect(even[0].touchpoints[0].comparison.adjustedPValue != nil)
   }
 
+  @Test func `Many scores with few beside them have nothing to be compared with`() throws {
+    let found = findings(Self.csat) {
+      $0.feedback.csat?.touchpoints[0].counts = counts([(5, 150), (1, 93)])
+      $0.feedback.csat?.touchpoints[1].counts = counts([(5, 1)])
+    }
+    let touchpoints = try #require(found.first).touchpoints
+    #expect(touchpoints.map(\.comparison.outcome) == [.nothingBeside, .tooFew])
+  }
+
   @Test func `A curve has points only where enough was scored`() throws {
     let found = findings(Self.csat) {
       $0.feedback.csat?.touchpoints[0].counts = counts([(5, 10), (4, 9)])

@@ -212,6 +212,8 @@ def contacts(definition, as_of, keys):
             "handedOver": oracle.rate(counts["handedOver"], counts["matureBot"]),
             "medianSeconds": waited["p50"]["value"],
             "p90Seconds": waited["p90"]["value"],
+            "takenOver": len(times),
+            "medianSecondsOfTakenOver": oracle.durations(times)["p50"],
         },
     }
 

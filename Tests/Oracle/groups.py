@@ -57,7 +57,7 @@ def shares(rows):
     found = []
     for x, n in rows:
         y, m = whole[0] - x, whole[1] - n
-        found.append((*newcombe(x, n, y, m), p_value(x, n, y, m)) if min(n, m) >= LEAST else None)
+        found.append(refused(n, m) or (*newcombe(x, n, y, m), p_value(x, n, y, m)))
     return said(found)
 
 
@@ -67,8 +67,8 @@ def promoters(rows):
     found = []
     for row in rows:
         rest = [a - b for a, b in zip(whole, row)]
-        if min(sum(row), sum(rest)) < LEAST:
-            found.append(None)
+        if refused(sum(row), sum(rest)):
+            found.append(refused(sum(row), sum(rest)))
             continue
         score, variance = zip(*(((p - d) / n, ((p + d) / n - ((p - d) / n) ** 2) / n)
                                 for p, d, n in ((r[0], r[2], sum(r)) for r in (row, rest))))
@@ -82,13 +82,18 @@ def promoters(rows):
     return said(found)
 
 
+def refused(n, others):
+    """Why a group is not compared; None where it is."""
+    return "tooFew" if n < LEAST else "nothingBeside" if others < LEAST else None
+
+
 def said(found):
-    """What may be said of each difference: (difference, low, high, p), None where it was not compared."""
-    levels = iter(adjusted([row[3] for row in found if row]))
+    """What may be said of each difference: (difference, low, high, p), or why it was not compared."""
+    levels = iter(adjusted([row[3] for row in found if not isinstance(row, str)]))
     rows = []
     for row in found:
-        if not row:
-            rows.append(dict.fromkeys(("difference", "low", "high", "p", "adjustedP")) | {"outcome": "tooFew"})
+        if isinstance(row, str):
+            rows.append(dict.fromkeys(("difference", "low", "high", "p", "adjustedP")) | {"outcome": row})
             continue
         level = next(levels)
         outcome = "noClearDifference"

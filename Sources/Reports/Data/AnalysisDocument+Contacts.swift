@@ -64,6 +64,8 @@ extension AnalysisDocument {
           "handedOver": .rate(automation.handedOver),
           "medianSeconds": .optional(automation.medianSeconds),
           "p90Seconds": .optional(automation.p90Seconds),
+          "takenOver": .integer(automation.takenOver),
+          "medianSecondsOfTakenOver": .optional(automation.medianOfTakenOver),
         ])
       } ?? .null,
     ])

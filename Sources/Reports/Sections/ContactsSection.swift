@@ -104,7 +104,14 @@ struct ContactsSection: ReportSection {
       .contactsHandover,
       ["half": time(automation.medianSeconds), "most": time(automation.p90Seconds)]
     )
-    return [.paragraph(text), .paragraph(handover)]
+    guard let median = automation.medianOfTakenOver else {
+      return [.paragraph(text), .paragraph(handover)]
+    }
+    let taken = words(
+      .contactsTakenOver,
+      ["count": .count(automation.takenOver), "half": .seconds(median)]
+    )
+    return [.paragraph(text), .paragraph(taken + handover)]
   }
 
   private func causes(

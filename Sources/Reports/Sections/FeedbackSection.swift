@@ -165,8 +165,8 @@ struct FeedbackSection: ReportSection {
       ],
       rows: rows.map { name, group in
         [
-          name, words.cell(group.scores.count), words.cell(result: group.scores),
-          words.cell(mean: group.scores), words.cell(rate: group.responses),
+          name, words.cell(group.scores.count), words.cell(ratedResult: group.scores),
+          words.cell(ratedMean: group.scores), words.cell(rate: group.responses),
           words.cell(group.responses.of), words.cell(comparison: group.comparison),
         ]
       },

@@ -30,8 +30,8 @@ enum FeedbackRow {
   /// The cells of one group.
   static func cells(_ group: FeedbackFinding.Group, _ words: Words) -> [RichText] {
     [
-      words.cell(group.scores.count), words.cell(result: group.scores),
-      words.cell(mean: group.scores), words.cell(shareOf: group.responses),
+      words.cell(group.scores.count), words.cell(ratedResult: group.scores),
+      words.cell(ratedMean: group.scores), words.cell(shareOf: group.responses),
       words.cell(comparison: group.comparison),
     ]
   }

@@ -45,6 +45,20 @@ extension Words {
     summary.netPromoter.map { cell(netPromoter: $0) } ?? cell(rate: summary.topTwoBox)
   }
 
+  /// The same, but that too few scores are said to be too few.
+  func cell(ratedResult summary: ScoreSummary) -> RichText {
+    summary.isEnough ? cell(result: summary) : tooFew(summary)
+  }
+
+  /// A cell with the mean of scores, but that too few are said to be too few.
+  func cell(ratedMean summary: ScoreSummary) -> RichText {
+    summary.isEnough ? cell(mean: summary) : tooFew(summary)
+  }
+
+  private func tooFew(_ summary: ScoreSummary) -> RichText {
+    summary.count == 0 ? none : self(.feedbackPlotTooFew)
+  }
+
   /// A cell with how a group differs from all others.
   func cell(comparison: GroupComparison) -> RichText {
     switch comparison.outcome {
@@ -52,6 +66,7 @@ extension Words {
     case .lower: RichText(plain(.comparisonLower), isStrong: true)
     case .noClearDifference: self(.comparisonNone)
     case .tooFew: self(.comparisonTooFew)
+    case .nothingBeside: self(.comparisonNothingBeside)
     }
   }
 }

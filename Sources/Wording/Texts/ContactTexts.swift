@@ -81,6 +81,14 @@ extension TextID {
         "Zeit, bis ein Mensch von der Maschine übernommen hatte: Median {half}, 90-%-Quantil {most}; Kontakte, die niemand übernahm, zählen bis zum Ablauf ihrer Frist als wartend (Kaplan und Meier)."
     )
   }
+  package static var contactsTakenOver: Self {
+    Self(
+      en:
+        "Of the {count} {count|contact|contacts} that a person took over from the machine so far, half were taken over within {half}.",
+      de:
+        "Von {count} {count|Kontakt|Kontakten}, die bisher ein Mensch von der Maschine übernahm, war die Hälfte nach {half} übernommen."
+    )
+  }
   package static var contactsNotReached: Self {
     Self(en: "not reached", de: "nicht erreicht", whereHidden: .orHidden)
   }

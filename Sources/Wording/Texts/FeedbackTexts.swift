@@ -201,6 +201,13 @@ extension TextID {
   package static var comparisonTooFew: Self {
     Self(en: "too few", de: "zu wenige", whereHidden: .orHidden)
   }
+  package static var comparisonNothingBeside: Self {
+    Self(
+      en: "nothing to compare with",
+      de: "kein Vergleich möglich",
+      whereHidden: .orHidden
+    )
+  }
   package static var comparisonMethod: Self {
     Self(
       en:
