@@ -50,8 +50,8 @@ public struct StandardFinding: Sendable, Equatable {
     let hasComplaints = definition.signals.complaint != nil
     // One table: whatever is compared here is adjusted together.
     let outcomes =
-      measures.standards.map(\.dropOffs)
-      + (hasComplaints ? measures.standards.map(\.complaints) : [])
+      measures.standards.map { (standard: $0, outcome: $0.dropOffs) }
+      + (hasComplaints ? measures.standards.map { (standard: $0, outcome: $0.complaints) } : [])
     let associations = BreachAssociation.table(outcomes)
     let count = definition.standards.count
     return definition.standards.indices.map { position in

@@ -75,6 +75,38 @@ struct StandardFindingTests {
     #expect(complaints.isTooFew)
   }
 
+  /// A technician who never came cannot be complained of, and who left before the visit is lost.
+  @Test func `where most breached clocks never stopped, nothing is compared`() throws {
+    func found(stoppedLate: Int) -> [StandardFinding] {
+      Self.findings([Self.standard(target: 0.85), Self.standard()]) { measures in
+        for index in measures.indices {
+          measures[index].complaints.breached = 331
+          measures[index].complaints.breachedWith = 6
+          measures[index].complaints.kept = 358
+          measures[index].complaints.keptWith = 55
+          measures[index].dropOffs = measures[index].complaints
+        }
+        measures[0].breached = stoppedLate
+        measures[0].lateOpen = 237
+        (measures[0].due, measures[0].dueMet) = (237 + stoppedLate, 0)
+      }
+    }
+    let open = found(stoppedLate: 236)
+    for association in [open[0].dropOffs, try #require(open[0].complaints)] {
+      #expect(association.reading == "neverStopped" && association.isMostlyNeverStopped)
+      #expect(association.relativeRisk == nil && association.change == nil)
+      #expect(association.afterBreach == Proportion(count: 6, of: 331))
+    }
+    #expect(open[1].complaints?.reading == "lower")
+    // What is not compared is not among the comparisons over which p values are adjusted.
+    let alone = Self.findings([Self.standard()]) { measures in
+      measures[0].complaints = open[1].measures.complaints
+      measures[0].dropOffs = open[1].measures.dropOffs
+    }
+    #expect(open[1].complaints?.change == alone[0].complaints?.change)
+    #expect(found(stoppedLate: 237)[0].complaints?.reading == "lower")
+  }
+
   @Test func `without complaints in the definition none are looked for`() throws {
     let found = Self.findings([Self.standard()], complaint: false) { _ in }
     #expect(found.first?.complaints == nil)

@@ -300,6 +300,8 @@ class Tally:
             elif met["high"] < target:
                 verdict = "missed"
         has_complaints = self.definition.complaint is not None
+        # Where most breached clocks never stopped, nothing is compared.
+        most_open = self.count["lateOpen"] > self.count["stoppedLate"]
         return {
             "id": self.node["id"], **self.count, "shareMet": met, "verdict": verdict,
             "breaches": self.count["stoppedLate"] + self.count["lateOpen"],
@@ -308,8 +310,8 @@ class Tally:
             "calendarSeconds": censored(*self.times["calendar"]),
             "workingSeconds": censored(*self.times["working"]) if self.working else None,
             "secondsOver": durations(self.over), "secondsOverSoFar": durations(self.over_so_far),
-            "complaints": association(self.moans) if has_complaints else None,
-            "dropOffs": association(self.drops),
+            "complaints": association(self.moans, most_open) if has_complaints else None,
+            "dropOffs": association(self.drops, most_open),
         }
 
 
@@ -379,17 +381,17 @@ def garwood(count, of):
     return {"count": count, "of": of, "value": count / of, "low": low / of, "high": high / of}
 
 
-def association(counts):
+def association(counts, most_open=False):
     n1, x1, n2, x2 = counts
     risk = {"value": None, "low": None, "high": None}
-    if x1 and x2:
+    if x1 and x2 and not most_open:
         ratio = x1 / n1 / (x2 / n2)
         spread = math.exp(Z * math.sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2))
         risk = {"value": ratio, "low": ratio / spread, "high": ratio * spread}
-    p = groups.p_value(x1, n1, x2, n2) if n1 and n2 else None
+    p = groups.p_value(x1, n1, x2, n2) if n1 and n2 and not most_open else None
     return {
         "afterBreach": oracle.rate(x1, n1), "afterKept": oracle.rate(x2, n2), "relativeRisk": risk,
-        "adjustedPValue": p,
+        "adjustedPValue": p, "reading": "neverStopped" if most_open else "unclear",
     }
 
 
@@ -400,7 +402,8 @@ def adjust(table):
         row["adjustedPValue"] = p
     for row in table:
         after, kept = row["afterBreach"], row["afterKept"]
-        row["reading"] = "unclear"
+        if row["reading"] == "neverStopped":
+            continue
         if min(after["of"], kept["of"]) < 20:
             row["reading"] = "tooFew"
         elif row["adjustedPValue"] <= 0.05 and after["value"] != kept["value"]:

@@ -98,10 +98,7 @@ extension AnalysisDocument {
         "high": .optional(risk?.interval.high),
       ]),
       "adjustedPValue": .optional(association.change?.adjustedPValue),
-      "reading": .string(
-        association.isTooFew
-          ? "tooFew" : association.change?.direction.rawValue ?? "unclear"
-      ),
+      "reading": .string(association.reading),
     ])
   }
 

@@ -40,6 +40,9 @@ struct StandardsSection: ReportSection {
       .heading(3, words(.standardsAfter)), .paragraph(words(.standardsAfterNote)),
       .table(after(standards, words)),
     ]
+    if standards.contains(where: \.dropOffs.isMostlyNeverStopped) {
+      blocks.append(.paragraph(words(.standardsNeverStoppedNote)))
+    }
     return blocks
   }
 
@@ -195,6 +198,7 @@ struct StandardsSection: ReportSection {
   }
 
   private func reading(_ association: BreachAssociation) -> TextID {
+    if association.isMostlyNeverStopped { return .standardsNeverStopped }
     guard !association.isTooFew else { return .verdictTooFew }
     return switch association.change?.direction {
     case .higher: .differenceHigher

@@ -127,6 +127,17 @@ extension TextID {
         "Je Journey: Es zählt nur, was nach dem ersten Verstoß geschah, und bei Journeys ohne Verstoß, was nach dem ersten erfüllten Fall geschah. Das zeigt, was zusammen auftritt; Journeys mit einem Verstoß können sich in mehr als dem Verstoß unterscheiden. Auch ein Fall, den nichts mehr beendet hat, ist ein Verstoß: Ging die Kundschaft verloren, bevor der zugesagte Schritt kommen konnte, können Verstoß und Abbruch ein und dasselbe sein."
     )
   }
+  package static var standardsNeverStopped: Self {
+    Self(en: "not compared: most never stopped", de: "kein Vergleich: die meisten nie beendet")
+  }
+  package static var standardsNeverStoppedNote: Self {
+    Self(
+      en:
+        "Where most breached cases never stopped, nothing is compared: those journeys never came to the promised step, nor to what may follow it, so that the shares tell how far they got, not what goes with being late.",
+      de:
+        "Wo die meisten Fälle mit Verstoß nie beendet wurden, wird nichts verglichen: Diese Journeys kamen weder zum zugesagten Schritt noch zu dem, was darauf folgen kann; die Anteile zeigen, wie weit sie kamen, nicht, was mit Verspätung einhergeht."
+    )
+  }
   package static var columnFollowing: Self { Self(en: "What followed", de: "Was folgte") }
   package static var standardComplaint: Self { Self(en: "complaint", de: "Beschwerde") }
   package static var standardDropOff: Self { Self(en: "drop-off", de: "Abbruch") }
