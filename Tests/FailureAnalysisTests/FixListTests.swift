@@ -82,6 +82,59 @@ struct FixListTests {
     #expect(delivery.avoidable?.reference == .stage(6))
   }
 
+  @Test func `few cases are neither said to be avoidable nor ranked before the others`() throws {
+    var (definition, measures) = ShopFixture.valued { CareFixture.ask(&$0) }
+    CareFixture.fill(&measures)
+    definition.thresholds = Thresholds()
+    for index in measures.contacts.causes.indices {
+      measures.contacts.causes[index] = ContactCause()
+    }
+    func fill(_ position: Int, _ repeated: Int, of mature: Int) {
+      measures.contacts.causes[position].counts.contacts = mature
+      measures.contacts.causes[position].counts.mature = mature
+      measures.contacts.causes[position].counts.repeated = repeated
+      measures.contacts.causes[position].counts.matureRepeated = repeated
+    }
+    fill(0, 5, of: 100)
+    fill(1, 18, of: 19)
+    fill(2, 18, of: 20)
+    let candidates = try #require(
+      Findings(definition: definition, measures: measures).fixes
+    ).candidates
+    let few = try #require(candidates.first { $0.target == .repeatContact(1) })
+    #expect(few.isTooFew && few.avoidable == nil && !few.standsOut)
+    let enough = try #require(candidates.first { $0.target == .repeatContact(2) })
+    #expect(!enough.isTooFew && (enough.avoidable?.share ?? 0) > 0 && enough.standsOut)
+    // What reports list is numbered without gaps.
+    let listed = candidates.filter(\.standsOut)
+    #expect(listed.map(\.rank) == Array(1...listed.count) && listed.count < candidates.count)
+  }
+
+  @Test func `there is a list wherever it is said what failing is`() {
+    var definition = ShopFixture.definition(dropOff: nil, complaint: nil)
+    for index in definition.touchpoints.indices {
+      definition.touchpoints[index].thresholds = Thresholds()
+    }
+    #expect(!definition.asksForFixes)
+    var other = definition
+    other.touchpoints[1].thresholds.complaint = 0.1
+    #expect(other.asksForFixes)
+    other = definition
+    CareFixture.ask(&other)
+    #expect(other.asksForFixes)
+    other = definition
+    other.standards = [
+      Standard(
+        id: "s",
+        title: "S",
+        from: .touchpoint(3),
+        to: .touchpoint(5),
+        promise: .within(.days(1))
+      )
+    ]
+    #expect(other.asksForFixes)
+  }
+
   @Test func `a fix returns what it gains over what it costs`() throws {
     let findings = ShopFixture.valuedFindings { shop in
       shop.fixes = [

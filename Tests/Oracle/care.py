@@ -217,14 +217,18 @@ def with_candidates(document):
 
 
 def badly_ranked(candidates):
-    """Candidates that come before one that has more to avoid, or as much and more customers, or cases."""
+    """Candidates before one that stands out while they do not, has more to avoid, or more customers, or cases."""
     def weight(c):
         avoidable = c["avoidablePerYear"]
-        return avoidable["value"] if avoidable else 0, c["customers"], c["cases"]
+        return c["standsOut"], avoidable["value"] if avoidable else 0, c["customers"], c["cases"]
 
     found = [] if [c["rank"] for c in candidates] == list(range(1, len(candidates) + 1)) else ["ranks have gaps"]
     for one, next in zip(candidates, candidates[1:]):
-        (mine, *rest), (theirs, *others) = weight(one), weight(next)
+        (first, mine, *rest), (second, theirs, *others) = weight(one), weight(next)
+        if second > first:
+            found.append(f"rank {one['rank']} does not stand out, the next does")
+        if second != first:
+            continue
         isClose = math.isclose(mine, theirs, rel_tol=1e-9, abs_tol=1e-9)
         if theirs > mine and not isClose or mine == theirs and others > rest:
             found.append(f"rank {one['rank']} has less than the next")

@@ -283,23 +283,29 @@ def fixes(definition, base, worth, retention, days, paths):
             found["drop-off", t.id] = {
                 "cases": row["droppedOff"], "customers": money["customersLost"],
                 "avoidable": avoidable(definition, t, drop_offs, definition.threshold(t, "drop-off")),
+                "rate": drop_offs[t.index], "threshold": definition.threshold(t, "drop-off"),
                 "worth": scaled(money["revenueAtRisk"], margin),
             }
         if row["complaints"]:
             found["complaint", t.id] = {
                 "cases": row["complainedJourneys"], "customers": money["customersComplained"],
                 "avoidable": avoidable(definition, t, complaints, definition.threshold(t, "complaint")),
+                "rate": complaints[t.index], "threshold": definition.threshold(t, "complaint"),
                 "worth": excess(money["lostOfComplained"], money["lostOfOthers"]),
             }
     for row in standards.measure(definition.text, paths) if "standards" in yaml.safe_load(definition.text) else []:
         if not row["breaches"]:
             continue
         part, met = None, row["shareMet"]["value"]
-        if met is not None and row["id"] in definition.targets:
+        # Of fewer than 20, nothing is said of what could be avoided.
+        if row["shareMet"]["of"] >= 20 and row["id"] in definition.targets:
             part = down_to("threshold", None, 1 - float(definition.targets[row["id"]]), 1 - met)
         found["breach", row["id"]] = {
             "cases": row["breaches"], "customers": row["customersBreached"], "avoidable": part,
-            "worth": excess(row["dropOffs"]["afterBreach"], row["dropOffs"]["afterKept"]),
+            # Where most breached clocks never stopped, breach and loss may be one and the same.
+            "worth": None if row["lateOpen"] > row["stoppedLate"]
+            else excess(row["dropOffs"]["afterBreach"], row["dropOffs"]["afterKept"]),
+            "rate": row["shareMet"], "isGrave": row["verdict"] in ("missed", "unclear") and met < float(definition.targets[row["id"]]),
         }
     if definition.contact is not None:
         told = contacts.analyse(definition, paths)["contacts"]
@@ -317,7 +323,7 @@ def fixes(definition, base, worth, retention, days, paths):
             share = oracle.rate(cause["repeated"], cause["contacts"])
             found["repeat-contact", t.id] = {
                 "cases": cause["repeated"], "customers": cause["customersRepeated"],
-                "avoidable": avoidable(definition, t, rates, None),
+                "avoidable": avoidable(definition, t, rates, None), "rate": rates[t.index],
                 "worth": None if mean is None else {
                     key: share[key] * cause["contacts"] * mean for key in ("value", "low", "high")
                 },
@@ -326,6 +332,7 @@ def fixes(definition, base, worth, retention, days, paths):
         row["worthPerYear"] = scaled(row["worth"], 365 / days) if days else None
         part = row["avoidable"]
         row["avoidablePerYear"] = part and scaled(row["worthPerYear"], part["share"])
+        row["standsOut"] = stands_out(row)
     returns = []
     for fix in definition.fixes:
         target = ("breach", fix["standard"]) if "standard" in fix else (fix["against"], fix["at"])
@@ -342,6 +349,20 @@ def fixes(definition, base, worth, retention, days, paths):
     return {"extrapolated": days < 30, "candidates": found, "returns": returns}
 
 
+def stands_out(row):
+    """Whether a candidate is of enough, and above what was set, with a part to avoid, or with a certain loss."""
+    rate, threshold = row.pop("rate"), row.pop("threshold", None)
+    is_grave = row.pop("isGrave", False)
+    if rate is not None and rate["of"] < 20:
+        return False
+    if is_grave or threshold is not None and rate is not None and rate["value"] > float(threshold):
+        return True
+    if row["avoidable"] and row["avoidable"]["share"] > 0:
+        return True
+    worth = row["worth"]
+    return worth is not None and (worth["value"] if worth["low"] is None else worth["low"]) > 0
+
+
 def down_to(kind, touchpoint, reference, rate):
     share = 1 - reference / rate if rate > reference else 0
     return {"as": kind, "touchpoint": touchpoint, "downTo": reference, "share": share}
@@ -350,7 +371,7 @@ def down_to(kind, touchpoint, reference, rate):
 def avoidable(definition, t, rates, threshold):
     """What of a touchpoint's rate lies above its threshold, or above the best comparable touchpoint's upper end."""
     rate = rates[t.index]
-    if rate is None or rate["value"] is None:
+    if rate is None or rate["of"] < 20:
         return None
     if threshold is not None:
         return down_to("threshold", None, float(threshold), rate["value"])

@@ -56,12 +56,14 @@ public struct FixCandidate: Sendable, Equatable {
   public var owner: String?
   /// How its rate stands, where somebody said what failing is.
   public var verdict: Verdict?
+  /// Whether its rate is of too few to be judged, so that nothing is said of what could be avoided.
+  public var isTooFew: Bool
   /// Cases: journeys lost or that complained, breaches, repeat contacts.
   public var cases: Int
   /// The customers affected: lost, complaining, with a breach or a repeat contact; nil where they were not
   /// counted, as those of failure points are without worth.
   public var customers: Int?
-  /// How much could be avoided; nil where there is nothing to compare with.
+  /// How much could be avoided; nil of too few, and where there is nothing to compare with.
   public var avoidable: Avoidable?
   /// What the company would have earned, over the log; nil where it cannot be estimated.
   public var worth: MoneyEstimate?
@@ -80,9 +82,10 @@ public struct FixCandidate: Sendable, Equatable {
   /// The cases that could be avoided.
   public var avoidableCases: Double? { avoidable.map { $0.share * Double(cases) } }
 
-  /// Whether it is worth a line where room is short: above what was set, with a part that could be avoided, or
-  /// with a loss that is more than nothing by its whole range.
+  /// Whether it is worth a line where room is short: of enough to be judged, and above what was set, with a part
+  /// that could be avoided, or with a loss that is more than nothing by its whole range.
   public var standsOut: Bool {
+    if isTooFew { return false }
     if verdict == .failure || verdict == .watch { return true }
     if let avoidable, avoidable.share > 0 { return true }
     guard let worth else { return false }
@@ -97,6 +100,7 @@ public struct FixCandidate: Sendable, Equatable {
     verdict: Verdict? = nil,
     cases: Int,
     customers: Int?,
+    isTooFew: Bool = false,
     avoidable: Avoidable? = nil,
     worth: MoneyEstimate? = nil,
     playbook: Playbook? = nil
@@ -107,6 +111,7 @@ public struct FixCandidate: Sendable, Equatable {
     self.verdict = verdict
     self.cases = cases
     self.customers = customers
+    self.isTooFew = isTooFew
     self.avoidable = avoidable
     self.worth = worth
     self.playbook = playbook

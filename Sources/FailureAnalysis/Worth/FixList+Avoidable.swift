@@ -9,7 +9,7 @@ extension FixList {
   /// achieves for sure, which is the upper end of its interval, since being best is partly luck.
   /// Comparable are touchpoints of the same channel, else of the same stage, with enough journeys.
   ///
-  /// - Returns: nil where there is no rate, or nothing to compare it with.
+  /// - Returns: nil where the rate is of too few to be judged, or there is nothing to compare it with.
   static func avoidable(
     _ rate: Proportion,
     at position: Int,
@@ -17,7 +17,7 @@ extension FixList {
     in graph: JourneyGraph,
     rateOf: (GraphNode) -> Proportion?
   ) -> FixCandidate.Avoidable? {
-    guard let value = rate.value else { return nil }
+    guard rate.of >= Verdict.leastDenominator, let value = rate.value else { return nil }
     if let threshold { return FixCandidate.Avoidable(.threshold, rate: threshold, of: value) }
     let touchpoint = graph.nodes[position].touchpoint
     func best(_ isComparable: (Touchpoint) -> Bool) -> (position: Int, rate: Double)? {

@@ -28,6 +28,7 @@ extension FixList {
       verdict: point.verdict,
       cases: point.journeys,
       customers: point.customers,
+      isTooFew: point.rate.map { $0.of < Verdict.leastDenominator } ?? false,
       avoidable: point.rate.flatMap {
         avoidable(
           $0,

@@ -24,6 +24,7 @@ extension FixList {
         owner: touchpoint.owner,
         cases: cause.counts.repeated,
         customers: cause.customersRepeated,
+        isTooFew: cause.counts.repeatRate.of < Verdict.leastDenominator,
         avoidable: avoidable(
           cause.counts.repeatRate,
           at: cause.touchpoint,

@@ -48,14 +48,14 @@ public struct FixList: Sendable, Equatable {
     }
   }
 
-  /// Whether one candidate comes before another: by the worth of what could be avoided, which is what mending
+  /// Whether one candidate comes before another: what stands out before what does not, then by the worth of what could be avoided, which is what mending
   /// brings, then, also where that is not known, by the customers affected, then by cases; nil where that
   /// decides nothing.
   private static func precedes(_ left: FixCandidate, _ right: FixCandidate) -> Bool? {
     func weights(_ candidate: FixCandidate) -> [Double] {
       let worth = (candidate.worthPerYear ?? candidate.worth)?.value ?? 0
       return [
-        worth * (candidate.avoidable?.share ?? 0),
+        candidate.standsOut ? 1 : 0, worth * (candidate.avoidable?.share ?? 0),
         Double(candidate.customers ?? candidate.cases), Double(candidate.cases),
       ]
     }
@@ -144,8 +144,14 @@ public struct FixReturn: Sendable, Equatable {
 }
 
 extension JourneyDefinition {
-  /// Whether a list of what to mend is asked for: worth is counted, or fixes or playbooks are given.
+  /// Whether a list of what to mend is asked for: worth is counted, fixes or playbooks are given, or it is said
+  /// what failing is, by thresholds, standards or contacts.
   public var asksForFixes: Bool {
-    countsWorth || !fixes.isEmpty || touchpoints.contains { $0.playbook != nil }
+    countsWorth || !fixes.isEmpty || !standards.isEmpty || contact != nil
+      || touchpoints.indices.contains { position in
+        let thresholds = thresholds(of: position)
+        return thresholds.dropOff != nil || thresholds.complaint != nil
+          || touchpoints[position].playbook != nil
+      }
   }
 }

@@ -18,14 +18,16 @@ struct FixListSection: ReportSection {
     let table =
       (listed.isEmpty ? [] : [ReportBlock.table(text.table(listed))])
       + (others > 0 ? [.paragraph(words(.fixesOthers, ["count": .count(others)]))] : [])
-    return [heading, .paragraph(words(.fixesIntro))] + table + [
-      .list(notes(fixes, findings, words), isNumbered: false)
-    ] + text.playbooks(fixes.candidates, level: 3) + returns(fixes, findings, words)
+    return [heading, .paragraph(words(findings.worth == nil ? .fixesIntroPlain : .fixesIntro))]
+      + table + [
+        .list(notes(fixes, findings, words), isNumbered: false)
+      ] + text.playbooks(fixes.candidates, level: 3) + returns(fixes, findings, words)
   }
 
   private func notes(_ fixes: FixList, _ findings: Findings, _ words: Words) -> [RichText] {
     var notes = [
-      words(.fixNoteAvoidable, ["least": .count(Verdict.leastDenominator)])
+      words(.fixNoteOverlap),
+      words(.fixNoteAvoidable, ["least": .count(Verdict.leastDenominator)]),
     ]
     guard let worth = findings.worth else { return notes }
     if worth.meanValue != nil {
@@ -110,7 +112,7 @@ struct FixListText {
             ] : [])
         return [
           words.cell(candidate.rank), target(candidate.target), words.cell(candidate.cases),
-          avoidable(candidate.avoidable),
+          avoidable(candidate),
         ] + worth + [words.cell(candidate.owner)]
       }
     )
@@ -182,8 +184,10 @@ struct FixListText {
     return words(.fixTarget, ["kind": .id(.fix(target)), "title": words.short(title)])
   }
 
-  private func avoidable(_ avoidable: FixCandidate.Avoidable?) -> RichText {
-    guard let avoidable else { return words(.verdictNone) }
+  private func avoidable(_ candidate: FixCandidate) -> RichText {
+    guard let avoidable = candidate.avoidable else {
+      return words(candidate.isTooFew ? .verdictTooFew : .fixNothingToCompare)
+    }
     guard avoidable.share > 0 else { return words(.fixNotAvoidable) }
     func text(_ id: TextID, _ position: Int?) -> RichText {
       words(

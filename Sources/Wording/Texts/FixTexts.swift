@@ -27,12 +27,34 @@ extension TextID {
         "Geordnet nach dem vermeidbaren Wert im Jahr: dem, was die Behebung brächte. Wo er null oder nicht bekannt ist, nach der Zahl der betroffenen Vorgänge."
     )
   }
+  package static var fixesIntroPlain: Self {
+    Self(
+      en: "Ranked by the customers affected; where they are not counted, by how often it happened.",
+      de:
+        "Geordnet nach der Zahl der betroffenen Kunden; wo sie nicht gezählt sind, nach der Häufigkeit."
+    )
+  }
+  package static var fixNoteOverlap: Self {
+    Self(
+      en:
+        "Rows may be about the same customers: their numbers and values overlap, and do not add up.",
+      de:
+        "Zeilen können dieselben Kunden betreffen: Ihre Zahlen und Werte überschneiden sich und dürfen nicht addiert werden."
+    )
+  }
+  package static var fixNothingToCompare: Self {
+    Self(
+      en: "not known: nothing to compare with",
+      de: "nicht bekannt: kein Vergleich möglich",
+      whereHidden: .orHidden
+    )
+  }
   package static var fixesOthers: Self {
     Self(
       en:
-        "{count} {count|more lies|more lie} within what was set, with no loss that is certain: see fixes.csv.",
+        "{count} {count|more is|more are} of too few to be judged, or within what was set, with no loss that is certain: see fixes.csv.",
       de:
-        "{count} {count|weiterer Punkt liegt|weitere Punkte liegen} im vorgegebenen Rahmen, ohne sicheren Verlust: siehe fixes.csv."
+        "{count} {count|weiterer Punkt beruht|weitere Punkte beruhen} auf zu wenigen Fällen oder {count|liegt|liegen} im vorgegebenen Rahmen, ohne sicheren Verlust: siehe fixes.csv."
     )
   }
   package static var fixesNone: Self {
@@ -79,9 +101,9 @@ extension TextID {
   package static var fixNoteAvoidable: Self {
     Self(
       en:
-        "Avoidable is what lies above the threshold. Without a threshold, it is what lies above the rate of the best touchpoint of the same channel, else of the same stage: the upper end of its interval, over at least {least} journeys.",
+        "Avoidable is what lies above the threshold. Without a threshold, it is what lies above the rate of the best touchpoint of the same channel, else of the same stage: the upper end of its interval, over at least {least} journeys or contacts. Where a rate is of fewer, nothing is said.",
       de:
-        "Vermeidbar ist, was über der Schwelle liegt. Ohne Schwelle ist es, was über der Quote des besten Kontaktpunkts im selben Kanal liegt, sonst in derselben Phase: über dem oberen Ende ihres Intervalls, bei mindestens {least} Journeys."
+        "Vermeidbar ist, was über der Schwelle liegt. Ohne Schwelle ist es, was über der Quote des besten Kontaktpunkts im selben Kanal liegt, sonst in derselben Phase: über dem oberen Ende ihres Intervalls, bei mindestens {least} Journeys oder Kontakten. Beruht eine Quote auf weniger, wird nichts gesagt."
     )
   }
   package static var fixNoteDropOff: Self {
