@@ -1,9 +1,20 @@
+import JourneyMeasurement
 import JourneyModel
+import Statistics
 
 extension Findings {
   /// Whether a failure point is among the headlines.
   public var hasFailurePointHeadline: Bool {
     headlines.contains { if case .failurePoint = $0 { true } else { false } }
+  }
+
+  /// The standards that are missed beyond doubt, the farthest below its target first.
+  public var missedStandards: [StandardFinding] {
+    func gap(_ finding: StandardFinding) -> Double {
+      (finding.standard.target ?? 0) - (finding.measures.shareMet.value ?? 1)
+    }
+    return standards.filter { $0.verdict == .missed }
+      .sorted { (gap($1), $0.position) < (gap($0), $1.position) }
   }
 
   /// Whether any touchpoint has a threshold.

@@ -81,7 +81,7 @@ public struct Findings: Sendable, Equatable {
     self.worth = worth
     dropOffs = FailurePoint.dropOffs(graph, definition).map { $0.valued(by: worth) }
     complaints = FailurePoint.complaints(graph, definition).map { $0.valued(by: worth) }
-    headlines = Headline.select(dropOffs: dropOffs, complaints: complaints, graph: graph)
+    headlines = []
     caveats = Caveat.all(definition, measures, graph, coverage)
     let totals = measures.totals
     sensitivity = [
@@ -110,6 +110,7 @@ public struct Findings: Sendable, Equatable {
     feedback = FeedbackFinding.all(definition, measures)
     contacts = ContactFinding(definition, measures)
     escalation = EscalationFinding(definition, measures)
+    headlines = Headline.select(self)
     if definition.asksForFixes { fixes = FixList(self) }
   }
 

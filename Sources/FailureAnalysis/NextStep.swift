@@ -24,6 +24,10 @@ public enum NextStep: Sendable, Equatable {
   case nameOwner
   /// Decide whether a way that nobody designed is to be designed or to be closed.
   case decideDesign
+  /// Go through the breaches of a standard with those who answer for it.
+  case reviewBreaches
+  /// Read what customers asked again.
+  case readContacts
 
   /// The share of a touchpoint's journeys that are open there from which to observe for longer.
   static let highOpenShare = 0.2
@@ -41,6 +45,8 @@ public enum NextStep: Sendable, Equatable {
     case .askOwner: "askOwner"
     case .nameOwner: "nameOwner"
     case .decideDesign: "decideDesign"
+    case .reviewBreaches: "reviewBreaches"
+    case .readContacts: "readContacts"
     }
   }
 

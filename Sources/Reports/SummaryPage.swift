@@ -20,7 +20,7 @@ public struct SummaryPage {
 
   private let findings: Findings
   private let words: Words
-  private var headlines: [RichText]
+  private var headlines: [(headline: Headline, text: RichText)]
   private var warnings: [RichText]
   private var notes: [RichText]
 
@@ -44,7 +44,7 @@ public struct SummaryPage {
     self.findings = findings
     self.words = words
     headlines = findings.headlines.map {
-      HeadlineText(words).text($0, findings) + NextStepText(words).text($0, findings)
+      ($0, HeadlineText(words).text($0, findings) + NextStepText(words).text($0, findings))
     }
     let caveats = findings.summaryCaveats
     func texts(_ weight: Caveat.Weight) -> [RichText] {
@@ -59,19 +59,27 @@ public struct SummaryPage {
     if notes.count > 1 {
       notes.removeLast()
     } else if headlines.count > Self.keptFindings {
-      headlines.removeLast()
+      leaveOutFinding()
     } else if !notes.isEmpty {
       notes.removeLast()
     } else if warnings.count > 1 {
       warnings.removeLast()
     } else if !headlines.isEmpty {
-      headlines.removeLast()
+      leaveOutFinding()
     } else if !warnings.isEmpty {
       warnings.removeLast()
     } else {
       return false
     }
     return true
+  }
+
+  /// Leaves out the last finding; the standards that are missed, which stand for several, go last.
+  private mutating func leaveOutFinding() {
+    let last = headlines.lastIndex { finding in
+      if case .missedStandards = finding.headline { false } else { true }
+    }
+    headlines.remove(at: last ?? headlines.count - 1)
   }
 
   /// The words of a page as it is written, marks of lists and headings among them.
@@ -98,7 +106,7 @@ public struct SummaryPage {
     var blocks = opening.map(ReportBlock.paragraph)
     blocks.append(.heading(level, words(.findings)))
     if !findings.hasFailurePointHeadline { blocks.append(.paragraph(quiet)) }
-    if !headlines.isEmpty { blocks.append(.list(headlines, isNumbered: true)) }
+    if !headlines.isEmpty { blocks.append(.list(headlines.map(\.text), isNumbered: true)) }
     let fewer = findings.headlines.count - headlines.count
     if fewer > 0 {
       blocks.append(.paragraph(words(.summaryFindingsOmitted, ["count": .count(fewer)])))

@@ -1,6 +1,7 @@
 import FailureAnalysis
 import GraphModel
 import JourneyMeasurement
+import JourneyModel
 import TestSupport
 import Testing
 
@@ -22,6 +23,38 @@ struct HeadlineTests {
     #expect(second.kind == .complaint && second.verdict == .failure)
     #expect([way.from, way.to] == [0, 3])
     #expect(findings.hasFailure(.dropOff) && findings.hasFailure(.complaint))
+  }
+
+  @Test func missedStandardsAreTheFarthestBelowTheirTargetsFirst() throws {
+    var definition = ShopFixture.definition()
+    definition.standards = zip(["a", "b", "c", "d"], [0.9, 0.95, nil, 0.6]).map { id, target in
+      Standard(
+        id: id,
+        title: id,
+        from: .touchpoint(3),
+        to: .touchpoint(5),
+        promise: .within(.days(1)),
+        target: target
+      )
+    }
+    var measures = ShopFixture.measures(for: definition)
+    for index in measures.standards.indices {
+      // 70 %, Wilson 66.7 % to 73.1 %: missed at 90 % and 95 %, met at 60 %.
+      (measures.standards[index].due, measures.standards[index].dueMet) = (776, 543)
+    }
+    let headlines = Findings(definition: definition, measures: measures).headlines
+    #expect(headlines.count == 4)
+    guard case .missedStandards(let missed) = headlines[2] else {
+      Issue.record("no standards after the failure points")
+      return
+    }
+    #expect(missed.map(\.standard.id) == ["b", "a"])
+    #expect(headlines[2].nextStep == .reviewBreaches)
+    // Of fewer than 20, none is missed.
+    for index in measures.standards.indices {
+      (measures.standards[index].due, measures.standards[index].dueMet) = (19, 0)
+    }
+    #expect(Findings(definition: definition, measures: measures).headlines.count == 3)
   }
 
   @Test(arguments: [nil, 0.25])

@@ -10,15 +10,15 @@ import Wording
 /// The few lines that a terminal shows when a run is done.
 struct RunSummary {
   /// How many failure points of a kind are shown.
-  private static let listed = 3
+  static let listed = 3
   /// The columns of a bar.
-  private static let barColumns = 8
+  static let barColumns = 8
 
   let outcome: AnalysisOutcome
   let words: Words
   let style: TerminalStyle
 
-  private var findings: Findings { outcome.findings }
+  var findings: Findings { outcome.findings }
   private var hasJourneys: Bool { findings.coverage.totals.journeys > 0 }
 
   /// The summary, ending with a newline.
@@ -26,6 +26,8 @@ struct RunSummary {
     var lines = coverage
     lines += points(.terminalMostLost, findings.dropOffs)
     lines += points(.terminalMostComplaints, findings.complaints)
+    lines += standards
+    lines += repeats
     if findings.dropOffs.isEmpty, findings.complaints.isEmpty, hasJourneys {
       lines += [""] + wrapped(words.plain(.terminalNothingLost), indent: 0)
     }
@@ -104,12 +106,7 @@ struct RunSummary {
     let rows = points.map { point -> [TerminalTable.Cell] in
       let numbers = words.language.numbers
       let rate = point.rate?.value
-      let interval = point.interval.map {
-        words(
-          .terminalInterval,
-          ["low": .text(numbers.tenths($0.low * 100)), "high": .percent($0.high)]
-        ).plain
-      }
+      let interval = point.interval.map(interval)
       let verdict = point.verdict.map { style.shown(words.plain(Self.name($0))) }
       return [
         TerminalTable.Cell(label(point.node.title)),
@@ -201,11 +198,21 @@ struct RunSummary {
     return lines + wrapped(outcome.usage.line(words), indent: 2)
   }
 
-  private func label(_ title: String) -> String {
+  func interval(_ interval: ConfidenceInterval) -> String {
+    words(
+      .terminalInterval,
+      [
+        "low": .text(words.language.numbers.tenths(interval.low * 100)),
+        "high": .percent(interval.high),
+      ]
+    ).plain
+  }
+
+  func label(_ title: String) -> String {
     style.shown(words(.terminalTitle, ["title": .label(title)]).plain)
   }
 
-  private func wrapped(
+  func wrapped(
     _ text: String,
     indent: Int,
     hanging: Int? = nil,

@@ -110,6 +110,22 @@ struct OverviewSection: ReportSection {
         ),
         text: text
       )
+    case .missedStandards(let standards):
+      FindingCard(
+        verdict: StandardText(words).cell(TargetVerdict.missed),
+        title: words(.standards),
+        figure: words.cell(standards.count),
+        unit: words(.pageUnitMissed),
+        text: text
+      )
+    case .repeatContacts(let cause):
+      FindingCard(
+        verdict: nil,
+        title: words.cell(findings.graph.nodes[cause.touchpoint].title),
+        figure: figure(cause.counts.repeatRate, words),
+        unit: words(.pageUnitRepeated),
+        text: text
+      )
     case .undesignedWay(let edge):
       FindingCard(
         verdict: nil,

@@ -15,6 +15,8 @@ struct HeadlineText {
   func text(_ headline: Headline, _ findings: Findings) -> RichText {
     switch headline {
     case .failurePoint(let point): return text(point, findings)
+    case .missedStandards(let standards): return text(standards)
+    case .repeatContacts(let cause): return text(cause, findings)
     case .undesignedWay(let edge): return text(edge, findings)
     }
   }
@@ -77,6 +79,53 @@ struct HeadlineText {
 
   private func owner(_ owner: String?) -> RichText {
     owner.map { words(.ownerSuffix, ["owner": words.short($0)]) } ?? words(.noOwnerSuffix)
+  }
+
+  private func text(_ standards: [StandardFinding]) -> RichText {
+    let named = standards.prefix(Headline.namedStandards)
+    let texts = named.map { finding in
+      let share = finding.measures.shareMet
+      return words(
+        .standardMissed,
+        [
+          "standard": words.short(finding.standard.title), "rate": words.percent(share),
+          "of": .count(share.of),
+          "interval": range(share),
+          "target": .setPercent(finding.standard.target ?? 1),
+        ]
+      ) + owner(finding.standard.owner)
+    }
+    let rest = standards.count - named.count
+    return texts.reduce(words(.standardsMissed, ["count": .count(standards.count)])) { $0 + $1 }
+      + (rest > 0 ? words(.standardsMissedMore, ["count": .count(rest)]) : RichText(""))
+  }
+
+  private func text(_ cause: ContactFinding.Cause, _ findings: Findings) -> RichText {
+    let rate = cause.counts.repeatRate
+    let touchpoint = findings.graph.nodes[cause.touchpoint].touchpoint
+    let sentence = words(
+      .repeatsStandOut,
+      [
+        "touchpoint": words.short(touchpoint.title), "rate": words.percent(rate),
+        "of": .count(rate.of),
+        "window": .setSpan(findings.contacts?.window ?? findings.coverage.silence),
+        "interval": range(rate),
+      ]
+    )
+    return sentence + owner(touchpoint.owner)
+  }
+
+  /// An interval in as few words as can be.
+  private func range(_ share: Proportion) -> Words.Argument {
+    let interval = share.wilsonInterval()
+    let range = words(
+      .terminalInterval,
+      [
+        "low": .text(words.language.numbers.tenths((interval?.low ?? 0) * 100)),
+        "high": .percent(interval?.high ?? 1),
+      ]
+    )
+    return .text(range.plain)
   }
 
   private func text(_ edge: GraphEdge, _ findings: Findings) -> RichText {

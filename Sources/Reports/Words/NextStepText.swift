@@ -15,6 +15,8 @@ struct NextStepText {
   func text(_ headline: Headline, _ findings: Findings) -> RichText {
     switch headline {
     case .failurePoint(let point): text(point, findings)
+    case .missedStandards: words(.nextReviewBreaches)
+    case .repeatContacts: words(.nextReadContacts)
     case .undesignedWay: words(.nextDecideDesign)
     }
   }
@@ -46,6 +48,8 @@ struct NextStepText {
     case .askOwner: words(.nextAskOwner)
     case .nameOwner: words(.nextNameOwner)
     case .decideDesign: words(.nextDecideDesign)
+    case .reviewBreaches: words(.nextReviewBreaches)
+    case .readContacts: words(.nextReadContacts)
     }
   }
 

@@ -70,6 +70,12 @@ extension TextID {
   package static var pageUnitLost: Self {
     Self(en: "journeys lost", de: "verlorene Journeys")
   }
+  package static var pageUnitMissed: Self {
+    Self(en: "standards missed", de: "Standards verfehlt")
+  }
+  package static var pageUnitRepeated: Self {
+    Self(en: "of contacts repeated", de: "der Kontakte wiederholt")
+  }
   package static var pageUnitWay: Self {
     Self(en: "went this way", de: "gingen diesen Weg")
   }

@@ -91,6 +91,33 @@ extension TextID {
       de: "Die Gruppe ist klein."
     )
   }
+  package static var standardsMissed: Self {
+    Self(
+      en: "{count} {count|standard is|standards are} **missed** (95% intervals).",
+      de:
+        "{count} {count|Standard wird|Standards werden} **verfehlt** (95-%-Intervalle)."
+    )
+  }
+  package static var standardMissed: Self {
+    Self(
+      en: "**{standard}**: {rate} of {of} {of|case|cases} met ({interval}), target {target}.",
+      de: "**{standard}**: {rate} von {of} {of|Fall|Fällen} erfüllt ({interval}), Ziel {target}."
+    )
+  }
+  package static var standardsMissedMore: Self {
+    Self(
+      en: "{count} more {count|is|are} missed.",
+      de: "{count} {count|weiterer wird|weitere werden} verfehlt."
+    )
+  }
+  package static var repeatsStandOut: Self {
+    Self(
+      en:
+        "After **{touchpoint}**, {rate} of {of} {of|contact|contacts} were repeated within {window} (95% interval {interval}).",
+      de:
+        "Nach **{touchpoint}** wurden {rate} von {of} {of|Kontakt|Kontakten} wiederholt (Frist {window}; 95-%-Intervall {interval})."
+    )
+  }
   package static var undesignedWay: Self {
     Self(
       en:

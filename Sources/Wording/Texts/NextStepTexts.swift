@@ -59,6 +59,18 @@ extension TextID {
       de: "**Nächster Schritt:** eine zuständige Stelle benennen."
     )
   }
+  package static var nextReviewBreaches: Self {
+    Self(
+      en: "**Next:** go through the latest breaches with the owners.",
+      de: "**Nächster Schritt:** die jüngsten Verstöße mit den Zuständigen durchgehen."
+    )
+  }
+  package static var nextReadContacts: Self {
+    Self(
+      en: "**Next:** read what they asked again.",
+      de: "**Nächster Schritt:** lesen, was erneut gefragt wurde."
+    )
+  }
   package static var nextDecideDesign: Self {
     Self(
       en: "**Next:** decide whether to design this way or to close it.",

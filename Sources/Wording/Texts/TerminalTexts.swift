@@ -60,6 +60,31 @@ extension TextID {
       whereHidden: .orHidden
     )
   }
+  package static var terminalMissed: Self {
+    Self(en: "Missed standards", de: "Verfehlte Standards")
+  }
+  package static var terminalVerdictMissed: Self { Self(en: "missed", de: "verfehlt") }
+  package static var terminalColumnMet: Self { Self(en: "met", de: "erfüllt") }
+  package static var terminalColumnTarget: Self { Self(en: "target", de: "Ziel") }
+  package static var terminalStandard: Self {
+    Self(
+      en:
+        "{standard}: {rate} met, {count} of {of} (95% interval {low} to {high}), target {target}: missed",
+      de:
+        "{standard}: {rate} erfüllt, {count} von {of} (95-%-Intervall {low} bis {high}), Ziel {target}: verfehlt"
+    )
+  }
+  package static var terminalMostRepeats: Self {
+    Self(en: "Most repeat contacts", de: "Die meisten wiederholten Kontakte")
+  }
+  package static var terminalRepeats: Self {
+    Self(
+      en:
+        "After {touchpoint}: {rate} of contacts repeated within {window}, {count} of {of} (95% interval {low} to {high})",
+      de:
+        "Nach {touchpoint}: {rate} der Kontakte wiederholt (Frist {window}), {count} von {of} (95-%-Intervall {low} bis {high})"
+    )
+  }
   package static var terminalColumnLost: Self {
     Self(
       en: "lost",
