@@ -28,6 +28,7 @@ struct CareReportTests {
     #expect(report.contains("look there first"))
     #expect(report.contains("| Purchase | 30 | 70.0% (52.1% to 83.3%) | 3.87 (3.4 to 4.33) |"))
     #expect(report.contains("| Discovery | 19 | too few | too few |"))
+    #expect(report.contains("| Product page | 19 | too few | too few |"))
   }
 
   @Test func contactsSayWhatTheyCameAfterAndWhatFollowed() {
@@ -42,6 +43,10 @@ struct CareReportTests {
     #expect(report.contains("20 of 63 repeats (31.7%) came over another channel"))
     #expect(report.contains("had to begin again in 4 of 10 such repeats (40.0%)"))
     #expect(report.contains("median 50 min, 90% quantile not reached"))
+    #expect(report.contains("Of the 60 contacts that a person took over"))
+    #expect(report.contains("half were taken over within 30 min."))
+    // Half of all by Wilson at least: 60 of 63 repeats came after the order.
+    #expect(report.contains("After **Order**, 40.0% of 150 contacts were repeated within 7 days"))
   }
 
   @Test func escalationHoldsTheDeclaredPathUp() {

@@ -59,6 +59,7 @@ struct MarkdownReportTests {
         let hasOwn = line.contains(" of ")
         let hasColumn = header.contains {
           $0.hasPrefix("of ") || $0.hasPrefix("Journeys") || $0.hasPrefix("Parameter")
+            || $0.hasPrefix("How often")
         }
         #expect(hasOwn || hasColumn, "\(line)")
       }

@@ -66,6 +66,36 @@ struct SummaryPageTests {
     #expect(page.contains(words(.summaryRemarksOmitted, ["count": .count(rest)]).plain))
   }
 
+  @Test(arguments: Language.allCases)
+  func `missed standards are named however much there is to say`(language: Language) {
+    var definition = ShopFixture.definition(dropOff: 0.01, complaint: 0.01)
+    definition.standards = ["Promise", "Answer", "Invoice", "Refund"].map { title in
+      Standard(
+        id: title.lowercased(),
+        title: title,
+        from: .touchpoint(3),
+        to: .touchpoint(5),
+        promise: .within(.days(1)),
+        target: 0.95,
+        owner: "logistics"
+      )
+    }
+    var measures = ShopFixture.measures(for: definition)
+    for index in measures.standards.indices {
+      (measures.standards[index].due, measures.standards[index].dueMet) = (776, 543)
+    }
+    let findings = Findings(definition: definition, measures: measures)
+    let page = SummaryPage.text(findings, language: language)
+    #expect(Self.count(page) <= 350)
+    // 543 of 776, and Wilson's interval.
+    let words =
+      language == .english
+      ? "**Promise**: 70.0% of 776 cases met (66.7–73.1%), target 95%. Owner: logistics."
+      : "**Promise**: 70,0\u{A0}% von 776 Fällen erfüllt (66,7–73,1\u{A0}%), Ziel 95\u{A0}%. Zuständig: logistics."
+    #expect(page.contains(words))
+    #expect(page.contains(language == .english ? "1 more is missed." : "1 weiterer wird verfehlt."))
+  }
+
   @Test func `every finding has an owner and a next step`() throws {
     for findings in [ReportFixture.findings(), Self.loud("plain"), Self.loud("x", dropOff: nil)] {
       let page = SummaryPage.text(findings)

@@ -115,7 +115,7 @@ struct OverviewSection: ReportSection {
         verdict: StandardText(words).cell(TargetVerdict.missed),
         title: words(.standards),
         figure: words.cell(standards.count),
-        unit: words(.pageUnitMissed),
+        unit: words(.pageUnitMissed, ["count": .count(standards.count)]),
         text: text
       )
     case .repeatContacts(let cause):

@@ -71,7 +71,10 @@ extension TextID {
     Self(en: "journeys lost", de: "verlorene Journeys")
   }
   package static var pageUnitMissed: Self {
-    Self(en: "standards missed", de: "Standards verfehlt")
+    Self(
+      en: "{count|standard|standards} missed",
+      de: "{count|Standard|Standards} verfehlt"
+    )
   }
   package static var pageUnitRepeated: Self {
     Self(en: "of contacts repeated", de: "der Kontakte wiederholt")
