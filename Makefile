@@ -112,7 +112,7 @@ format:
 install: requirements
 	$(RELEASE) --product waymark
 	install -d "$(DESTDIR)$(PREFIX)/bin"
-	install -m 755 .build/release/waymark "$(DESTDIR)$(PREFIX)/bin/waymark"
+	install -s -m 755 .build/release/waymark "$(DESTDIR)$(PREFIX)/bin/waymark"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/waymark"
 	@echo "shell completion: waymark --generate-completion-script bash (or zsh, fish)"
 
