@@ -37,6 +37,8 @@ struct CardFace {
   /// Whether lines stand as close as they can.
   var isTight = false
 
+  /// The room between the head and the first line below it.
+  private static let belowHead = 2
   private static let titleHeight = Int(FontMetrics.lineHeight(size: VisualLanguage.titleSize))
 
   private var rowHeight: Int {
@@ -56,7 +58,7 @@ struct CardFace {
 
   /// A card of a head alone keeps the room below it too: titles are a little higher than their
   /// lines.
-  private var bodyHeight: Int { rows.reduce(0) { $0 + height(of: $1) } + 3 }
+  private var bodyHeight: Int { rows.reduce(Self.belowHead) { $0 + height(of: $1) } + 3 }
 
   /// The height of the card in points.
   var height: Double { Double(headHeight + bodyHeight + 2 * outlineWidth) }
@@ -112,7 +114,8 @@ struct CardFace {
     )
     guard !isHeadOnly else { return table }
     var body = HTMLTable()
-    body.rows = rows.map { [cell($0, inner: inner)] }
+    body.rows = [[Self.filler(width: inner, height: Self.belowHead)]]
+    body.rows += rows.map { [cell($0, inner: inner)] }
     if spare > 0 { body.rows.append([Self.filler(width: inner, height: spare)]) }
     table.rows.append(
       Self.padded(body, fill: VisualLanguage.paper, inner: inner, height: bodyHeight + spare)

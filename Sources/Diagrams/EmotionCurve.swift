@@ -26,6 +26,10 @@ struct EmotionCurve {
   static let labelHeight = 20.0
   /// Between a point and its label.
   private static let gap = 6.0
+  /// The side of a point, so small that a narrow interval is seen beside it.
+  private static let mark = 4.0
+  /// How far the ends of an interval reach to either side.
+  private static let cap = 5.0
 
   /// The levels at the lane's places, from the left; nil for a gap.
   let levels: [Level?]
@@ -124,8 +128,17 @@ struct EmotionCurve {
       if let previous { lines.append(Line(from: previous, to: point, width: 1.5)) }
       let ends = (Point(x: x, y: y(level.low)), Point(x: x, y: y(level.high)))
       // Where all gave the same score the interval has no length.
-      if ends.0 != ends.1 { lines.append(Line(from: ends.0, to: ends.1, width: 0.8)) }
-      marks.append(Box(left: x - 3, top: point.y - 3, right: x + 3, bottom: point.y + 3))
+      if ends.0 != ends.1 {
+        lines.append(Line(from: ends.0, to: ends.1, width: 1))
+        for end in [ends.0, ends.1] {
+          let cap = (Point(x: x - Self.cap, y: end.y), Point(x: x + Self.cap, y: end.y))
+          lines.append(Line(from: cap.0, to: cap.1, width: 1))
+        }
+      }
+      let half = Self.mark / 2
+      marks.append(
+        Box(left: x - half, top: point.y - half, right: x + half, bottom: point.y + half)
+      )
       let title = isNamed ? level.title + ": " + level.label : level.label
       let (text, width) = fitted(title)
       let end = y(level.high) - Self.gap

@@ -5,14 +5,16 @@ import Wording
 
 /// Which ways are worth an arrow, and what the others add up to.
 ///
-/// Every visited touchpoint keeps its main way in; of the rest, designed ways that are used come
+/// Every visited touchpoint keeps its main way in and its main way out: without the one it would seem
+/// to be out of reach, without the other a dead end. Where journeys begin or end anyway, a way that
+/// nobody designed and few journeys take is no main way. Of the rest, designed ways that are used come
 /// first, then those that nobody designed and at least one journey in twenty takes, then designed
 /// ways that nobody took.
 struct WaySelection {
   /// A way that is drawn where there is room.
   struct Way {
     var edge: GraphEdge
-    /// Whether it is some touchpoint's main way in.
+    /// Whether it is some touchpoint's main way in or out.
     var isEssential: Bool
   }
 
@@ -34,23 +36,40 @@ struct WaySelection {
     let shown = Set(folding.shown)
     let journeys = graph.nodes.reduce(0) { $0 + $1.measures.entries }
     let edges = graph.edges.filter { shown.contains($0.from) && shown.contains($0.to) }
+    func isFrequent(_ edge: GraphEdge) -> Bool {
+      Double(edge.journeys) >= Self.leastShare * Double(max(journeys, 1))
+    }
     var main: Set<[Int]> = []
+    func keepMain(of ways: [GraphEdge], isNeeded: Bool) {
+      let best = ways.filter(\.isTaken).max {
+        ($0.count, $1.from, $1.to) < ($1.count, $0.from, $0.to)
+      }
+      guard let best, isNeeded || best.isDesigned || isFrequent(best) else { return }
+      main.insert([best.from, best.to])
+    }
     for node in graph.nodes {
-      let into = edges.filter { $0.to == node.position && $0.isTaken }
-      let best = into.max { ($0.count, $1.from) < ($1.count, $0.from) }
-      if let best { main.insert([best.from, best.to]) }
+      let (position, touchpoint) = (node.position, node.touchpoint)
+      keepMain(
+        of: edges.filter { $0.to == position },
+        isNeeded: !touchpoint.isEntry && node.measures.entries < node.arrivals
+      )
+      keepMain(
+        of: edges.filter { $0.from == position },
+        isNeeded: !touchpoint.isEnd && !touchpoint.isExit
+      )
     }
     func isMain(_ edge: GraphEdge) -> Bool { main.contains([edge.from, edge.to]) }
     func byCount(_ edges: [GraphEdge]) -> [GraphEdge] {
       edges.sorted { ($1.count, $0.from, $0.to) < ($0.count, $1.from, $1.to) }
     }
-    let essential = byCount(edges.filter(isMain))
-    let designed = byCount(edges.filter { $0.isTaken && $0.isDesigned && !isMain($0) })
+    let essential = byCount(
+      edges.filter { isMain($0) || ($0.isDesigned && $0.isTaken && isFrequent($0)) }
+    )
+    let kept = Set(essential.map { [$0.from, $0.to] })
+    func isOptional(_ edge: GraphEdge) -> Bool { !kept.contains([edge.from, edge.to]) }
+    let designed = byCount(edges.filter { $0.isTaken && $0.isDesigned && isOptional($0) })
     let undesigned = byCount(
-      edges.filter {
-        $0.isTaken && !$0.isDesigned && !isMain($0)
-          && Double($0.journeys) >= Self.leastShare * Double(max(journeys, 1))
-      }
+      edges.filter { $0.isTaken && !$0.isDesigned && isOptional($0) && isFrequent($0) }
     )
     let unused = edges.filter { !$0.isTaken }
     drawn =

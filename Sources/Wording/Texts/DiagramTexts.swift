@@ -79,9 +79,9 @@ extension TextID {
   }
   package static var diagramRarerWays: Self {
     Self(
-      en: "{count} rarer {count|way|ways} with {steps} of {all} {all|step|steps}",
+      en: "{count} further {count|way|ways} with {steps} of {all} {all|step|steps}",
       de:
-        "{count} {count|seltenerer Weg|seltenere Wege} mit {steps} von {all} {all|Schritt|Schritten}"
+        "{count} {count|weiterer Weg|weitere Wege} mit {steps} von {all} {all|Schritt|Schritten}"
     )
   }
   package static var diagramUnusedWays: Self {
@@ -304,6 +304,6 @@ extension TextID {
     )
   }
   package static var diagramSignRepeats: Self {
-    Self(en: "repeated visits", de: "wiederholte Besuche")
+    Self(en: "visited again straight away", de: "gleich noch einmal besucht")
   }
 }
