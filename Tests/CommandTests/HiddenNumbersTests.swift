@@ -35,7 +35,7 @@ struct HiddenNumbersTests {
 
   /// The members of an analysis whose numbers are each told by themselves, not as sums of what is shown.
   private static let members = [
-    "totals", "stages", "touchpoints", "owners", "transitions", "timeToGoal",
+    "totals", "stages", "touchpoints", "owners", "transitions", "timeToGoal", "standards",
   ]
 
   @Test(arguments: ["online-shop", "telecom-support"], [5, 50])
@@ -97,6 +97,8 @@ struct HiddenNumbersTests {
     case (let whole as NSNumber, let shared as NSNumber):
       // Rare names of unmapped events become one.
       if whole == shared || path.hasSuffix(".unmappedNames") { return }
+      // It is adjusted for the outcomes that are shown.
+      if path.hasSuffix(".adjustedPValue") { return }
       // Of the rates, the parts of one that has no value.
       if shared == 0, isNamed || path.hasSuffix(".count") || path.hasSuffix(".of") {
         hidden += 1
@@ -187,6 +189,27 @@ struct HiddenNumbersTests {
     if sample == "telecom-support" {
       let escalation = try #require(shared["escalation"] as? [String: Any])
       #expect((escalation["escalated"] as? Int ?? 0) > 300 && !(escalation["path"] is NSNull))
+    }
+  }
+
+  @Test(arguments: ["en", "de"])
+  func `nothing is said of all where parts are hidden`(language: String) throws {
+    let name = try analyze("online-shop", least: 5, "--share", "--language", language)
+    let report = try String(contentsOfFile: folder.path("\(name)/report.md"), encoding: .utf8)
+    let isEnglish = language == "en"
+    for claim in [
+      "where nobody went on;", "wo niemand weiterging;", "what a customer is worth is not known",
+      "weil nicht bekannt ist, was ein Kunde wert", "Revenue at risk, over all touchpoints",
+      "Umsatz auf dem Spiel, über alle", "in the mean, over 1,686 journeys.", " ()",
+      "| Started |", "| Begonnen |",
+    ] {
+      #expect(!report.contains(claim), "\(claim)")
+    }
+    for sentence in isEnglish
+      ? ["There is no sum over all touchpoints", "is hidden, or not known", "| Due |"]
+      : ["Eine Summe über alle Kontaktpunkte fehlt", "weil verborgen oder nicht", "| Fällig |"]
+    {
+      #expect(report.contains(sentence), "\(sentence)")
     }
   }
 

@@ -35,7 +35,8 @@ public struct WorthFinding: Sendable, Equatable {
   public var journeyCost: SampleMean
   /// One for each touchpoint, in definition order.
   public var places: [Place]
-  /// Revenue at risk over all touchpoints where it can be estimated; nil where it can nowhere.
+  /// Revenue at risk over all touchpoints where it can be estimated; nil where it can nowhere,
+  /// or where a part may be hidden.
   public var revenueAtRisk: MoneyEstimate?
   /// Journeys lost before a goal at touchpoints where nothing can be estimated.
   public var lostWithoutEstimate: Int
@@ -75,7 +76,13 @@ public struct WorthFinding: Sendable, Equatable {
         }
       )
     }
-    revenueAtRisk = MoneyEstimate.sum(places.compactMap(\.revenueAtRisk))
+    // A sum of which parts are hidden would be taken for the whole.
+    let isPartial =
+      measures.sharedGroup != nil
+      && zip(places, measures.touchpoints).contains {
+        $0.revenueAtRisk == nil || $1.droppedBeforeGoal == 0
+      }
+    revenueAtRisk = isPartial ? nil : MoneyEstimate.sum(places.compactMap(\.revenueAtRisk))
     lostWithoutEstimate = zip(places, measures.touchpoints).reduce(0) { sum, both in
       both.0.revenueAtRisk == nil ? sum + both.1.droppedBeforeGoal : sum
     }

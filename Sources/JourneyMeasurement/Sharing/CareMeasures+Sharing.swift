@@ -33,10 +33,12 @@ extension ScoreMeasures {
     let hasSurveys = asked > 0
     // A survey that was answered is a score that was asked for.
     let askedFor = answered
-    // Without surveys, scores are told of visits: a journey without a score has visits without one.
+    // Without surveys, scores are told of visits: a journey without a score has visits without one. Those of a
+    // touchpoint that is hidden may be told as contacts.
     let fewUnscored = zip(touchpoints, measures.touchpoints).map { scores, touchpoint in
       let rest = touchpoint.visits - scores.count
       let journeys = touchpoint.journeys - scores.count
+      if touchpoint.journeys == 0 { return !hasSurveys && scores.count > 0 }
       return !hasSurveys && rest > 0 && !groups.events.mayShow(rest)
         && (journeys <= 0 || !groups.journeys.mayShow(journeys))
     }

@@ -16,11 +16,10 @@ extension JourneyMeasures {
     var shared = self
     shared.sharedGroup = definition.minimumGroup
     shared.log.share(groups)
+    shared.shareLinked(groups, definition)
     shared.shareTouchpoints(groups, definition)
-    shared.shareTransitions(groups)
     for index in shared.stages.indices { shared.stages[index].share(groups) }
     for index in shared.owners.indices { shared.owners[index].share(groups) }
-    shared.shareFunnel(groups)
     shared.totals.share(groups, definition)
     shared.variants = variants.shared(groups)
     shared.timeToGoal.share(groups)
@@ -39,70 +38,68 @@ extension JourneyMeasures {
     return shared
   }
 
-  private mutating func shareTouchpoints(_ groups: SmallGroups, _ definition: JourneyDefinition) {
+  /// Hides what counts of touchpoints, stages, owners and totals tell of each other.
+  private mutating func shareLinked(_ groups: SmallGroups, _ definition: JourneyDefinition) {
     let isHidden = groups.hidden(touchpoints.map(\.journeys))
     let positions = touchpoints.map { touchpoint in
       touchpoint.positions + [touchpoint.visits - touchpoint.positions.reduce(0, +)]
     }
-    let hiddenPositions = groups.hidden(
-      positions,
-      besides: zip(positions, isHidden).map { row, hides in row.map { _ in hides } }
-    )
+    let count = touchpoints.count
     let complaints = touchpoints.map(\.complaints) + [totals.complaintsUnattributed]
     let fewComplain = touchpoints.map { !groups.mayShow($0.complainedJourneys, of: $0.journeys) }
-    let hiddenComplaints = groups.hidden(
-      complaints,
-      besides: zip(isHidden, fewComplain).map { $0 || $1 } + [false]
+    let linked = LinkedJourneys(
+      self,
+      definition,
+      groups,
+      besides: LinkedJourneys.Hidden(
+        touchpoints: isHidden,
+        complaints: groups.hidden(
+          complaints,
+          besides: zip(isHidden, fewComplain).map { $0 || $1 } + [false]
+        ),
+        positions: groups.hidden(
+          positions,
+          besides: zip(positions, isHidden).map { row, hides in row.map { _ in hides } }
+        ),
+        ways: groups.hidden(
+          (0..<count).map { from in (0..<count).map { transition(from: from, to: $0).journeys } },
+          besides: isHidden.map { from in isHidden.map { to in from || to } }
+        )
+      )
     )
+    linked.totals.share(&totals, linked.numbers)
     for index in touchpoints.indices {
-      guard !isHidden[index] else {
-        if touchpoints[index].journeys > 0 { hidden.positions = true }
-        touchpoints[index] = TouchpointMeasures()
-        continue
+      linked.touchpoints[index].share(&touchpoints[index], linked.numbers)
+      if touchpoints[index].positions != Array(positions[index].dropLast()) {
+        hidden.positions = true
       }
-      for (position, hides) in hiddenPositions[index].dropLast().enumerated() where hides {
-        if positions[index][position] > 0 { hidden.positions = true }
-        touchpoints[index].positions[position] = 0
+      if touchpoints[index].journeys == 0 { touchpoints[index] = TouchpointMeasures() }
+      if touchpoints[index].complaints != complaints[index] {
+        touchpoints[index].hideComplaints()
       }
-      if hiddenComplaints[index] { touchpoints[index].hideComplaints() }
+    }
+    for index in stages.indices {
+      linked.groups[index].share(&stages[index], linked.numbers)
+      if stages[index].journeys == 0 { stages[index] = GroupMeasures() }
+    }
+    for index in owners.indices {
+      linked.groups[stages.count + index].share(&owners[index], linked.numbers)
+      if owners[index].journeys == 0 { owners[index] = GroupMeasures() }
+    }
+    for way in linked.ways where linked.numbers.isHidden(way.number) {
+      hidden.waysFrom.insert(way.from)
+      hidden.waysInto.insert(way.to)
+      transitions[way.from * count + way.to] = TransitionMeasures()
+    }
+    if linked.timesToGoal.contains(where: linked.numbers.isHidden) { timeToGoal = TimeToGoal() }
+  }
+
+  private mutating func shareTouchpoints(_ groups: SmallGroups, _ definition: JourneyDefinition) {
+    for index in touchpoints.indices {
       let waits = (touchpoints[index].returnsAfterCut, touchpoints[index].censored)
       touchpoints[index].share(groups, minimumGroup: definition.minimumGroup)
       if waits != (touchpoints[index].returnsAfterCut, touchpoints[index].censored) {
         hidden.waits.insert(index)
-      }
-    }
-  }
-
-  private mutating func shareTransitions(_ groups: SmallGroups) {
-    let count = touchpoints.count
-    let journeys = (0..<count).map { from in
-      (0..<count).map { transition(from: from, to: $0).journeys }
-    }
-    let isGone = touchpoints.map { $0.journeys == 0 }
-    let isHidden = groups.hidden(
-      journeys,
-      besides: isGone.map { from in isGone.map { to in from || to } }
-    )
-    for from in 0..<count {
-      for to in 0..<count where isHidden[from][to] {
-        if journeys[from][to] > 0 {
-          hidden.waysFrom.insert(from)
-          hidden.waysInto.insert(to)
-        }
-        transitions[from * count + to] = TransitionMeasures()
-      }
-    }
-  }
-
-  /// What is known of two neighbours in the funnel is how many came no further than the first.
-  private mutating func shareFunnel(_ groups: SmallGroups) {
-    var shownBefore = totals.journeys
-    for index in stages.indices {
-      let reached = stages[index].reachedThisOrLater
-      if groups.mayShow(shownBefore - reached), groups.mayShow(reached) {
-        shownBefore = reached
-      } else {
-        stages[index].reachedThisOrLater = 0
       }
     }
   }

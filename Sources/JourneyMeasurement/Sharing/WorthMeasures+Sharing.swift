@@ -43,9 +43,20 @@ extension TouchpointWorth {
     if !groups.journeys.mayShow(complained.droppedOff, of: complained.journeys)
       || !groups.journeys.mayShow(others.droppedOff, of: others.journeys)
       || shared.complaints == 0 && complained.journeys > 0
+      || !leavesEnough(groups.journeys, beside: shared)
     {
       (complained, others) = (LossCounts(), LossCounts())
     }
+  }
+
+  /// Whether no small group is what the journeys of which losses are told leave of others that hold them.
+  private func leavesEnough(_ groups: SmallGroups, beside shared: TouchpointMeasures) -> Bool {
+    let notOpenHere = shared.silence.mature - shared.silence.matureOpenHere
+    let rests = [
+      (shared.complainedJourneys, shared.complainedJourneys - complained.journeys),
+      (notOpenHere, notOpenHere - complained.journeys - others.journeys),
+    ]
+    return rests.allSatisfy { whole, rest in whole == 0 || groups.mayShow(abs(rest)) }
   }
 }
 

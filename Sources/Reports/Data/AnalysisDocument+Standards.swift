@@ -22,6 +22,8 @@ extension AnalysisDocument {
   private static func standard(_ finding: StandardFinding, _ findings: Findings) -> JSONValue {
     let standard = finding.standard
     let measures = finding.measures
+    // An edition for sharing tells of clocks whose time was over, by `shareMet`, and not of all.
+    let isShared = findings.sharedGroup != nil
     return .object([
       "id": .string(standard.id), "title": .string(standard.title),
       "owner": .optional(standard.owner),
@@ -30,15 +32,16 @@ extension AnalysisDocument {
       "clock": .string(standard.calendar == nil ? "calendar" : "working"),
       "target": .optional(standard.target),
       "verdict": .optional(finding.verdict?.rawValue),
-      "started": .integer(measures.started),
-      "withoutPromise": .integer(measures.withoutPromise), "met": .integer(measures.met),
+      "started": .integer(isShared ? 0 : measures.started),
+      "withoutPromise": .integer(measures.withoutPromise),
+      "met": .integer(isShared ? 0 : measures.met),
       "stoppedLate": .integer(measures.breached), "lateOpen": .integer(measures.lateOpen),
       "breaches": .integer(measures.breaches),
       "customersBreached": .integer(measures.customersBreached),
       "openInTime": .integer(measures.openInTime),
       "stopsBeforeStart": .integer(measures.stopsBeforeStart),
       "shareMet": .rate(measures.shareMet),
-      "faults": finding.isFree ? faults(measures) : .null,
+      "faults": finding.isFree ? faults(measures, isShared: isShared) : .null,
       "calendarSeconds": times(finding.calendarTimes),
       "workingSeconds": finding.workingTimes.map(times) ?? .null,
       "stoppedWithin": .array(
@@ -65,11 +68,11 @@ extension AnalysisDocument {
     }
   }
 
-  private static func faults(_ measures: StandardMeasures) -> JSONValue {
+  private static func faults(_ measures: StandardMeasures, isShared: Bool) -> JSONValue {
     let rate = measures.faultRate
     let interval = rate.garwoodInterval()
     return .object([
-      "all": .integer(measures.faults), "count": .integer(rate.count),
+      "all": .integer(isShared ? 0 : measures.faults), "count": .integer(rate.count),
       "of": .integer(rate.exposure), "value": .optional(rate.value),
       "low": .optional(interval?.low), "high": .optional(interval?.high),
     ])

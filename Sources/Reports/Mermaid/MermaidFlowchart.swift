@@ -121,10 +121,12 @@ struct MermaidFlowchart {
 
   private func way(_ edge: GraphEdge) -> String {
     let arrow = edge.isDesigned ? "-->" : "-.->"
-    let label = words(
-      .mermaidWay,
-      ["count": .count(edge.count), "rate": edge.share.map { .percent($0) } ?? .text("")]
-    )
+    let label =
+      if let share = edge.share {
+        words(.mermaidWay, ["count": .count(edge.count), "rate": .percent(share)])
+      } else {
+        words(.mermaidWayCount, ["count": .count(edge.count)])
+      }
     return Self.id(edge.from) + " " + arrow + "|\"" + MermaidText.escaped(label.plain) + "\"| "
       + Self.id(edge.to)
   }

@@ -39,7 +39,9 @@ struct FixListSection: ReportSection {
           words(.fixNoteComplaint, ["value": words.money(value, currency: worth.currency)])
         )
       } else {
-        notes.append(words(.fixNoteComplaintNone))
+        notes.append(
+          words(words.hidesSmallGroups ? .fixNoteComplaintHidden : .fixNoteComplaintNone)
+        )
       }
     }
     notes.append(words(.fixNoteRange))

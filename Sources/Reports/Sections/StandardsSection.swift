@@ -51,15 +51,18 @@ struct StandardsSection: ReportSection {
     let hasUnpromised = standards.contains { $0.measures.withoutPromise > 0 }
     return ReportTable(
       [
-        words.column(.columnStandard), words.number(.columnStarted),
-        words.number(.columnMetCount),
+        words.column(.columnStandard),
+        words.number(words.hidesSmallGroups ? .columnDueClocks : .columnStarted),
+        words.number(words.hidesSmallGroups ? .columnMetOfDue : .columnMetCount),
         words.number(hasFaults ? .columnLateOrFaulty : .columnStoppedLate),
         words.number(.columnLateOpen), words.number(.columnOpenInTime),
       ] + (hasUnpromised ? [words.number(.columnNoPromise)] : []),
       rows: standards.map { finding in
         let measures = finding.measures
         return [
-          words.cell(finding.standard.title), words.cell(measures.started),
+          words.cell(finding.standard.title),
+          // An edition for sharing leaves out the clocks whose time was not over.
+          words.cell(words.hidesSmallGroups ? measures.due : measures.started),
           words.cell(measures.met), words.cell(measures.breached),
           words.cell(measures.lateOpen), words.cell(measures.openInTime),
         ] + (hasUnpromised ? [words.cell(measures.withoutPromise)] : [])

@@ -19,7 +19,7 @@ struct WorthSection: ReportSection {
     var sentences: [RichText] = []
     if let mean = worth.meanValue {
       var value = words(
-        .worthValue,
+        words.hidesSmallGroups ? .worthValueShown : .worthValue,
         [
           "count": .count(worth.value.count),
           "value": .money(worth.value.units, currency: currency),
@@ -35,14 +35,14 @@ struct WorthSection: ReportSection {
     }
     if worth.cost.count > 0, let mean = worth.meanCost {
       var cost = words(
-        .worthCost,
+        words.hidesSmallGroups ? .worthCostShown : .worthCost,
         [
           "count": .count(worth.cost.count),
           "cost": .money(worth.cost.units, currency: currency),
           "mean": words.money(mean, currency: currency), "of": .count(worth.journeyCost.count),
         ]
       )
-      if let share = worth.repeatShare, worth.repeatCost.count > 0 {
+      if let share = worth.repeatShare, worth.repeatCost.count > 0, !words.hidesSmallGroups {
         cost =
           cost
           + words(
@@ -57,10 +57,15 @@ struct WorthSection: ReportSection {
     }
     if let risk = worth.revenueAtRisk {
       sentences.append(words(.worthAtRisk, ["risk": words.money(risk, currency: currency)]))
+    } else if words.hidesSmallGroups, worth.places.contains(where: { $0.revenueAtRisk != nil }) {
+      sentences.append(words(.worthAtRiskByPlace))
     }
     if worth.lostWithoutEstimate > 0, worth.meanValue != nil {
       sentences.append(
-        words(.worthNotEstimated, ["count": .count(worth.lostWithoutEstimate)])
+        words(
+          words.hidesSmallGroups ? .worthNotEstimatedOrHidden : .worthNotEstimated,
+          ["count": .count(worth.lostWithoutEstimate)]
+        )
       )
     }
     return sentences

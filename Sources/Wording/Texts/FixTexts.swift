@@ -128,6 +128,14 @@ extension TextID {
       de: "Beschwerden haben hier keinen Wert, weil nicht bekannt ist, was ein Kunde wert ist."
     )
   }
+  package static var fixNoteComplaintHidden: Self {
+    Self(
+      en:
+        "Complaints have no worth here, because what a customer is worth is hidden, or not known.",
+      de:
+        "Beschwerden haben hier keinen Wert, weil verborgen oder nicht bekannt ist, was ein Kunde wert ist."
+    )
+  }
   package static var fixNoteRange: Self {
     Self(
       en:

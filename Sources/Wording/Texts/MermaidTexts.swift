@@ -53,5 +53,6 @@ extension TextID {
   package static var mermaidComplaints: Self {
     Self(en: "{verdict}: complaints {rate} of {of}", de: "{verdict}: Beschwerden {rate} von {of}")
   }
+  package static var mermaidWayCount: Self { Self(en: "{count}", de: "{count}") }
   package static var mermaidWay: Self { Self(en: "{count} ({rate})", de: "{count} ({rate})") }
 }

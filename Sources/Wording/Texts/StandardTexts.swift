@@ -39,6 +39,10 @@ extension TextID {
   package static var columnOfDue: Self { Self(en: "of cases due", de: "von fälligen Fällen") }
   package static var columnTarget: Self { Self(en: "Target", de: "Zielwert") }
   package static var columnStarted: Self { Self(en: "Started", de: "Begonnen") }
+  package static var columnDueClocks: Self { Self(en: "Due", de: "Fällig") }
+  package static var columnMetOfDue: Self {
+    Self(en: "Met, of those due", de: "Erfüllt, von den fälligen")
+  }
   package static var columnMetCount: Self { Self(en: "Met", de: "Erfüllt") }
   package static var columnStoppedLate: Self {
     Self(en: "Stopped late", de: "Verspätet beendet")

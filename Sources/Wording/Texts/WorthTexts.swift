@@ -13,6 +13,14 @@ extension TextID {
         "{count} {count|Zielbesuch|Zielbesuche} brachten **{value}**. Eine Journey, die ein Ziel mit Wert erreichte, brachte im Mittel {mean}, über {of} {of|Journey|Journeys}."
     )
   }
+  package static var worthValueShown: Self {
+    Self(
+      en:
+        "Of what is shown, {count} {count|goal visit|goal visits} brought **{value}**. A journey that reached a goal with a value brought {mean} in the mean, over {of} {of|journey|journeys}, those at hidden touchpoints among them.",
+      de:
+        "Soweit gezeigt, brachten {count} {count|Zielbesuch|Zielbesuche} **{value}**. Eine Journey, die ein Ziel mit Wert erreichte, brachte im Mittel {mean}, über {of} {of|Journey|Journeys}, die an verborgenen Kontaktpunkten eingeschlossen."
+    )
+  }
   package static var worthNoValue: Self {
     Self(
       en: "No goal visit has a value, so nothing is said of what losses cost.",
@@ -36,6 +44,14 @@ extension TextID {
         "{count} {count|Besuch|Besuche} kosteten bisher **{cost}**: im Mittel {mean} je Journey, über {of} {of|Journey|Journeys}."
     )
   }
+  package static var worthCostShown: Self {
+    Self(
+      en:
+        "Of what is shown, {count} {count|visit|visits} cost **{cost}** so far. A journey cost {mean} in the mean, over {of} {of|journey|journeys}, with what is hidden of touchpoints.",
+      de:
+        "Soweit gezeigt, kosteten {count} {count|Besuch|Besuche} bisher **{cost}**. Eine Journey kostete im Mittel {mean}, über {of} {of|Journey|Journeys}, mit dem, was von Kontaktpunkten verborgen ist."
+    )
+  }
   package static var worthRepeats: Self {
     Self(
       en:
@@ -50,6 +66,22 @@ extension TextID {
         "Revenue at risk, over all touchpoints: at most **{risk}**. Per touchpoint it is the journeys lost there before any goal, times the share of those who went on that reached one, times the mean value. It is an upper estimate: those who left may differ from those who stayed. Its range multiplies the lower ends of both intervals, and the upper ends, so it is wider than a 95% interval.",
       de:
         "Umsatz auf dem Spiel, über alle Kontaktpunkte: höchstens **{risk}**. Je Kontaktpunkt sind das die dort vor jedem Ziel verlorenen Journeys, mal dem Anteil derer, die weitergingen und eines erreichten, mal dem mittleren Wert. Das ist eine obere Schätzung: Wer ging, kann anders sein als wer blieb. Die Spanne multipliziert die unteren und die oberen Enden beider Intervalle und ist daher weiter als ein 95-%-Intervall."
+    )
+  }
+  package static var worthAtRiskByPlace: Self {
+    Self(
+      en:
+        "Revenue at risk is told by touchpoint: at most the journeys lost there before any goal, times the share of those who went on that reached one, times the mean value. There is no sum over all touchpoints, because parts of it may be hidden.",
+      de:
+        "Umsatz auf dem Spiel steht je Kontaktpunkt da: höchstens die dort vor jedem Ziel verlorenen Journeys, mal dem Anteil derer, die weitergingen und eines erreichten, mal dem mittleren Wert. Eine Summe über alle Kontaktpunkte fehlt, weil Teile davon verborgen sein können."
+    )
+  }
+  package static var worthNotEstimatedOrHidden: Self {
+    Self(
+      en:
+        "{count} {count|journey was|journeys were} lost before a goal where nobody went on, or where it is hidden how many did; what {count|it was|they were} worth is not estimated.",
+      de:
+        "{count} {count|Journey ging|Journeys gingen} vor jedem Ziel verloren, wo niemand weiterging oder verborgen ist, wie viele es taten; was sie wert {count|war|waren}, wird nicht geschätzt."
     )
   }
   package static var worthNotEstimated: Self {

@@ -1,0 +1,227 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// No small group can be worked out from an edition for sharing by what adds up in it.
+struct SharedSumsTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: ["online-shop", "telecom-support"], [5, 20])
+  func `no small group of a sample can be worked out from sums`(sample: String, least: Int) throws {
+    let journeys = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../journeys").standardizedFileURL
+    let text = try String(
+      contentsOf: journeys.appending(path: sample + ".yaml"),
+      encoding: .utf8
+    )
+    let definition = try folder.write(text + "\nminimum-group: \(least)\n", to: "own.yaml")
+    let worked = try work(definition, journeys.appending(path: sample + ".csv").path)
+    #expect(worked.sumCount > 100 && worked.told.count > 300)
+    #expect(worked.smallGroups(under: least) == [])
+  }
+
+  @Test(arguments: 0..<8 as Range<UInt64>)
+  func `no small group of a random log can be worked out from sums`(seed: UInt64) throws {
+    let definition = """
+      journey: random
+      log: { customer: who, time: at, event: what }
+      inactivity: 10d
+      minimum-group: 5
+      stages:
+        - id: first
+          touchpoints:
+            - { id: a, entry: true, owner: one }
+            - { id: b, owner: two }
+            - { id: c, owner: one }
+        - id: second
+          touchpoints:
+            - { id: d, owner: two }
+            - { id: e, goal: true, owner: one }
+            - { id: x, exit: true, owner: two }
+        - id: third
+          touchpoints:
+            - { id: f, owner: three }
+            - { id: g, end: true, owner: three }
+      signals: { complaint: { match: moan, within: 5d } }
+      """
+    var random = SeededGenerator(seed: seed)
+    let places = ["a", "b", "c", "d", "e", "x", "f", "g"]
+    var rows = ["who,at,what"]
+    for customer in 0..<Int.random(in: 80..<400, using: &random) {
+      var day = Int.random(in: 1..<60, using: &random)
+      var place = Int.random(in: 0..<8, using: &random) < 7 ? 0 : 3
+      while place < places.count {
+        rows.append("c\(customer),\(Self.time(day)),\(places[place])")
+        if Int.random(in: 0..<12, using: &random) == 0 {
+          rows.append("c\(customer),\(Self.time(day, hour: 11)),moan")
+        }
+        if places[place] == "x" || Int.random(in: 0..<7, using: &random) == 0 { break }
+        day += Int.random(in: 0..<4, using: &random)
+        place += [1, 1, 1, 1, 2, 3, -1, 0].randomElement(using: &random) ?? 1
+        place = max(0, place)
+      }
+    }
+    let worked = try work(
+      try folder.write(definition, to: "own.yaml"),
+      try folder.write(rows.joined(separator: "\n"), to: "own.csv")
+    )
+    #expect(worked.sumCount > 50 && worked.told.count > 60)
+    #expect(worked.smallGroups(under: 5) == [])
+  }
+
+  @Test func `what can be worked out is found`() {
+    var worked = Worked()
+    worked.add("all", 30, told: 30)
+    worked.add("a", 4, told: 0)
+    worked.add("b", 26, told: 0)
+    worked.sum("all", ["a", "b"])
+    #expect(worked.smallGroups(under: 5) == [])
+    worked.add("b too", 26, told: 26)
+    worked.sum("b too", ["b"])
+    #expect(worked.smallGroups(under: 5) == ["a"])
+  }
+
+  private static func time(_ day: Int, hour: Int = 10) -> String {
+    let month = 1 + day / 28
+    return "2025-0\(month)-\(day % 28 < 9 ? "0" : "")\(day % 28 + 1)T\(hour):00:00Z"
+  }
+
+  private func object(_ arguments: [String], _ name: String) throws -> [String: Any] {
+    let result = waymark(
+      ["analyze"] + arguments + ["-o", folder.path(name), "--formats", "none"]
+    )
+    #expect(result.status == 0, "\(result.messages)")
+    let data = try Data(contentsOf: URL(filePath: folder.path("\(name)/analysis.json")))
+    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
+  }
+
+  /// The sums that all readers know, with the true numbers and those that an edition for sharing tells.
+  private func work(_ definition: String, _ log: String) throws -> Worked {
+    let whole = try object([definition, log], "whole")
+    let shared = try object([definition, log, "--share"], "shared")
+    var worked = Worked()
+    func add(_ name: String, _ whole: Any?, _ shared: Any?) {
+      switch whole {
+      case let number as Int: worked.add(name, number, told: shared as? Int)
+      case let object as [String: Any]:
+        let others = shared as? [String: Any] ?? [:]
+        for (key, value) in object { add("\(name).\(key)", value, others[key]) }
+      case let list as [Any]:
+        let others = shared as? [Any] ?? []
+        for (index, value) in list.enumerated() {
+          add("\(name).\(index)", value, others.indices.contains(index) ? others[index] : nil)
+        }
+      default: break
+      }
+    }
+    let lists = ["touchpoints", "stages", "owners"]
+    for list in lists { add(list, whole[list], shared[list]) }
+    add("totals", whole["totals"], shared["totals"])
+    func ways(_ document: [String: Any]) throws -> [String: [String: Any]] {
+      Dictionary(
+        uniqueKeysWithValues: try #require(document["transitions"] as? [[String: Any]]).map {
+          ("\($0["from"] ?? "") > \($0["to"] ?? "")", $0)
+        }
+      )
+    }
+    let (allWays, toldWays) = (try ways(whole), try ways(shared))
+    for (name, way) in allWays { add("ways.\(name).count", way["count"], toldWays[name]?["count"]) }
+    let touchpoints = try #require(whole["touchpoints"] as? [[String: Any]])
+    link(&worked, touchpoints, allWays)
+    for (list, member) in [("stages", "stage"), ("owners", "owner")] {
+      let groups = try #require(whole[list] as? [[String: Any]])
+      for (index, group) in groups.enumerated() {
+        let name = "\(list).\(index)"
+        let id = (group["id"] ?? group["owner"]) as? String
+        let places = touchpoints.indices.filter { touchpoints[$0][member] as? String == id }
+        worked.sum(
+          "\(name).journeys",
+          ["movedOn", "completed", "exited", "droppedOff", "open"].map { "\(name).\($0)" }
+        )
+        worked.addSum("\(name) exits", places.map { "touchpoints.\($0).exited" })
+        worked.nest("\(name).exited", in: "\(name) exits")
+        for key in ["completed", "droppedOff", "open"] {
+          worked.sum("\(name).\(key)", places.map { "touchpoints.\($0).\(key)" })
+        }
+        worked.nest("\(name).complainedJourneys", in: "\(name).journeys")
+        guard list == "stages" else { continue }
+        let before = index == 0 ? "totals.journeys" : "stages.\(index - 1).reachedThisOrLater"
+        worked.nest("\(name).reachedThisOrLater", in: before)
+        worked.nest("\(name).journeys", in: "\(name).reachedThisOrLater")
+      }
+    }
+    return worked
+  }
+
+  private func link(
+    _ worked: inout Worked,
+    _ touchpoints: [[String: Any]],
+    _ ways: [String: [String: Any]]
+  ) {
+    for index in touchpoints.indices {
+      let name = "touchpoints.\(index)"
+      let id = touchpoints[index]["id"] as? String
+      worked.sum(
+        "\(name).journeys",
+        ["continued", "completed", "exited", "droppedOff", "open"].map { "\(name).\($0)" }
+      )
+      let into = ways.filter { $0.value["to"] as? String == id }.keys.sorted()
+      worked.sum("\(name).visits", into.map { "ways.\($0).count" } + ["\(name).entries"])
+      worked.sum("\(name).entries", ["\(name).positions.0"])
+      let nested = [
+        ("entries", "journeys"), ("repeats", "journeys"), ("dropOffRate.count", "droppedOff"),
+        ("dropOffRate.of", "dropOffBounds.of"), ("dropOffBounds.of", "journeys"),
+        ("dropOffRate.of", "journeys"), ("dropOffRate.count", "dropOffRate.of"),
+        ("droppedBeforeGoal", "droppedOff"), ("continuedBeforeGoal", "continued"),
+        ("goalAfter", "continuedBeforeGoal"), ("complainedJourneys", "journeys"),
+        ("complaintRate.count", "complainedJourneys"), ("complaintRate.of", "journeys"),
+        ("complaintRate.count", "complaintRate.of"), ("droppedOff", "sensitivity.half.droppedOff"),
+        ("sensitivity.double.droppedOff", "droppedOff"), ("open", "sensitivity.double.open"),
+        ("sensitivity.half.open", "open"),
+        ("namedElsewhere", "complaintsByRule.named"),
+        ("sensitivity.half.dropOffRate.count", "sensitivity.half.droppedOff"),
+        ("sensitivity.double.dropOffRate.count", "sensitivity.double.droppedOff"),
+        ("sensitivity.half.dropOffRate.of", "journeys"),
+        ("sensitivity.double.dropOffRate.of", "journeys"),
+        ("repeatRate.count", "repeats"), ("repeatRate.of", "journeys"),
+      ]
+      for (part, whole) in nested { worked.nest("\(name).\(part)", in: "\(name).\(whole)") }
+      worked.sum(
+        "\(name).complaints",
+        ["\(name).complaintsByRule.named", "\(name).complaintsByRule.preceding"]
+      )
+    }
+    func all(_ key: String) -> [String] { touchpoints.indices.map { "touchpoints.\($0).\(key)" } }
+    worked.sum("totals.journeys", ["completed", "droppedOff", "open"].map { "totals.\($0)" })
+    for key in ["completed", "droppedOff", "open"] { worked.sum("totals.\(key)", all(key)) }
+    for silence in ["half", "double"] {
+      for key in ["droppedOff", "open"] {
+        worked.sum("totals.sensitivity.\(silence).\(key)", all("sensitivity.\(silence).\(key)"))
+      }
+      worked.sum(
+        "totals.journeys",
+        ["completed", "droppedOff", "open"].map { "totals.sensitivity.\(silence).\($0)" }
+      )
+    }
+    worked.sum("totals.journeys", all("entries"))
+    worked.sum("totals.complaintsNamed", all("complaintsByRule.named"))
+    worked.sum("totals.complaintsPreceding", all("complaintsByRule.preceding"))
+    worked.sum(
+      "totals.complaints",
+      ["Named", "Preceding", "Unattributed"].map { "totals.complaints\($0)" }
+    )
+    for part in ["reachedGoal", "leftTruncated", "conformingJourneys"] {
+      worked.nest("totals.\(part)", in: "totals.journeys")
+    }
+    worked.nest("totals.returned", in: "totals.droppedOff")
+    worked.nest("totals.conversionRate.count", in: "totals.reachedGoal")
+    worked.nest("totals.conversionRate.of", in: "totals.journeys")
+    worked.nest("totals.conversionRate.count", in: "totals.conversionRate.of")
+    for part in ["completed", "droppedOff", "open", "reachedGoal", "conforming"] {
+      let name = part == "conforming" ? "conformingJourneys" : part
+      worked.sum("totals.shares.\(part).count", ["totals.\(name)"])
+    }
+  }
+}
