@@ -28,6 +28,51 @@ struct FeedbackFold: StoryFold {
     var latestJourney = -2
     /// Where the surveys of the journey at hand that wait for an answer are traced to, the latest last.
     var waiting: [Int] = []
+
+    mutating func beginCustomer() {
+      scores.beginCustomer()
+      scoredBy.beginCustomer()
+      answeredBy.beginCustomer()
+      unansweredBy.beginCustomer()
+      namedBy.beginCustomer()
+      unaskedBy.beginCustomer()
+    }
+
+    /// Waits no longer for answers to the surveys of a journey.
+    mutating func giveUp() {
+      for place in waiting { unansweredBy.add(place) }
+      waiting.removeAll(keepingCapacity: true)
+    }
+
+    mutating func ask(at place: Int) {
+      asked[place] += 1
+      waiting.append(place)
+    }
+
+    /// Counts a score that is traced to a place, the last of which is nowhere.
+    mutating func count(_ score: Int64, at place: Int, _ event: KeyStory.Event) {
+      scores.add(score, at: place)
+      scoredBy.add(place)
+      if event.eventClass.named >= 0 {
+        named += 1
+        namedBy.add(0)
+      } else if place < asked.count - 1 {
+        preceding += 1
+        namedBy.add(1)
+      }
+      if event.journey >= 0, event.journey != latestJourney {
+        latestJourney = event.journey
+        journeys += 1
+      }
+      if let survey = waiting.popLast() {
+        answered[survey] += 1
+        answeredBy.add(survey)
+        unaskedBy.add(1)
+      } else {
+        unasked += 1
+        unaskedBy.add(0)
+      }
+    }
   }
 
   private var kinds: [Kind]
@@ -69,7 +114,7 @@ struct FeedbackFold: StoryFold {
 
   mutating func add(_ story: KeyStory) {
     for index in kinds.indices {
-      if !story.isSameCustomer { beginCustomer(&kinds[index]) }
+      if !story.isSameCustomer { kinds[index].beginCustomer() }
       kinds[index].latestJourney = -2
     }
     var journey = -1
@@ -79,36 +124,21 @@ struct FeedbackFold: StoryFold {
       if event.journey != journey {
         journey = event.journey
         candidate = nil
-        for index in kinds.indices { giveUp(&kinds[index]) }
+        for index in kinds.indices { kinds[index].giveUp() }
       }
       for index in kinds.indices {
         let asks = event.eventClass.triggers & kinds[index].asking != 0
         let score = story.number(kinds[index].kind, of: event)
         guard asks || score != nil else { continue }
         let place = trace(event, candidate)
-        if asks { ask(&kinds[index], at: place) }
-        if let score { count(score, &kinds[index], at: place, event) }
+        if asks { kinds[index].ask(at: place) }
+        if let score { kinds[index].count(score, at: place, event) }
       }
       if event.step >= 0, !event.isComplaint, !roles[event.touchpoint].contains(.skipped) {
         candidate = (event.touchpoint, event.time)
       }
     }
-    for index in kinds.indices { giveUp(&kinds[index]) }
-  }
-
-  private func beginCustomer(_ kind: inout Kind) {
-    kind.scores.beginCustomer()
-    kind.scoredBy.beginCustomer()
-    kind.answeredBy.beginCustomer()
-    kind.unansweredBy.beginCustomer()
-    kind.namedBy.beginCustomer()
-    kind.unaskedBy.beginCustomer()
-  }
-
-  /// Waits no longer for answers to the surveys of a journey.
-  private func giveUp(_ kind: inout Kind) {
-    for place in kind.waiting { kind.unansweredBy.add(place) }
-    kind.waiting.removeAll(keepingCapacity: true)
+    for index in kinds.indices { kinds[index].giveUp() }
   }
 
   /// Where an event is traced to: by name, else to the latest step before it, else nowhere.
@@ -119,40 +149,6 @@ struct FeedbackFold: StoryFold {
     if event.eventClass.named >= 0 { return Int(event.eventClass.named) }
     guard let candidate, event.time - candidate.time <= within else { return nowhere }
     return candidate.touchpoint
-  }
-
-  private func ask(_ kind: inout Kind, at place: Int) {
-    kind.asked[place] += 1
-    kind.waiting.append(place)
-  }
-
-  private func count(
-    _ score: Int64,
-    _ kind: inout Kind,
-    at place: Int,
-    _ event: KeyStory.Event
-  ) {
-    kind.scores.add(score, at: place)
-    kind.scoredBy.add(place)
-    if event.eventClass.named >= 0 {
-      kind.named += 1
-      kind.namedBy.add(0)
-    } else if place < nowhere {
-      kind.preceding += 1
-      kind.namedBy.add(1)
-    }
-    if event.journey >= 0, event.journey != kind.latestJourney {
-      kind.latestJourney = event.journey
-      kind.journeys += 1
-    }
-    if let survey = kind.waiting.popLast() {
-      kind.answered[survey] += 1
-      kind.answeredBy.add(survey)
-      kind.unaskedBy.add(1)
-    } else {
-      kind.unasked += 1
-      kind.unaskedBy.add(0)
-    }
   }
 
   func add(to measures: inout JourneyMeasures) {
