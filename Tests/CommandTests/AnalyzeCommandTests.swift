@@ -4,8 +4,8 @@ import Testing
 /// `waymark analyze` in process, without pictures.
 struct AnalyzeCommandTests {
   private static let results = [
-    ".waymark-files", "analysis.json", "report.html", "report.md", "summary.md", "touchpoints.csv",
-    "transitions.csv",
+    ".waymark-files", "analysis.json", "fixes.csv", "report.html", "report.md", "summary.md",
+    "touchpoints.csv", "transitions.csv",
   ]
 
   private func totals(_ folder: TemporaryFolder, _ name: String = "out") throws -> [String: Any] {
