@@ -1,0 +1,55 @@
+// swift-format-ignore-file
+// `make assets` makes this of Assets/print.css.
+
+extension Asset {
+  static let printStyle = Asset(
+    name: "print.css",
+    sha256: "IubN/lBCtgxWtJBZqZ8SRjzPTfP4X3y9lF2E6Vf5qBk=",
+    text: ##"""
+/* On paper: nothing that is worked with, and drawings upright or across as they need. */
+@media print {
+  @page { margin: 14mm 14mm 16mm; }
+  @page drawing { size: landscape; }
+  html { font-size: 9.5pt; }
+  h1 { font-size: 1.6rem; }
+  p, ul, ol { margin-block: 0.3rem 0.5rem; }
+  main > section > p, main > section > ul, main > section > ol, .finding p, .plot-words, figcaption { max-width: none !important; }
+  .section-summary h3 { margin-block-start: 1rem; }
+  .key-figures { grid-template-columns: repeat(6, 1fr); gap: 0.4rem; margin-block: 0.75rem; }
+  .key-figures > div { padding: 0.4rem 0.5rem; }
+  .key-figures b { font-size: 1.4rem; }
+  .finding-cards { gap: 0.5rem; margin-block: 0.5rem; }
+  .finding { padding-block: 0.5rem 0.3rem; }
+  body { background: none; }
+  .skip, .contents, .controls, .filter, .data > summary { display: none; }
+  .masthead, .page, footer { padding-inline: 0; }
+  .masthead { padding-block: 0 0.75rem; }
+  .page { display: block; max-width: none; }
+  h2, h3, h4, caption { break-after: avoid; }
+  h2 { break-before: auto; margin-block-start: 1.5rem; }
+  .section-summary { break-after: page; }
+  tr, li, .key-figures > div, .finding, figcaption, .plot { break-inside: avoid; }
+  thead { display: table-header-group; }
+  tr[hidden] { display: table-row !important; }
+  .scroll, .table .scroll { overflow: visible; width: auto; max-width: none; border-width: 0; }
+  table { font-size: 8pt; width: 100%; }
+  th, td { padding: 0.2rem 0.35rem; position: static !important; min-width: 0 !important; }
+  td.number { white-space: normal; }
+  /* A header that is repeated on the next page shows no buttons, but what is in them. */
+  .sort { display: contents; }
+  .sort::after { display: none; }
+  /* Firefox leaves a named page at the next break, unless what comes after it names it too. */
+  .section-diagrams, .section-diagrams > * { page: drawing; }
+  .section-diagrams h3 { break-before: page; }
+  .section-diagrams h2 + h3 { break-before: avoid; }
+  .drawing { break-inside: avoid; margin: 0; }
+  .paper { border: 0; padding: 0; }
+  .paper > svg, .paper > svg.fitted { width: 100%; height: auto; max-height: 130mm; }
+  .badge, .bar, .finding, .key-figures > div, thead th, [class^="heat"], svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  a { color: inherit; text-decoration: none; }
+  a[href^="http"]::after { content: " (" attr(href) ")"; }
+}
+
+"""##
+  )
+}
