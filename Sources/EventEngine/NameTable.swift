@@ -1,7 +1,6 @@
 // Invariant: slots hold a name's number + 1, 0 for free; at most a quarter of the slots are in use, so that
-// few names lie behind another one. A name of up
-// to 32 bytes is its slot's four words and length; of a longer one the words are its first 24 bytes
-// and a hash of the others, and its bytes in `names` decide.
+// few names lie behind another one. A name of up to 32 bytes is its slot's four words and length; of a longer
+// one the words are its first 24 bytes and a hash of the others, and its bytes in `names` decide.
 
 /// The numbers of event names, for one lookup per event: names of up to 32 bytes are told by
 /// comparisons of words, without a look at their bytes.
