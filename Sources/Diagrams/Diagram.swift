@@ -90,7 +90,7 @@ public struct DiagramInput: Sendable, Equatable {
 
   /// The catalogue in that language.
   var words: Words {
-    findings?.words(in: language) ?? Words(language: language)
+    findings?.words(in: language) ?? comparison?.words(in: language) ?? Words(language: language)
   }
 }
 

@@ -100,7 +100,7 @@ struct FailurePointCard {
 
   private func addRows(to face: inout CardFace, _ inner: Double) {
     let measures = node.measures
-    var journeys = [
+    let journeys = [
       Run(text: numbers.shortInteger(measures.journeys), isBold: true),
       Run(
         text: " "
@@ -114,36 +114,35 @@ struct FailurePointCard {
     }
     let repeats =
       node.repeatedVisits > 0
-      ? Run(
-        text: "↻ \(numbers.shortInteger(node.repeatedVisits))",
-        color: VisualLanguage.quietInk
-      ) : nil
-    var waiting = repeats
-    if let repeats, CardFace.width(journeys + [Run(text: " "), repeats], left) <= inner {
-      journeys += [Run(text: " "), repeats]
-      waiting = nil
-    }
-    if CardFace.width(journeys, left) <= inner {
+      ? [
+        Run(
+          text: "↻ \(numbers.shortInteger(node.repeatedVisits))",
+          color: VisualLanguage.quietInk
+        )
+      ] : []
+    // A number stands on no line of another's rate: it would read as a part of it.
+    let together = repeats.isEmpty ? journeys : journeys + [Run(text: " ")] + repeats
+    if CardFace.width(together, left) <= inner {
+      face.rows.append(.texts(left: together, right: left))
+    } else if CardFace.width(journeys, left) <= inner {
       face.rows.append(.texts(left: journeys, right: left))
+      face.rows.append(.texts(left: repeats, right: []))
     } else {
       face.rows.append(.texts(left: journeys, right: []))
-      face.rows.append(.texts(left: waiting.map { [$0] } ?? [], right: left))
-      waiting = nil
+      face.rows.append(.texts(left: repeats, right: left))
     }
     if let rate = node.shownDropOffRate {
-      addRate(.diagramDropOffWord, rate, finding.shownDropOffVerdict, &waiting, to: &face, inner)
+      addRate(.diagramDropOffWord, rate, finding.shownDropOffVerdict, to: &face, inner)
     }
     if hasComplaints {
       addRate(
         .diagramComplaintWord,
         node.complaintRate,
         finding.complaintVerdict,
-        &waiting,
         to: &face,
         inner
       )
     }
-    if let waiting { face.rows.append(.texts(left: [waiting], right: [])) }
     face.rows.append(.bar(VisualLanguage.bar(outcomes, of: node.measures.journeys)))
   }
 
@@ -153,7 +152,6 @@ struct FailurePointCard {
     _ word: TextID,
     _ rate: Proportion,
     _ verdict: Verdict?,
-    _ waiting: inout Run?,
     to face: inout CardFace,
     _ inner: Double
   ) {
@@ -167,22 +165,20 @@ struct FailurePointCard {
     let base =
       rate.value == nil
       ? words.plain(.diagramOfNobody) : words(.diagramOf, ["count": .shortCount(rate.of)]).plain
-    let interval = words.range(rate)
     func quiet(_ text: String) -> Run { Run(text: text, color: VisualLanguage.quietInk) }
-    let evidence = quiet(rate.value == nil ? base : "\(interval) \(base)")
+    // Two runs, as the rate beside them has: Graphviz sets lines of one run lower.
+    let evidence =
+      rate.value == nil ? [quiet(base)] : [quiet(words.range(rate)), quiet(" " + base)]
     if rate.value == nil, words.hidesSmallGroups {
       face.rows.append(.texts(left: left, right: []))
       return
     }
-    if CardFace.width(left, [evidence]) <= inner {
-      face.rows.append(.texts(left: left, right: [evidence]))
+    if CardFace.width(left, evidence) <= inner {
+      face.rows.append(.texts(left: left, right: evidence))
       return
     }
     face.rows.append(.texts(left: left, right: []))
-    // What waits for a place stands where the evidence leaves room.
-    let fits = waiting.map { CardFace.width([$0], [evidence]) <= inner } ?? false
-    face.rows.append(.texts(left: fits ? [waiting].compactMap(\.self) : [], right: [evidence]))
-    if fits { waiting = nil }
+    face.rows.append(.texts(left: [], right: evidence))
   }
 
   /// What became of its journeys.

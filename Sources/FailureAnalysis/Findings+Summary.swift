@@ -3,6 +3,12 @@ import JourneyModel
 import Statistics
 
 extension Findings {
+  /// Whether cases stand for customers: the log has no others, so that what counts customers counts
+  /// cases.
+  public var countsCases: Bool {
+    definition.log.customer == nil && definition.log.caseColumn != nil
+  }
+
   /// Whether a failure point is among the headlines.
   public var hasFailurePointHeadline: Bool {
     headlines.contains { if case .failurePoint = $0 { true } else { false } }

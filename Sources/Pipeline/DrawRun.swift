@@ -53,7 +53,7 @@ public struct DrawRun: Sendable {
       let before = try AnalysisLoading.load(first)
       let comparison = RunComparison(before: before, after: try AnalysisLoading.load(second))
       let input = DiagramInput(comparison: comparison, language: options.language)
-      let text = DifferenceText(words: Words(language: options.language))
+      let text = DifferenceText(words: comparison.words(in: options.language))
       var outcome = try draw(.difference, of: input)
       outcome.findings =
         text.clear(comparison) + comparison.caveats.map { text.caveat($0, of: comparison) }

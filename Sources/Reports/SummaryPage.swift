@@ -17,6 +17,8 @@ public struct SummaryPage {
   public static let mostWords = 350
   /// How many findings stay as long as anything less important is left to leave out.
   private static let keptFindings = 3
+  /// How many characters of a title stand where whole ones leave no room for findings.
+  private static let shortLabel = 40
 
   private let findings: Findings
   private let words: Words
@@ -31,12 +33,20 @@ public struct SummaryPage {
   ///   - language: the language of the texts and numbers.
   /// - Returns: Markdown with a final newline; the same arguments give the same text.
   public static func text(_ findings: Findings, language: Language = .english) -> String {
-    var summary = SummaryPage(
-      findings,
-      findings.words(in: language)
-    )
-    while count(summary.page) > mostWords, summary.leaveOut() {}
+    var words = findings.words(in: language)
+    var summary = SummaryPage(fitting: findings, words)
+    if summary.headlines.count < min(keptFindings, findings.headlines.count) {
+      // Titles of many words leave no room for findings: a part of each title tells more than none.
+      words.labelLimit = shortLabel
+      summary = SummaryPage(fitting: findings, words)
+    }
     return MarkdownWriter.text(summary.page)
+  }
+
+  /// Says as much as there is room for.
+  private init(fitting findings: Findings, _ words: Words) {
+    self.init(findings, words)
+    while Self.count(page) > Self.mostWords, leaveOut() {}
   }
 
   /// Says all there is to say.
@@ -96,7 +106,7 @@ public struct SummaryPage {
 
   /// The page without its title, to stand under another whose level is one less.
   func blocks(headings level: Int) -> [ReportBlock] {
-    let title = words.short(findings.definition.title)
+    let title = Words.Argument.label(findings.definition.title)
     let coverage = findings.coverage
     var opening = [
       words(.question, ["title": title]), Self.period(coverage, words), self.coverage(coverage),

@@ -6,48 +6,45 @@ import Wording
 
 /// `waymark analyze`: the main job.
 struct AnalyzeCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "analyze",
-    abstract: "Find where customers drop off and complain.",
-    discussion: """
-      Reads a journey definition and the events that customers left, and writes diagrams, a report \
-      and data into a folder. Results appear whole or not at all: a run that fails or is \
-      interrupted leaves earlier results as they were.
-
-      Logs are CSV (comma, semicolon, tab or pipe) or JSON Lines, plain or .gz; several files are \
-      one log.
-
-      Examples:
-        waymark analyze journeys/online-shop.yaml export-1.csv export-2.csv.gz
-        waymark analyze journeys/app.yaml export.jsonl -o output/app --formats svg
-        cat export.jsonl | waymark analyze journeys/app.yaml -
-        waymark analyze journeys/app.yaml export.csv --fail-on any --quiet
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "analyze",
+      abstract: Help.text(.helpAnalyze),
+      discussion: Help.page(
+        Help.text(.helpAnalyzeAbout),
+        Help.text(.helpAnalyzeLogs),
+        Help.examples(
+          .helpExamples,
+          "waymark analyze journeys/online-shop.yaml export-1.csv export-2.csv.gz",
+          "waymark analyze journeys/app.yaml export.jsonl -o output/app --formats svg",
+          "cat export.jsonl | waymark analyze journeys/app.yaml -",
+          "waymark analyze journeys/app.yaml export.csv --fail-on any --quiet"
+        )
+      )
+    )
+  }
 
   @OptionGroup var journey: JourneyArguments
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where results go. Default: output/<journey id>.", valueName: "folder"),
+    help: ArgumentHelp(.helpOutput, value: .valueFolder),
     completion: .directory
   )
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Formats of diagrams: svg, png, pdf, dot, separated by commas, or none. Default: all.",
-      valueName: "list"
+      .helpFormats,
+      ["formats": Help.choice(DiagramFormat.allCases.map(\.rawValue))],
+      value: .valueList
     ),
     transform: formatList
   )
   var formats: [DiagramFormat] = DiagramFormat.allCases
 
   @Option(
-    help: ArgumentHelp(
-      "The language of reports: en or de. Default: en.",
-      valueName: "tag"
-    ),
+    help: ArgumentHelp(.helpLanguageReports, value: .valueTag),
     completion: .list(Language.allCases.map(\.tag)),
     transform: reportLanguage
   )
@@ -55,9 +52,9 @@ struct AnalyzeCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Kinds of diagrams: \(DiagramSelection.names.joined(separator: ", ")), separated by commas, "
-        + "or all. Default: journey-map, failure-points.",
-      valueName: "list"
+      .helpDiagrams,
+      ["kinds": Help.choice(DiagramSelection.names)],
+      value: .valueList
     ),
     transform: diagramList
   )
@@ -65,59 +62,43 @@ struct AnalyzeCommand: ConsoleCommand {
 
   @OptionGroup var detail: DetailArguments
 
-  @Option(
-    help: ArgumentHelp(
-      "Exit with status 1 where such a rate is a failure point.",
-      valueName: "kind"
-    )
-  )
+  @Option(help: ArgumentHelp(.helpFailOn, value: .valueKind))
   var failOn: FailureKindArgument?
 
-  @Flag(help: "Stop where a row is rejected.")
+  @Flag(help: ArgumentHelp(.helpStrict))
   var strict = false
 
-  @Flag(
-    help:
-      "Hide groups of fewer customers than the definition's minimum-group, to share the results."
-  )
+  @Flag(help: ArgumentHelp(.helpShare))
   var share = false
 
   @Option(
-    help: ArgumentHelp(
-      "Write every journey, by the name of its customer, to this CSV file.",
-      valueName: "file"
-    ),
+    help: ArgumentHelp(.helpExportJourneys, value: .valueFile),
     completion: .file(extensions: ["csv"])
   )
   var exportJourneys: String?
 
   @Option(
-    help: ArgumentHelp(
-      "Write the HMAC-SHA-256 under the key in this file in place of customers and cases.",
-      valueName: "key file"
-    ),
+    help: ArgumentHelp(.helpPseudonymize, value: .valueKeyFile),
     completion: .file()
   )
   var pseudonymize: String?
 
-  @Flag(help: "Name the SHA-256 of every input file in the report.")
+  @Flag(help: ArgumentHelp(.helpChecksums))
   var checksums = false
 
   @OptionGroup var measuring: MeasuringArguments
-  @OptionGroup(title: "Reading the log") var log: LogArguments
-  @OptionGroup(title: "Using the machine") var machine: MachineArguments
+  @OptionGroup(title: Help.text(.helpReadingLog)) var log: LogArguments
+  @OptionGroup(title: Help.text(.helpUsingMachine)) var machine: MachineArguments
 
-  @Flag(help: "Print the summary as JSON on standard output, for programs.")
+  @Flag(help: ArgumentHelp(.helpJSON))
   var json = false
 
-  @Flag(name: [.short, .long], help: "Print nothing but errors: no summary, no progress.")
+  @Flag(name: [.short, .long], help: ArgumentHelp(.helpQuietAnalyze))
   var quiet = false
 
   func validate() throws {
     if pseudonymize != nil, exportJourneys == nil {
-      throw ValidationError(
-        "--pseudonymize goes with --export-journeys: nothing else names a customer"
-      )
+      throw ValidationError(.argumentPseudonymizeAlone)
     }
   }
 
@@ -164,11 +145,14 @@ func formatList(_ text: String) throws -> [DiagramFormat] {
 
 /// Reads the tag of a language that reports are written in.
 func reportLanguage(_ tag: String) throws -> Language {
-  guard let language = Language(rawValue: tag.lowercased()) else {
-    let tags = Language.allCases.map(\.tag)
+  guard let language = Language(tag: tag) else {
+    let tags = Message.list(Language.allCases.map(\.tag), joinedBy: .or)
     throw ValidationError(
-      "\(MessageText.quoted(tag)) is no language of reports: they are written in "
-        + MessageText.list(tags, joinedBy: "or")
+      .argumentNoLanguage,
+      [
+        "tag": .text(MessageText.quoted(tag)),
+        "tags": .text(tags.text(in: Help.language.messages)),
+      ]
     )
   }
   return language

@@ -6,34 +6,36 @@ import Wording
 
 /// `waymark check`: what is wrong with definitions.
 struct CheckCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Check journey definitions.",
-    discussion: """
-      Prints every problem with its place, the line and what to do. The exit status is 0 without \
-      errors, 65 with any, and 66 where a file is missing.
-
-      Examples:
-        waymark check journeys/*.yaml
-        waymark check --strict --format json journeys/online-shop.yaml
-        waymark draft export.csv | waymark check -
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "check",
+      abstract: Help.text(.helpCheck),
+      discussion: Help.page(
+        Help.text(.helpCheckAbout),
+        Help.examples(
+          .helpExamples,
+          "waymark check journeys/*.yaml",
+          "waymark check --strict --format json journeys/online-shop.yaml",
+          "waymark draft export.csv | waymark check -"
+        )
+      )
+    )
+  }
 
   @Argument(
-    help: ArgumentHelp("Definitions to check; - is standard input.", valueName: "definition"),
+    help: ArgumentHelp(.helpDefinitions, value: .valueDefinition),
     completion: .file(extensions: ["yaml", "yml"])
   )
   var definitions: [String]
 
-  @Option(help: "How to print problems.")
+  @Option(help: ArgumentHelp(.helpFormatProblems, value: .valueFormat))
   var format: ReportFormat = .text
 
-  @Flag(help: "Make warnings errors.")
+  @Flag(help: ArgumentHelp(.helpStrictCheck))
   var strict = false
 
   @Option(
-    help: ArgumentHelp("The language of problems: en or de. Default: en.", valueName: "tag"),
+    help: ArgumentHelp(.helpLanguageProblems, value: .valueTag),
     completion: .list(Language.allCases.map(\.tag)),
     transform: reportLanguage
   )

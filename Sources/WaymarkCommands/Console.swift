@@ -15,7 +15,8 @@ public struct Console: Sendable {
   public var messageStyle: TerminalStyle
   /// Whether someone watches messages as they come.
   public var isWatched: Bool
-  /// The language of what is said to people about their definitions and logs.
+  /// The language of what is said to people about their definitions and logs; until a command has
+  /// said which, that of help and of what is wrong with a command line.
   public var language = Language.english
   /// The program whose hidden command lays diagrams out; nil is the running one.
   public var layoutProgram: String?
@@ -39,13 +40,15 @@ public struct Console: Sendable {
   public static var standard: Console {
     let environment = ProcessInfo.processInfo.environment
     let messageStyle = TerminalStyle(descriptor: 2, environment)
-    return Console(
+    var console = Console(
       data: { try FileHandle.standardOutput.write(contentsOf: $0) },
       messages: { try? FileHandle.standardError.write(contentsOf: $0) },
       dataStyle: TerminalStyle(descriptor: 1, environment),
       messageStyle: messageStyle,
       isWatched: messageStyle.columns != nil
     )
+    console.language = Language(environment: environment)
+    return console
   }
 
   /// Writes text as data to standard output.

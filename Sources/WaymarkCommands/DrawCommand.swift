@@ -6,61 +6,55 @@ import Wording
 
 /// `waymark draw`: a journey as it was designed, as a log shows it, or how two analyses differ.
 struct DrawCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "draw",
-    abstract: "Draw a journey, designed or measured, or how two analyses differ.",
-    discussion: """
-      Draws stages, touchpoints and designed ways; no events are needed. With a log it measures \
-      like `waymark analyze` and draws the kinds of diagrams that you name, and no report. With \
-      --difference it draws what changed from one analysis to another: both rates of each touchpoint, their difference \
-      with its interval, and whether it is clear. What an analysis left in the folder stays there.
-
-      Examples:
-        waymark draw journeys/online-shop.yaml
-        waymark draw journeys/online-shop.yaml --formats svg --output design
-        waymark draw journeys/online-shop.yaml export.csv --kind stage-funnel,variants --page a4
-        waymark draw --difference may/analysis.json june/analysis.json -o june
-        waymark draw journeys/online-shop.yaml --page a3 --formats pdf
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "draw",
+      abstract: Help.text(.helpDraw),
+      discussion: Help.page(
+        Help.text(.helpDrawAbout),
+        Help.examples(
+          .helpExamples,
+          "waymark draw journeys/online-shop.yaml",
+          "waymark draw journeys/online-shop.yaml --formats svg --output design",
+          "waymark draw journeys/online-shop.yaml export.csv --kind variants --page a4",
+          "waymark draw --difference may/analysis.json june/analysis.json -o june",
+          "waymark draw journeys/online-shop.yaml --page a3 --formats pdf"
+        )
+      )
+    )
+  }
 
   @Argument(
-    help: "The journey definition; - is standard input.",
+    help: ArgumentHelp(.helpDefinition, value: .valueDefinition),
     completion: .file(extensions: ["yaml", "yml"])
   )
   var definition: String?
 
   @Argument(
-    help: ArgumentHelp(
-      "The event log's files, to draw what happened; - is standard input.",
-      valueName: "log"
-    ),
+    help: ArgumentHelp(.helpLogsToDraw, value: .valueLog),
     completion: .file()
   )
   var logs: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: ArgumentHelp(
-      "Two analyses, an earlier and a later one: each an analysis.json, or the folder with it.",
-      valueName: "first second"
-    ),
+    help: ArgumentHelp(.helpDifference, value: .valueAnalyses),
     completion: .file(extensions: ["json"])
   )
   var difference: [String] = []
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("Where diagrams go. Default: output/<journey id>.", valueName: "folder"),
+    help: ArgumentHelp(.helpOutputDiagrams, value: .valueFolder),
     completion: .directory
   )
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "Kinds of diagrams: \(DiagramSelection.names.joined(separator: ", ")), separated by commas, "
-        + "or all. Default: journey-map; with a log, what analyze draws.",
-      valueName: "list"
+      .helpKind,
+      ["kinds": Help.choice(DiagramSelection.names)],
+      value: .valueList
     ),
     transform: diagramList
   )
@@ -68,15 +62,16 @@ struct DrawCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Formats: svg, png, pdf, dot, separated by commas. Default: all.",
-      valueName: "list"
+      .helpFormatsToDraw,
+      ["formats": Help.choice(DiagramFormat.allCases.map(\.rawValue))],
+      value: .valueList
     ),
     transform: formatList
   )
   var formats: [DiagramFormat] = DiagramFormat.allCases
 
   @Option(
-    help: ArgumentHelp("The language of diagrams: en or de. Default: en.", valueName: "tag"),
+    help: ArgumentHelp(.helpLanguageDiagrams, value: .valueTag),
     completion: .list(Language.allCases.map(\.tag)),
     transform: reportLanguage
   )
@@ -84,9 +79,9 @@ struct DrawCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Fill a sheet of paper lying on its side: \(PageChoice.names.joined(separator: ", ")). "
-        + "Default: as large as the drawing.",
-      valueName: "size"
+      .helpPage,
+      ["sizes": Help.choice(PageChoice.names)],
+      value: .valueSize
     ),
     transform: pageChoice
   )
@@ -94,17 +89,17 @@ struct DrawCommand: ConsoleCommand {
 
   @OptionGroup var detail: DetailArguments
   @OptionGroup var measuring: MeasuringArguments
-  @OptionGroup(title: "Reading the log") var log: LogArguments
-  @OptionGroup(title: "Using the machine") var machine: MachineArguments
+  @OptionGroup(title: Help.text(.helpReadingLog)) var log: LogArguments
+  @OptionGroup(title: Help.text(.helpUsingMachine)) var machine: MachineArguments
 
-  @Flag(name: [.short, .long], help: "Print nothing but errors.")
+  @Flag(name: [.short, .long], help: ArgumentHelp(.helpQuiet))
   var quiet = false
 
   func validate() throws {
-    if formats.isEmpty { throw ValidationError("--formats none leaves nothing to draw") }
+    if formats.isEmpty { throw ValidationError(.argumentNoFormats) }
     _ = try subject
     if kind != nil, !difference.isEmpty {
-      throw ValidationError("--kind and --difference exclude each other")
+      throw ValidationError(.argumentKindAndDifference)
     }
   }
 
@@ -117,9 +112,9 @@ struct DrawCommand: ConsoleCommand {
           AnalysisOptions(definition: definition, logs: logs, log, measuring, machine)
         )
       case (nil, 2): return .difference(difference[0], difference[1])
-      case (nil, 0): throw ValidationError("name a definition, or two analyses by --difference")
-      case (_?, _): throw ValidationError("a definition and --difference exclude each other")
-      case (nil, _): throw ValidationError("--difference takes two analyses")
+      case (nil, 0): throw ValidationError(.argumentNothingToDraw)
+      case (_?, _): throw ValidationError(.argumentDefinitionAndDifference)
+      case (nil, _): throw ValidationError(.argumentOneAnalysis)
       }
     }
   }

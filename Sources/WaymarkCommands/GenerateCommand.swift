@@ -5,53 +5,47 @@ import JourneyFiles
 import JourneyModel
 import Pipeline
 import SyntheticLogs
+import Wording
 
 /// `waymark generate`: a synthetic log for a definition.
 struct GenerateCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "generate",
-    abstract: "Write a synthetic event log for a definition.",
-    discussion: """
-      The log is in the definition's own mapping, and holds failures at the rates that you plant. \
-      The same definition, seed and options give the same bytes. It goes to standard output unless \
-      --output names a file.
-
-      Examples:
-        waymark generate journeys/app.yaml --customers 5000 --seed 7 > log.csv
-        waymark generate journeys/app.yaml --plant checkout:drop-off=40% -o log.csv
-        waymark generate journeys/app.yaml --plant first-answer:breach=20% > log.csv
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "generate",
+      abstract: Help.text(.helpGenerate),
+      discussion: Help.page(
+        Help.text(.helpGenerateAbout),
+        Help.examples(
+          .helpExamples,
+          "waymark generate journeys/app.yaml --customers 5000 --seed 7 > log.csv",
+          "waymark generate journeys/app.yaml --plant checkout:drop-off=40% -o log.csv",
+          "waymark generate journeys/app.yaml --plant first-answer:breach=20% > log.csv"
+        )
+      )
+    )
+  }
 
   @Argument(
-    help: "The journey definition; - is standard input.",
+    help: ArgumentHelp(.helpDefinition, value: .valueDefinition),
     completion: .file(extensions: ["yaml", "yml"])
   )
   var definition: String
 
-  @Option(help: ArgumentHelp("How many customers the log has.", valueName: "count"))
+  @Option(help: ArgumentHelp(.helpCustomers, value: .valueCount))
   var customers: Int = 1000
 
-  @Option(help: ArgumentHelp("What all chance is drawn from.", valueName: "number"))
+  @Option(help: ArgumentHelp(.helpSeed, value: .valueSeed))
   var seed: UInt64 = 1
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp(
-      """
-      A failure to plant: touchpoint:drop-off=rate, touchpoint:complaint=rate, \
-      touchpoint:drop-off-after-complaint=rate, touchpoint:repeat-contact=rate, \
-      standard:breach=rate, standard:complaint-after-breach=rate or \
-      escalation-path:skipped-level=rate; may be repeated.
-      """,
-      valueName: "plant"
-    )
+    help: ArgumentHelp(.helpPlant, value: .valuePlant)
   )
   var plant: [String] = []
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp("The file to write. Default: standard output.", valueName: "file"),
+    help: ArgumentHelp(.helpOutputLog, value: .valueFile),
     completion: .file()
   )
   var output: String?

@@ -7,42 +7,42 @@ import Wording
 
 /// `waymark inspect`: what is in a log and how it would be read.
 struct InspectCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "inspect",
-    abstract: "Show what is in a log and how it would be read.",
-    discussion: """
-      Looks at the first 10,000 rows: format, columns, which of them hold customer, case, time and \
-      event, and what to look out for. Of customers, cases, other keys and free text \
-      it shows no value, but their shape. The exit status is 65 \
-      where the log could not be analysed like this.
-
-      Examples:
-        waymark inspect export.csv
-        waymark inspect --delimiter ';' --time-format "%d.%m.%Y %H:%M" export.csv
-        zcat export.jsonl.gz | waymark inspect --format json -
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "inspect",
+      abstract: Help.text(.helpInspect),
+      discussion: Help.page(
+        Help.text(.helpInspectAbout, ["rows": .count(RecordSampler.defaultRowLimit)]),
+        Help.examples(
+          .helpExamples,
+          "waymark inspect export.csv",
+          "waymark inspect --delimiter ';' --time-format \"%d.%m.%Y %H:%M\" export.csv",
+          "zcat export.jsonl.gz | waymark inspect --format json -"
+        )
+      )
+    )
+  }
 
   @Argument(
-    help: ArgumentHelp("The files to look at; - is standard input.", valueName: "log"),
+    help: ArgumentHelp(.helpLogsToInspect, value: .valueLog),
     completion: .file()
   )
   var logs: [String]
 
   @Option(
-    help: ArgumentHelp("The language of what is printed: en or de. Default: en.", valueName: "tag"),
+    help: ArgumentHelp(.helpLanguagePrinted, value: .valueTag),
     completion: .list(Language.allCases.map(\.tag)),
     transform: reportLanguage
   )
   var language = Language.english
 
-  @Option(help: "How to print.")
+  @Option(help: ArgumentHelp(.helpFormatPrinted, value: .valueFormat))
   var format: ReportFormat = .text
 
-  @Flag(help: "Print JSON; the same as --format json.")
+  @Flag(help: ArgumentHelp(.helpJSONSame))
   var json = false
 
-  @OptionGroup(title: "Reading the log") var log: LogArguments
+  @OptionGroup(title: Help.text(.helpReadingLog)) var log: LogArguments
 
   func run(on console: Console) throws -> ExitStatus {
     let format = json ? .json : format

@@ -1,17 +1,18 @@
 import ArgumentParser
 import JourneyModel
 import Pipeline
+import Wording
 
 /// A definition and the log that is measured by it.
 struct JourneyArguments: ParsableArguments {
   @Argument(
-    help: "The journey definition; - is standard input.",
+    help: ArgumentHelp(.helpDefinition, value: .valueDefinition),
     completion: .file(extensions: ["yaml", "yml"])
   )
   var definition: String
 
   @Argument(
-    help: ArgumentHelp("The event log's files; - is standard input.", valueName: "log"),
+    help: ArgumentHelp(.helpLogs, value: .valueLog),
     completion: .file()
   )
   var logs: [String]
@@ -20,10 +21,7 @@ struct JourneyArguments: ParsableArguments {
 /// The options that say how a log is measured; each overrides the definition.
 struct MeasuringArguments: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "Leave out events after this time, such as 2025-12-31T23:59:59Z. Default: the newest event.",
-      valueName: "time"
-    ),
+    help: ArgumentHelp(.helpAsOf, value: .valueTime),
     transform: { text in
       try described { () throws(ValueProblem) in try Instant.parse(rfc3339: text) }
     }
@@ -31,39 +29,28 @@ struct MeasuringArguments: ParsableArguments {
   var asOf: Instant?
 
   @Option(
-    help: ArgumentHelp(
-      "The silence after which an unfinished journey counts as dropped off, such as 14d. "
-        + "Default: the definition's.",
-      valueName: "duration"
-    ),
+    help: ArgumentHelp(.helpInactivity, value: .valueDuration),
     transform: { text in try described { () throws(ValueProblem) in try TimeSpan.parse(text) } }
   )
   var inactivity: TimeSpan?
 
   func validate() throws {
     if let inactivity, inactivity.microseconds <= 0 {
-      throw ValidationError("--inactivity must be longer than zero")
+      throw ValidationError(.argumentInactivity)
     }
   }
 }
 
 /// The options that say which touchpoint and which variant are drawn alone.
 struct DetailArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("Draw the neighbourhood of this touchpoint.", valueName: "id")
-  )
+  @Option(help: ArgumentHelp(.helpTouchpoint, value: .valueID))
   var touchpoint: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Draw this variant alone, 1 being the commonest.",
-      valueName: "number"
-    )
-  )
+  @Option(help: ArgumentHelp(.helpVariant, value: .valueNumber))
   var variant: Int?
 
   func validate() throws {
-    if let variant, variant < 1 { throw ValidationError("--variant counts from 1") }
+    if let variant, variant < 1 { throw ValidationError(.argumentVariant) }
   }
 
   /// Adds them to the kinds of diagrams that are drawn.

@@ -3,99 +3,71 @@ import Diagnostics
 import EventImport
 import JourneyModel
 import Pipeline
+import Wording
 
 /// The options that say how a log is read; each overrides the definition.
 struct LogArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("The column, or JSON key path, with the customer.", valueName: "column")
-  )
+  @Option(help: ArgumentHelp(.helpCustomerColumn, value: .valueColumn))
   var customer: String?
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp(
-      "The column with the time; twice for a date and a time of day.",
-      valueName: "column"
-    )
+    help: ArgumentHelp(.helpTimeColumn, value: .valueColumn)
   )
   var time: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp(
-      "The column with the event's name; repeat it to join several by \" / \".",
-      valueName: "column"
-    )
+    help: ArgumentHelp(.helpEventColumn, value: .valueColumn)
   )
   var event: [String] = []
 
   @Option(
     parsing: .singleValue,
-    help: ArgumentHelp(
-      "Where a row is a whole case: an event and the column with its time; repeat it for each step.",
-      valueName: "event=column"
-    ),
+    help: ArgumentHelp(.helpTimesColumns, value: .valueEventColumn),
     transform: LogArguments.timeColumn
   )
   var times: [TimeColumn] = []
 
   @Option(
     name: .customLong("case"),
-    help: ArgumentHelp("The column with the case.", valueName: "column")
+    help: ArgumentHelp(.helpCaseColumn, value: .valueColumn)
   )
   var caseColumn: String?
 
   @Option(
-    help: ArgumentHelp(
-      "What stands between fields: one character, or tab. Default: detected.",
-      valueName: "character"
-    ),
+    help: ArgumentHelp(.helpDelimiter, value: .valueCharacter),
     transform: LogArguments.delimiter
   )
   var delimiter: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The text encoding. Default: UTF-8, or what a byte-order mark says.",
-      valueName: "name"
-    )
-  )
+  @Option(help: ArgumentHelp(.helpEncoding, value: .valueName))
   var encoding: TextEncodingArgument?
 
-  @Option(
-    help: ArgumentHelp(
-      "The zone of times without an offset, such as Europe/Berlin. Default: UTC.",
-      valueName: "zone"
-    )
-  )
+  @Option(help: ArgumentHelp(.helpTimeZone, value: .valueZone))
   var timeZone: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "How times are written: strptime, such as \"%d.%m.%Y %H:%M\", or epoch-s, epoch-ms, epoch-us.",
-      valueName: "format"
-    )
-  )
+  @Option(help: ArgumentHelp(.helpTimeFormat, value: .valueFormat))
   var timeFormat: String?
 
-  @Option(help: ArgumentHelp("How many lines to skip before the header.", valueName: "count"))
+  @Option(help: ArgumentHelp(.helpSkipRows, value: .valueCount))
   var skipRows: Int?
 
   func validate() throws {
     if let skipRows, skipRows < 0 {
-      throw ValidationError("--skip-rows must not be negative")
+      throw ValidationError(.argumentSkipRows)
     }
     if time.count > 2 {
-      throw ValidationError("--time names one column, or two: a date and a time of day")
+      throw ValidationError(.argumentTime)
     }
     if !times.isEmpty, !time.isEmpty || !event.isEmpty {
-      throw ValidationError("--times stands in place of --time and --event")
+      throw ValidationError(.argumentTimesAndTime)
     }
     if Set(times.map(\.event)).count < times.count {
-      throw ValidationError("--times names an event twice")
+      throw ValidationError(.argumentTimesTwice)
     }
     if times.count > TimeColumn.limit {
-      throw ValidationError("--times can be given \(TimeColumn.limit) times at most")
+      throw ValidationError(.argumentTimesLimit, ["limit": .count(TimeColumn.limit)])
     }
   }
 
@@ -119,7 +91,7 @@ struct LogArguments: ParsableArguments {
     let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
     let time = TimeColumn(event: String(parts[0]), column: parts.count > 1 ? String(parts[1]) : "")
     guard !time.event.isEmpty, !time.column.isEmpty else {
-      throw ValidationError("--times is written event=column, as in \"solved=Solved at\"")
+      throw ValidationError(.argumentTimesForm)
     }
     return time
   }
@@ -128,7 +100,7 @@ struct LogArguments: ParsableArguments {
     if text == "tab" || text == "\\t" { return "\t" }
     guard text.unicodeScalars.count == 1, text.utf8.count == 1, text != "\"", text != "\n",
       text != "\r"
-    else { throw ValidationError("the delimiter must be one ASCII character, or `tab`") }
+    else { throw ValidationError(.argumentDelimiter) }
     return text
   }
 }
@@ -143,24 +115,18 @@ enum TextEncodingArgument: String, ExpressibleByArgument, CaseIterable {
 
 /// The options that say how the machine is used; none changes a result.
 struct MachineArguments: ParsableArguments {
-  @Option(
-    help: ArgumentHelp("How many threads to use. Default: all processors.", valueName: "count")
-  )
+  @Option(help: ArgumentHelp(.helpThreads, value: .valueCount))
   var threads: Int?
 
   @Option(
-    help: ArgumentHelp(
-      "The memory for a run, such as 512M; past it events go to temporary files. "
-        + "Default: half of what is free.",
-      valueName: "size"
-    ),
+    help: ArgumentHelp(.helpMemory, value: .valueSize),
     transform: { text in try described { () throws(ValueProblem) in try MemorySize.parse(text) } }
   )
   var memory: Int?
 
   func validate() throws {
     if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be between 1 and 1024")
+      throw ValidationError(.argumentThreads)
     }
   }
 }
@@ -170,6 +136,7 @@ func described<Value>(_ read: () throws(ValueProblem) -> Value) throws -> Value 
   do throws(ValueProblem) {
     return try read()
   } catch {
-    throw ValidationError(error.message + (error.hint.map { "; \($0)" } ?? ""))
+    let said = [error.problem, error.advice].compactMap { $0?.text(in: Help.language.messages) }
+    throw ValidationError(said.joined(separator: "; "))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Pipeline
+import Wording
 
 /// The program: arguments in, an exit status out.
 public enum WaymarkProgram {
@@ -12,9 +13,21 @@ public enum WaymarkProgram {
   ///   - console: where it writes.
   /// - Returns: the exit status.
   public static func run(_ arguments: [String], on console: Console = .standard) -> Int32 {
+    Help.$language.withValue(Language(commandLine: arguments) ?? console.language) {
+      parseAndRun(arguments, on: console)
+    }
+  }
+
+  private static func parseAndRun(_ arguments: [String], on console: Console) -> Int32 {
     let parsed: any ParsableCommand
     do {
-      parsed = try WaymarkCommand.parseAsRoot(arguments)
+      // Only commands have the option; help, and what is wrong without one, are said by it all the same.
+      let isForCommand = commandNames.contains {
+        arguments.first != "help" && arguments.contains($0)
+      }
+      parsed = try WaymarkCommand.parseAsRoot(
+        isForCommand ? arguments : Language.withoutOption(arguments)
+      )
     } catch {
       let status = explain(error, on: console)
       if status == ExitStatus.usage.rawValue { suggestCommand(arguments.first, on: console) }
@@ -64,26 +77,31 @@ public enum WaymarkProgram {
   /// Help and versions are data that was asked for; what is wrong with a command line is not.
   private static func explain(_ error: any Error, on console: Console) -> Int32 {
     let status = WaymarkCommand.exitCode(for: error)
-    let message = WaymarkCommand.fullMessage(for: error)
+    let text = WaymarkCommand.fullMessage(for: error)
+    let speech = ParserSpeech(language: Help.language)
     guard status == .success else {
-      console.say(message + "\n")
+      let message = WaymarkCommand.message(for: error)
+      console.say(speech.problem(text, message: message) + "\n")
       return ExitStatus.usage.rawValue
     }
     do {
-      try console.write(message + "\n")
+      try console.write(speech.data(text) + "\n")
       return ExitStatus.done.rawValue
     } catch {
       return ExitStatus.unwritableOutput.rawValue
     }
   }
 
+  private static var commandNames: [String] {
+    WaymarkCommand.commands.compactMap { $0.configuration.commandName }
+  }
+
   /// The command that a mistyped one probably meant; the parser suggests only options.
   private static func suggestCommand(_ name: String?, on console: Console) {
-    let names = WaymarkCommand.commands.compactMap { $0.configuration.commandName }
-    guard let name, !name.hasPrefix("-"), !names.contains(name),
-      let nearest = NearestName.suggestion(for: name, among: names)
+    guard let name, !name.hasPrefix("-"), !commandNames.contains(name),
+      let nearest = NearestName.suggestion(for: name, among: commandNames)
     else { return }
-    console.say("  Did you mean 'waymark \(nearest)'?\n")
+    console.say("  \(Help.text(.argumentSuggestedCommand, ["command": .text(nearest)]))\n")
   }
 
   /// What a person does about a fault of ours.

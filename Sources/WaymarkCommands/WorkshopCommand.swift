@@ -6,38 +6,36 @@ import Wording
 
 /// `waymark workshop`: everything to print for a workshop.
 struct WorkshopCommand: ConsoleCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "workshop",
-    abstract: "Make posters, cards and a guide for a workshop.",
-    discussion: """
-      Measures a log like `waymark analyze` and writes a folder to print: a poster with empty lanes \
-      for notes, the map, a sheet for each stage, a card for each touchpoint, the report, and a \
-      README with an agenda of 90 minutes. The folder appears whole or not at all.
-
-      Examples:
-        waymark workshop journeys/online-shop.yaml export.csv
-        waymark workshop journeys/online-shop.yaml export.csv --page a4 --tile a4
-        waymark workshop journeys/online-shop.yaml export.csv --language de -o workshop
-      """
-  )
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "workshop",
+      abstract: Help.text(.helpWorkshop),
+      discussion: Help.page(
+        Help.text(.helpWorkshopAbout),
+        Help.examples(
+          .helpExamples,
+          "waymark workshop journeys/online-shop.yaml export.csv",
+          "waymark workshop journeys/online-shop.yaml export.csv --page a4 --tile a4",
+          "waymark workshop journeys/online-shop.yaml export.csv --language de -o print"
+        )
+      )
+    )
+  }
 
   @OptionGroup var journey: JourneyArguments
 
   @Option(
     name: [.short, .long],
-    help: ArgumentHelp(
-      "Where the folder goes. Default: output/<journey id>-workshop.",
-      valueName: "folder"
-    ),
+    help: ArgumentHelp(.helpOutputWorkshop, value: .valueFolder),
     completion: .directory
   )
   var output: String?
 
   @Option(
     help: ArgumentHelp(
-      "The paper of the map and the stage sheets: \(PageChoice.names.joined(separator: ", ")). "
-        + "Default: a3.",
-      valueName: "size"
+      .helpPageWorkshop,
+      ["sizes": Help.choice(PageChoice.names)],
+      value: .valueSize
     ),
     completion: .list(PageChoice.names),
     transform: pageChoice
@@ -46,8 +44,9 @@ struct WorkshopCommand: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "The paper of the poster: \(PageChoice.names.joined(separator: ", ")). Default: a0.",
-      valueName: "size"
+      .helpPoster,
+      ["sizes": Help.choice(PageChoice.names)],
+      value: .valueSize
     ),
     completion: .list(PageChoice.names),
     transform: pageChoice
@@ -55,27 +54,24 @@ struct WorkshopCommand: ConsoleCommand {
   var poster = PageChoice.a0
 
   @Option(
-    help: ArgumentHelp(
-      "Print the poster in parts as well, on paper of this size, to be stuck together.",
-      valueName: "size"
-    ),
+    help: ArgumentHelp(.helpTile, value: .valueSize),
     completion: .list(PageChoice.names),
     transform: pageChoice
   )
   var tile: PageChoice?
 
   @Option(
-    help: ArgumentHelp("The language of everything: en or de. Default: en.", valueName: "tag"),
+    help: ArgumentHelp(.helpLanguageEverything, value: .valueTag),
     completion: .list(Language.allCases.map(\.tag)),
     transform: reportLanguage
   )
   var language = Language.english
 
   @OptionGroup var measuring: MeasuringArguments
-  @OptionGroup(title: "Reading the log") var log: LogArguments
-  @OptionGroup(title: "Using the machine") var machine: MachineArguments
+  @OptionGroup(title: Help.text(.helpReadingLog)) var log: LogArguments
+  @OptionGroup(title: Help.text(.helpUsingMachine)) var machine: MachineArguments
 
-  @Flag(name: [.short, .long], help: "Print only problems: no progress, no list of files.")
+  @Flag(name: [.short, .long], help: ArgumentHelp(.helpQuietWorkshop))
   var quiet = false
 
   func run(on console: Console) throws -> ExitStatus {

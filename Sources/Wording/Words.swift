@@ -61,6 +61,9 @@ package struct Words: Sendable {
   /// cases.
   package let countsCases: Bool
 
+  /// How many characters of a label are shown.
+  package var labelLimit = Label.limit
+
   /// The words of a language.
   package init(language: Language, hidesSmallGroups: Bool = false, countsCases: Bool = false) {
     self.language = language
@@ -163,7 +166,7 @@ package struct Words: Sendable {
     case .day(let instant): return numbers.day(instant)
     case .money(let units, let currency): return numbers.money(units, currency: currency)
     case .label(let text):
-      let label = Label.cleaned(text)
+      let label = Label.cleaned(text, limit: labelLimit)
       return label.isEmpty ? plain(.noText) : label
     case .text(let text): return text
     case .id(let id):

@@ -77,6 +77,54 @@ struct DifferenceCommandTests {
     #expect(!FileManager.default.fileExists(atPath: folder.path("out")))
   }
 
+  @Test func `a log of cases alone is told of as one of cases, in both languages`() throws {
+    // Each comes back after a month, so that there are two journeys a case.
+    let rows = SmallShop.log.split(separator: "\n")
+    let log = (rows + rows.dropFirst().map { $0.replacing("-01-", with: "-03-") })
+      .joined(separator: "\n")
+    let path = try folder.write(log + "\n", to: "cases.csv")
+    let definition = try folder.write(
+      SmallShop.definition.replacing("customer: who", with: "case: who")
+        .replacing("inactivity:", with: "split: { idle: 9d }\ninactivity:"),
+      to: "cases.yaml"
+    )
+    let analyzed = waymark(
+      "analyze",
+      definition,
+      path,
+      "-o",
+      folder.path("cases"),
+      "--formats",
+      "none"
+    )
+    #expect(analyzed.status == 0, "\(analyzed.messages)")
+    for (language, cases, customers) in [
+      ("en", "Cases have ", "Customers have "), ("de", "Vorgänge haben ", "Kunden haben "),
+    ] {
+      func draw(_ analysis: String) throws -> String {
+        let run = waymark(
+          "draw",
+          "--difference",
+          folder.path(analysis),
+          folder.path("cases"),
+          "-o",
+          folder.path("drawn"),
+          "--formats",
+          "svg",
+          "--language",
+          language
+        )
+        #expect(run.status == 0, "\(run.messages)")
+        return run.messages + (try folder.text("drawn/difference.svg"))
+      }
+      let both = try draw("cases")
+      #expect(both.contains(cases))
+      #expect(!both.contains(customers))
+      // Where one of the two has customers, the sentence is about customers.
+      #expect(try draw("a").contains(customers))
+    }
+  }
+
   @Test func `the arguments must make sense together`() {
     #expect(waymark("draw").status == 64)
     #expect(waymark("draw", "--difference", "one.json").status == 64)

@@ -75,6 +75,26 @@ import Wording
     #expect(texts("search").contains("↻ 60"))
   }
 
+  @Test(arguments: [DiagramKind.failurePoints, .channelLanes, .ownerLanes, .neighbourhood])
+  func whatIsRepeatedStandsOnNoLineOfARate(kind: DiagramKind) throws {
+    // Narrow cards, as where swim lanes need the room: there not all fits beside the journeys.
+    for seed in UInt64(0)..<3 {
+      let definition = RandomJourney.definition(touchpoints: 20, seed: seed)
+      let findings = RandomJourney.findings(definition, seed: seed)
+      for level in 0...DiagramKind.simplestLevel {
+        guard let diagram = kind.draw(DiagramInput(findings: findings), level: level) else {
+          continue
+        }
+        for node in try RenderedDiagram(diagram).geometry.nodes {
+          for sign in node.texts where sign.content.hasPrefix("↻") {
+            let beside = node.texts.filter { abs($0.box.bottom - sign.box.bottom) < 4 }
+            #expect(!beside.contains { $0.content.hasPrefix("(") }, "\(kind.name) \(seed)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func complaintsAreLeftOutWhereNoneAreKnown() throws {
     var definition = ShopFixture.definition()
     definition.signals.complaint = nil

@@ -123,6 +123,29 @@ struct HostileTextTests {
     #expect(!report.contains(String(repeating: "x", count: 81) + "x |"))
   }
 
+  @Test func titlesOfAnOrdinaryLengthAreWholeWhereverTheyStand() throws {
+    let title = "Application for a change of contract in the branch with an adviser at the desk"
+    #expect((60..<80).contains(title.count))
+    var definition = ShopFixture.definition()
+    let checkout = try #require(definition.touchpoints.firstIndex { $0.id == "checkout" })
+    definition.touchpoints[checkout].title = title
+    let shop = Findings(definition: definition, measures: ShopFixture.measures(for: definition))
+    let pages =
+      [Self.prose(Self.report(title)), SummaryPage.text(shop)]
+      + TeamPage.texts(Self.findings(title).0)
+    for page in pages {
+      let places = page.ranges(of: "Application for a change")
+      #expect(!places.isEmpty)
+      for place in places { #expect(page[place.lowerBound...].hasPrefix(title)) }
+    }
+  }
+
+  @Test func aSummaryCutsTitlesBeforeItLeavesOutItsFindings() {
+    let page = SummaryPage.text(Self.findings(String(repeating: "long ", count: 100)).0)
+    #expect(page.contains("long…"))
+    #expect(page.contains("\n2. "))
+  }
+
   @Test func rightToLeftTextIsSetApart() {
     #expect(Self.report("שלום").contains("\u{2068}שלום\u{2069}"))
     #expect(Self.report("كلمة").contains("\u{2068}كلمة\u{2069}"))

@@ -36,6 +36,7 @@ extension AnalysisSnapshot {
         )
       }
     )
+    countsCases = findings.countsCases
     totals = Totals(findings.coverage)
   }
 }

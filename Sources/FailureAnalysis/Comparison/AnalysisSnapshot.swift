@@ -152,6 +152,8 @@ public struct AnalysisSnapshot: Sendable, Equatable {
   public var period: ClosedRange<Instant>?
   /// What the numbers depend on.
   public var rules: Rules
+  /// Whether cases stand for customers; false where the analysis does not say.
+  public var countsCases = false
   /// What was counted over all.
   public var totals = Totals()
   /// The stages, in order.
@@ -161,7 +163,7 @@ public struct AnalysisSnapshot: Sendable, Equatable {
   /// The ways designed or taken, by `from`, then `to`.
   public var ways: [Way]
 
-  /// Makes a snapshot of parts; its totals are zero.
+  /// Makes a snapshot of parts, of a log with customers; its totals are zero.
   public init(
     id: String,
     title: String,

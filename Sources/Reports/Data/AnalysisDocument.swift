@@ -133,6 +133,7 @@ public enum AnalysisDocument {
       "complaintWithinSeconds": .seconds(definition.signals.complaint?.within),
       "minimumGroup": .integer(definition.minimumGroup),
       "shared": .bool(findings.sharedGroup != nil),
+      "countsCases": .bool(findings.countsCases),
       "dropOffThreshold": .optional(definition.thresholds.dropOff),
       "complaintThreshold": .optional(definition.thresholds.complaint),
     ])

@@ -86,6 +86,7 @@ extension DocumentReader {
       touchpoints: touchpoints,
       ways: ways(root, touchpoints)
     )
+    snapshot.countsCases = parameters.map { optionalTruth("countsCases", of: $0) } ?? false
     snapshot.totals = self.totals(totals)
     return snapshot
   }

@@ -57,7 +57,7 @@ struct CareCoverageSection: ReportSection {
     _ words: Words
   ) -> RichText {
     let missing = findings.care.missing(aspect).map {
-      Label.cleaned(findings.graph.nodes[$0].title, limit: 40)
+      Label.cleaned(findings.graph.nodes[$0].title)
     }
     let all = findings.care.rows.count
     guard !missing.isEmpty else {

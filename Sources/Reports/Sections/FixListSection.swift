@@ -131,7 +131,7 @@ struct FixListText {
         (.playbookResponse, playbook.response), (.playbookEscalation, playbook.escalation),
         (.playbookArticle, playbook.article),
       ]
-      return parts.reduce(words(.playbookOf, ["title": words.short(candidate.title)])) {
+      return parts.reduce(words(.playbookOf, ["title": .label(candidate.title)])) {
         guard let part = $1.1 else { return $0 }
         return $0 + words($1.0, ["text": .label(part)])
       }
@@ -183,7 +183,7 @@ struct FixListText {
         findings.definition.touchpoints[position].title
       case .breach(let position): findings.definition.standards[position].title
       }
-    return words(.fixTarget, ["kind": .id(.fix(target)), "title": words.short(title)])
+    return words(.fixTarget, ["kind": .id(.fix(target)), "title": .label(title)])
   }
 
   private func avoidable(_ candidate: FixCandidate) -> RichText {
@@ -197,7 +197,7 @@ struct FixListText {
         [
           "share": .percent(avoidable.share),
           "rate": position == nil ? .setPercent(avoidable.rate) : .percent(avoidable.rate),
-          "touchpoint": position.map { words.short(findings.graph.nodes[$0].title) } ?? .text(""),
+          "touchpoint": position.map { .label(findings.graph.nodes[$0].title) } ?? .text(""),
         ]
       )
     }

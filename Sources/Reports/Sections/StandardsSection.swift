@@ -77,7 +77,7 @@ struct StandardsSection: ReportSection {
         words(
           .standardsBackwards,
           [
-            "standard": words.short(finding.standard.title),
+            "standard": .label(finding.standard.title),
             "count": .count(finding.measures.stopsBeforeStart),
           ]
         )

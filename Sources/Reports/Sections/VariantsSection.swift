@@ -47,10 +47,10 @@ struct VariantsSection: ReportSection {
     let runs = variant.runs
     var texts = runs.prefix(Self.shownRuns).map { run in
       let title = findings.graph.nodes[run.touchpoint].title
-      guard run.visits > 1 else { return Label.cleaned(title, limit: 40) }
+      guard run.visits > 1 else { return Label.cleaned(title) }
       return words(
         .variantRun,
-        ["touchpoint": .text(Label.cleaned(title, limit: 40)), "visits": .count(run.visits)]
+        ["touchpoint": .text(Label.cleaned(title)), "visits": .count(run.visits)]
       ).plain
     }
     if runs.count > Self.shownRuns { texts.append("… (\(runs.count - Self.shownRuns))") }

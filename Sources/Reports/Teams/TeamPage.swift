@@ -46,7 +46,7 @@ public enum TeamPage {
     _ findings: Findings,
     _ words: Words
   ) -> [ReportBlock] {
-    let owner = words.short(team.group.title)
+    let owner = Words.Argument.label(team.group.title)
     let met = findings.metShare(of: team)
     var paragraphs = [
       words(
@@ -54,7 +54,7 @@ public enum TeamPage {
         [
           "owner": owner, "touchpoints": .count(team.touchpoints.count),
           "all": .count(findings.touchpoints.count),
-          "title": words.short(findings.definition.title), "journeys": .count(met.count),
+          "title": .label(findings.definition.title), "journeys": .count(met.count),
           "of": .count(met.of), "rate": words.percent(met),
         ]
       )

@@ -101,7 +101,7 @@ struct EvidenceText {
   private func complaint(_ point: FailurePoint) -> [RichText] {
     guard !point.reasons.named.isEmpty else { return [] }
     let categories = point.reasons.named.prefix(Self.named).map { category in
-      let name = Label.cleaned(category.event, limit: 40)
+      let name = Label.cleaned(category.event)
       return (name.isEmpty ? words.plain(.noText) : name)
         + " (\(words.language.numbers.integer(category.count)))"
     }

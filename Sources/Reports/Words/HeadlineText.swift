@@ -27,7 +27,7 @@ struct HeadlineText {
       let sentence = words(
         .dropOffAtEnd,
         [
-          "touchpoint": words.short(point.node.title), "stage": words.short(point.stage),
+          "touchpoint": .label(point.node.title), "stage": .label(point.stage),
           "lost": .count(point.journeys), "rank": .count(point.rank),
         ]
       )
@@ -39,7 +39,7 @@ struct HeadlineText {
     let sentence = words(
       id(point),
       [
-        "touchpoint": words.short(point.node.title), "stage": words.short(point.stage),
+        "touchpoint": .label(point.node.title), "stage": .label(point.stage),
         "rank": .count(point.rank), "rate": .percent(value), "of": .count(rate.of),
         "low": .percent(interval.low), "high": .percent(interval.high),
         "threshold": point.threshold.map { .setPercent($0) } ?? .id(.notSet),
@@ -78,7 +78,7 @@ struct HeadlineText {
   }
 
   private func owner(_ owner: String?) -> RichText {
-    owner.map { words(.ownerSuffix, ["owner": words.short($0)]) } ?? words(.noOwnerSuffix)
+    owner.map { words(.ownerSuffix, ["owner": .label($0)]) } ?? words(.noOwnerSuffix)
   }
 
   private func text(_ standards: [StandardFinding]) -> RichText {
@@ -88,7 +88,7 @@ struct HeadlineText {
       return words(
         .standardMissed,
         [
-          "standard": words.short(finding.standard.title), "rate": words.percent(share),
+          "standard": .label(finding.standard.title), "rate": words.percent(share),
           "of": .count(share.of),
           "interval": range(share),
           "target": .setPercent(finding.standard.target ?? 1),
@@ -106,7 +106,7 @@ struct HeadlineText {
     let sentence = words(
       .repeatsStandOut,
       [
-        "touchpoint": words.short(touchpoint.title), "rate": words.percent(rate),
+        "touchpoint": .label(touchpoint.title), "rate": words.percent(rate),
         "of": .count(rate.of),
         "window": .setSpan(findings.contacts?.window ?? findings.coverage.silence),
         "interval": range(rate),
@@ -137,8 +137,8 @@ struct HeadlineText {
     let sentence = words(
       .undesignedWay,
       [
-        "from": words.short(from.title),
-        "to": words.short(findings.graph.nodes[edge.to].title), "journeys": .count(share.count),
+        "from": .label(from.title),
+        "to": .label(findings.graph.nodes[edge.to].title), "journeys": .count(share.count),
         "of": .count(share.of), "rate": .percent(value), "low": .percent(interval.low),
         "high": .percent(interval.high),
       ]

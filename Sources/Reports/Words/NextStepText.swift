@@ -42,7 +42,7 @@ struct NextStepText {
         [
           "count": .count(way.share.count), "of": .count(way.share.of),
           "rate": words.percent(way.share),
-          "touchpoint": words.short(findings.graph.nodes[way.touchpoint].title),
+          "touchpoint": .label(findings.graph.nodes[way.touchpoint].title),
         ]
       )
     case .askOwner: words(.nextAskOwner)
@@ -57,7 +57,7 @@ struct NextStepText {
     guard let reason else { return words(.nextReadComplaints) }
     return words(
       .nextReadReason,
-      ["reason": words.short(reason.event), "count": .count(reason.count)]
+      ["reason": .label(reason.event), "count": .count(reason.count)]
     )
   }
 }

@@ -18,7 +18,7 @@ struct StandardText {
       words(isWorking ? .standardWithinWorking : .standardWithin, ["span": .setSpan(span)])
     case .free(let span):
       words(isWorking ? .standardFreeWorking : .standardFree, ["span": .setSpan(span)])
-    case .due(let attribute): words(.standardDue, ["attribute": words.short(attribute)])
+    case .due(let attribute): words(.standardDue, ["attribute": .label(attribute)])
     }
   }
 
@@ -51,7 +51,7 @@ struct StandardText {
       return words(
         .standardSentenceNone,
         [
-          "standard": words.short(finding.standard.title),
+          "standard": .label(finding.standard.title),
           "promise": .text(promise(finding.standard).plain),
         ]
       )
@@ -59,7 +59,7 @@ struct StandardText {
     return words(
       finding.verdict == nil ? .standardSentence : .standardSentenceJudged,
       [
-        "standard": words.short(finding.standard.title),
+        "standard": .label(finding.standard.title),
         "promise": .text(promise(finding.standard).plain), "rate": .percent(value),
         "low": .percent(interval.low), "high": .percent(interval.high),
         "count": .count(share.count), "of": .count(share.of),

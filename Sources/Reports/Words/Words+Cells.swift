@@ -96,12 +96,6 @@ extension Words {
     share.value.map { .percent($0) } ?? .id(.verdictNone)
   }
 
-  /// Foreign text in a sentence that is one of several, where a long name would drown the rest.
-  func short(_ label: String) -> Argument {
-    let text = Label.cleaned(label, limit: 40)
-    return .text(text.isEmpty ? plain(.noText) : text)
-  }
-
   /// A cell with an estimated share and its interval; a dash for none.
   func cell(share: Double?, interval: ConfidenceInterval?) -> RichText {
     guard let share, !(hidesSmallGroups && share == 0) else { return none }

@@ -126,7 +126,9 @@ extension TextID {
   package static var differenceSeveral: Self {
     Self(
       en: "Customers have {mean} journeys in the mean, so the intervals are too narrow.",
-      de: "Kunden haben im Mittel {mean} Journeys; die Intervalle sind daher zu schmal."
+      de: "Kunden haben im Mittel {mean} Journeys; die Intervalle sind daher zu schmal.",
+      casesEn: "Cases have {mean} journeys in the mean, so the intervals are too narrow.",
+      casesDe: "Vorgänge haben im Mittel {mean} Journeys; die Intervalle sind daher zu schmal."
     )
   }
   package static var differenceTitle: Self {
