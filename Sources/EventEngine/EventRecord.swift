@@ -44,55 +44,72 @@ struct TimedEvent {
   var fingerprint: UInt64 { meta &>> 30 }
 }
 
+/// How the compact records of a chunk share 30 bits between the time and the class code.
+struct CompactForm: Equatable {
+  /// The first second.
+  var base: Int64
+  /// How many bits the seconds since the base have; the class code has the rest.
+  var offsetBits: UInt64
+
+  /// Bits for both.
+  static let bits: UInt64 = 30
+  /// The bits of seconds of the usual form: 48 days, 256 class codes.
+  static let usualOffsetBits: UInt64 = 22
+
+  /// The usual form, for chunks that begin with an event.
+  ///
+  /// A quarter of the span lies before it, for logs whose rows are not quite in order.
+  static func usual(for event: TimedEvent) -> Self {
+    let base = CompactRecord.second(of: event) - 1 << (Int64(usualOffsetBits) - 2)
+    return Self(base: base, offsetBits: usualOffsetBits)
+  }
+}
+
 /// An event in 16 bytes, for whole seconds and small class codes, which is nearly all there are.
 ///
-/// Its time counts from the base of the chunk that it lies in.
+/// What its time and class code mean is the form's of the chunk that it lies in.
 struct CompactRecord {
   /// The journey key, as in `EventRecord`.
   var key: UInt64
-  /// Seconds since the chunk's base in the low 22 bits, the class code in the next 8, and above them
-  /// the hash, as in `TimedEvent`.
+  /// Seconds since the form's base in the low bits, then the class code, and from bit 30 on the hash,
+  /// as in `TimedEvent`.
   private var packed: UInt64
 
   private static let microsecondsPerSecond: Int64 = 1_000_000
-  private static let offsetBits: UInt64 = 22
-  private static let offsetMask: UInt64 = (1 << offsetBits) - 1
+  private static let lowMask = ~TimedEvent.hashMask
 
   /// Makes a record; nil where the event does not fit.
   ///
   /// - Parameters:
   ///   - key: the journey key.
   ///   - event: the event.
-  ///   - base: the chunk's first second.
+  ///   - form: the chunk's form.
   @inline(__always)
-  init?(key: UInt64, event: TimedEvent, base: Int64) {
-    let seconds = event.time / Self.microsecondsPerSecond
-    let offset = UInt64(bitPattern: seconds &- base)
+  init?(key: UInt64, event: TimedEvent, form: CompactForm) {
+    let seconds = Self.second(of: event)
+    let offset = UInt64(bitPattern: seconds &- form.base)
+    let code = event.meta & Self.lowMask
     guard
-      offset <= Self.offsetMask, seconds &* Self.microsecondsPerSecond == event.time,
-      event.meta & ~(TimedEvent.hashMask | 0xFF) == 0
+      offset &>> form.offsetBits == 0, seconds &* Self.microsecondsPerSecond == event.time,
+      code &>> (CompactForm.bits &- form.offsetBits) == 0
     else { return nil }
     self.key = key
-    packed = event.meta & TimedEvent.hashMask | (event.meta & 0xFF) &<< Self.offsetBits | offset
+    packed = event.meta & TimedEvent.hashMask | code &<< form.offsetBits | offset
   }
 
-  /// The event, in a chunk with the given first second.
+  /// The event, in a chunk of the given form.
   @inline(__always)
-  func event(base: Int64) -> TimedEvent {
-    let seconds = base &+ Int64(bitPattern: packed & Self.offsetMask)
+  func event(_ form: CompactForm) -> TimedEvent {
+    let seconds = form.base &+ Int64(bitPattern: packed & ((1 &<< form.offsetBits) &- 1))
     return TimedEvent(
       time: seconds &* Self.microsecondsPerSecond,
-      meta: packed & TimedEvent.hashMask | (packed &>> Self.offsetBits) & 0xFF
+      meta: packed & TimedEvent.hashMask | (packed & Self.lowMask) &>> form.offsetBits
     )
   }
 
-  /// The base of a chunk that begins with an event; nil where that event fits no chunk.
-  ///
-  /// A quarter of the span lies before it, for logs whose rows are not quite in order.
-  static func base(for event: TimedEvent) -> Int64? {
-    let base = event.time / microsecondsPerSecond - Int64(offsetMask / 4)
-    return CompactRecord(key: 0, event: event, base: base) == nil ? nil : base
-  }
+  /// An event's second, rounded towards 1970.
+  @inline(__always)
+  static func second(of event: TimedEvent) -> Int64 { event.time / microsecondsPerSecond }
 }
 
 /// Journey keys as words.

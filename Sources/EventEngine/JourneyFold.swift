@@ -197,7 +197,6 @@ struct JourneyFold: ~Copyable {
     if !key.isOrdered {
       EventOrder.sort(records, count)
       key = findSteps(records, count)
-      key.hasTies = true
     }
     if key.hasTies { countDuplicates(records, count) }
     complaintCursor = 0

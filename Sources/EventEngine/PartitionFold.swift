@@ -41,8 +41,8 @@ struct PartitionFold: ~Copyable {
   private struct Piece {
     var memory: UnsafeMutableRawPointer
     var count: Int
-    /// The base of compact records; nil for wide ones.
-    var base: Int64?
+    /// The form of compact records; nil for wide ones.
+    var form: CompactForm?
   }
 
   init(
@@ -72,7 +72,7 @@ struct PartitionFold: ~Copyable {
     try collect(partition, of: streams)
     groups.begin(count)
     for piece in pieces {
-      groups.add(piece.memory, piece.count, stride: RecordStreams.stride(piece.base))
+      groups.add(piece.memory, piece.count, stride: RecordStreams.stride(piece.form))
     }
     scatter(count)
     var start = 0
@@ -188,8 +188,8 @@ struct PartitionFold: ~Copyable {
       let from = number == stretch.start.chunk ? stretch.start.record : 0
       let to = number == stretch.end.chunk ? stretch.end.record : chunk.count
       guard from < to, let memory = chunk.memory else { continue }
-      let place = memory + from * RecordStreams.stride(chunk.base)
-      pieces.append(Piece(memory: place, count: to - from, base: chunk.base))
+      let place = memory + from * RecordStreams.stride(chunk.form)
+      pieces.append(Piece(memory: place, count: to - from, form: chunk.form))
     }
   }
 
@@ -200,10 +200,10 @@ struct PartitionFold: ~Copyable {
     var record = 0
     let target = sorted.base.bindMemory(to: TimedEvent.self, capacity: count)
     for piece in pieces {
-      if let base = piece.base {
+      if let form = piece.form {
         let records = piece.memory.assumingMemoryBound(to: CompactRecord.self)
         for index in 0..<piece.count {
-          target[groups.place(of: record)] = records[index].event(base: base)
+          target[groups.place(of: record)] = records[index].event(form)
           record &+= 1
         }
       } else {

@@ -42,23 +42,33 @@ final class RecordStreams {
     /// Where in the file they are.
     var offset: Int64 = 0
     var count = 0
-    /// The base of compact records; nil for wide ones.
-    var base: Int64?
+    /// The form of compact records; nil for wide ones.
+    var form: CompactForm?
 
     /// How many bytes the records have.
-    var byteCount: Int { count * RecordStreams.stride(base) }
+    var byteCount: Int { count * RecordStreams.stride(form) }
   }
 
   /// Where the next record of a partition goes, and where its chunk ends.
   private struct Tail {
     var cursor: UnsafeMutableRawPointer?
     var limit: UnsafeMutableRawPointer?
-    /// The chunk's base; far from every time where the chunk's records are wide.
+    /// The base of a chunk of the usual form; far from every time where it has another.
     var base = Tail.noBase
-    var isWide = false
+    var records = Records.usual
 
     /// No second of any time fits a chunk with this base.
     static let noBase = Int64.max / 2
+  }
+
+  /// What the records of an open chunk are.
+  private enum Records {
+    /// Compact, of the usual form with a base of the chunk's own.
+    case usual
+    /// Compact, of `commonForm`.
+    case common
+    /// `EventRecord`.
+    case wide
   }
 
   /// How far behind a record the line is fetched that this partition's next records go to.
@@ -76,10 +86,16 @@ final class RecordStreams {
   private var slabs: [LargeMemory] = []
   private var freeChunks: [UnsafeMutableRawPointer] = []
   private var file: SpillFile?
-  /// Bytes of chunks that were closed before they were full, and of those that were filled.
+  /// Bytes left free in chunks of `newRecords` that were closed early, and bytes filled, since
+  /// `newRecords` changed.
   private var wastedBytes = 0
   private var filledBytes = 0
-  private var isCompactWorthwhile = true
+  /// What new chunks hold.
+  private var newRecords = Records.usual
+  /// The form of all chunks that are not of the usual one.
+  private var commonForm = CompactForm(base: 0, offsetBits: CompactForm.usualOffsetBits)
+  /// What the records were that began a chunk.
+  private var span = RecordSpan()
 
   init(partitionCount: Int) {
     self.partitionCount = partitionCount
@@ -99,24 +115,39 @@ final class RecordStreams {
   func append(_ record: EventRecord, to partition: Int) {
     let tail = tails + partition
     if let cursor = tail.pointee.cursor, cursor != tail.pointee.limit {
-      let compact = CompactRecord(
-        key: record.key,
-        event: record.event,
-        base: tail.pointee.base
+      let usual = CompactForm(
+        base: tail.pointee.base,
+        offsetBits: CompactForm.usualOffsetBits
       )
-      if let compact {
-        cursor.storeBytes(of: compact, as: CompactRecord.self)
-        tail.pointee.cursor = cursor + MemoryLayout<CompactRecord>.stride
-        waymarkPrefetch(cursor + Self.prefetchDistance)
+      if let compact = CompactRecord(key: record.key, event: record.event, form: usual) {
+        put(compact, at: cursor, in: tail)
         return
       }
-      if tail.pointee.isWide {
+      switch tail.pointee.records {
+      case .usual: break
+      case .common:
+        if let compact = CompactRecord(key: record.key, event: record.event, form: commonForm) {
+          put(compact, at: cursor, in: tail)
+          return
+        }
+      case .wide:
         cursor.storeBytes(of: record, as: EventRecord.self)
         tail.pointee.cursor = cursor + MemoryLayout<EventRecord>.stride
         return
       }
     }
     appendToNewChunk(record, to: partition)
+  }
+
+  @inline(__always)
+  private func put(
+    _ record: CompactRecord,
+    at cursor: UnsafeMutableRawPointer,
+    in tail: UnsafeMutablePointer<Tail>
+  ) {
+    cursor.storeBytes(of: record, as: CompactRecord.self)
+    tail.pointee.cursor = cursor + MemoryLayout<CompactRecord>.stride
+    waymarkPrefetch(cursor + Self.prefetchDistance)
   }
 
   /// Marks that the records that follow come from another block.
@@ -153,7 +184,7 @@ final class RecordStreams {
     guard chunk == chunks[partition].count - 1, let memory = known.memory,
       let cursor = tails[partition].cursor
     else { return known.count }
-    return (cursor - memory) / Self.stride(known.base)
+    return (cursor - memory) / Self.stride(known.form)
   }
 
   /// Ends all streams; from then on they are only read, by any thread.
@@ -227,10 +258,10 @@ final class RecordStreams {
     return all
   }
 
-  /// How many bytes a record has in a chunk with that base.
+  /// How many bytes a record has in a chunk of that form.
   @inline(__always)
-  static func stride(_ base: Int64?) -> Int {
-    base == nil ? MemoryLayout<EventRecord>.stride : MemoryLayout<CompactRecord>.stride
+  static func stride(_ form: CompactForm?) -> Int {
+    form == nil ? MemoryLayout<EventRecord>.stride : MemoryLayout<CompactRecord>.stride
   }
 
   /// Ends a partition's open chunk.
@@ -244,37 +275,90 @@ final class RecordStreams {
 
   @inline(never)
   private func appendToNewChunk(_ record: EventRecord, to partition: Int) {
-    if let cursor = tails[partition].cursor, let limit = tails[partition].limit {
+    let tail = tails[partition]
+    if let cursor = tail.cursor, let limit = tail.limit, tail.records == newRecords {
       wastedBytes += limit - cursor
     }
     close(partition)
+    span.add(record.event)
     // Compact records take two thirds of the room of wide ones, unless half as much again is lost
     // to chunks that end early.
-    if wastedBytes > filledBytes / 2 + Self.slabBytes / 8 {
-      isCompactWorthwhile = false
-    }
+    if wastedBytes > filledBytes / 2 + Self.slabBytes / 8 { changeRecords() }
     if freeChunks.isEmpty {
       let slab = LargeMemory(byteCount: Self.slabBytes)
       slabs.append(slab)
       divide(slab)
     }
     let memory = freeChunks.removeLast()
-    let base = isCompactWorthwhile ? CompactRecord.base(for: record.event) : nil
-    let stride = Self.stride(base)
-    chunks[partition].append(Chunk(memory: memory, base: base))
+    let form = form(for: record)
+    let stride = Self.stride(form)
+    chunks[partition].append(Chunk(memory: memory, form: form))
+    let records = form == nil ? .wide : newRecords
     tails[partition] = Tail(
       cursor: memory,
       limit: memory + Self.chunkBytes / stride * stride,
-      base: base ?? Tail.noBase,
-      isWide: base == nil
+      base: records == .usual ? form?.base ?? Tail.noBase : Tail.noBase,
+      records: records
     )
     append(record, to: partition)
+  }
+
+  /// The form of a chunk that begins with a record; nil where its records are wide.
+  private func form(for record: EventRecord) -> CompactForm? {
+    let form: CompactForm
+    switch newRecords {
+    case .usual: form = .usual(for: record.event)
+    case .common: form = commonForm
+    case .wide: return nil
+    }
+    let isFit = CompactRecord(key: record.key, event: record.event, form: form) != nil
+    return isFit ? form : nil
+  }
+
+  /// Gives up the form of chunks that end early too often: for one that fits rows in any order, then
+  /// for wide records.
+  private func changeRecords() {
+    (wastedBytes, filledBytes) = (0, 0)
+    if newRecords == .usual, let form = span.form {
+      (newRecords, commonForm) = (.common, form)
+    } else {
+      newRecords = .wide
+    }
   }
 
   /// Adds a slab's chunks to the free ones.
   private func divide(_ slab: LargeMemory) {
     for index in (0..<slab.byteCount / Self.chunkBytes).reversed() {
       freeChunks.append(slab.base + index * Self.chunkBytes)
+    }
+  }
+}
+
+/// What some of a stream's records are like, to choose a form that fits nearly all.
+private struct RecordSpan {
+  private var earliest = Int64.max
+  private var latest = Int64.min
+  private var highestCode: UInt64 = 0
+
+  mutating func add(_ event: TimedEvent) {
+    let second = CompactRecord.second(of: event)
+    earliest = min(earliest, second)
+    latest = max(latest, second)
+    highestCode = max(highestCode, UInt64(event.code))
+  }
+
+  /// A form for such records, for somewhat earlier and later ones, and if possible for more codes; nil
+  /// where there is none.
+  var form: CompactForm? {
+    guard earliest <= latest else { return nil }
+    let span = UInt64(latest - earliest) + 1
+    let codeBits = UInt64(UInt64.bitWidth - highestCode.leadingZeroBitCount)
+    let offsetBits = [span + span / 4, span + span / 32]
+      .map { UInt64(UInt64.bitWidth - $0.leadingZeroBitCount) }
+      .first { $0 + codeBits <= CompactForm.bits }
+    return offsetBits.map { bits in
+      let room = (Int64(1) << Int64(bits)) - Int64(span)
+      return CompactForm(base: earliest - room / 2, offsetBits: bits)
     }
   }
 }
