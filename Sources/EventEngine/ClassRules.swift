@@ -8,6 +8,8 @@ import JourneyModel
 struct ClassRules: Sendable {
   private let definition: JourneyDefinition
   private let positions: [String: Int]
+  /// What makes a visit, by touchpoint.
+  private let visits: [[Matcher]]
   private let triggers: [Matcher]
   private let numbers: NumberPlan
   /// What asks for scores; their surveys are traced as scores are.
@@ -17,6 +19,7 @@ struct ClassRules: Sendable {
   init(definition: JourneyDefinition, plan: ImportPlan) {
     self.definition = definition
     positions = plan.attributePositions
+    visits = definition.touchpoints.map(\.match)
     triggers = definition.eventTriggers
     numbers = NumberPlan(definition: definition, plan: plan)
     let signals = definition.signals
@@ -30,6 +33,7 @@ struct ClassRules: Sendable {
 
   /// What decides the class of events with this name; nil where all of them are of one class.
   func relevance(ofName name: String) -> ClassRelevance? {
+    let name = Array(name.unicodeScalars)
     var questions: [(attribute: Int, question: ClassRelevance.Question)] = []
     var conditions: Set<Condition> = []
     var texts: [Int] = []
@@ -39,7 +43,7 @@ struct ClassRules: Sendable {
       }
     }
     func look(at matchers: [Matcher]) -> Bool {
-      for matcher in matchers where matcher.event?.accepts(name) ?? true {
+      for matcher in matchers where matcher.accepts(nameAlone: name) {
         if matcher.conditions.isEmpty { return true }
         for condition in matcher.conditions where conditions.insert(condition).inserted {
           // An attribute that the log lacks is empty in every row.
@@ -60,20 +64,20 @@ struct ClassRules: Sendable {
       else { return }
       texts.append(reason)
     }
-    for (position, touchpoint) in definition.touchpoints.enumerated() {
-      let isPossible = touchpoint.match.contains { $0.event?.accepts(name) ?? true }
-      if isPossible { ask(of: position) }
-      if look(at: touchpoint.match) { break }
+    for (position, matchers) in visits.enumerated() {
+      guard matchers.contains(where: { $0.accepts(nameAlone: name) }) else { continue }
+      ask(of: position)
+      if look(at: matchers) { break }
     }
     _ = look(at: definition.signals.escalation)
     for matcher in triggers { _ = look(at: [matcher]) }
     if let actor = definition.contact?.actor.flatMap({ positions[$0] }) { texts.append(actor) }
     if let about = definition.signals.complaint?.about.flatMap({ positions[$0] }) {
-      let mayAsk = asking.contains { $0.event?.accepts(name) ?? true }
+      let mayAsk = asking.contains { $0.accepts(nameAlone: name) }
       if !scores.isEmpty || mayAsk { texts.append(about) }
     }
     if let complaint = definition.signals.complaint {
-      let possible = complaint.match.contains { $0.event?.accepts(name) ?? true }
+      let possible = complaint.match.contains { $0.accepts(nameAlone: name) }
       if possible {
         _ = look(at: complaint.match)
         let named = [complaint.about, complaint.category].compactMap { $0 }
@@ -92,12 +96,13 @@ struct ClassRules: Sendable {
   ///   - classes: numbers the complaint categories.
   /// - Returns: the class.
   func eventClass(name: String, text: (Int) -> String, classes: ClassTable) -> EventClass {
+    let name = Array(name.unicodeScalars)
     func attribute(_ name: String) -> String { positions[name].map { text($0) } ?? "" }
     func accepted(by matchers: [Matcher]) -> Bool {
       matchers.contains { $0.accepts(name: name, attribute: attribute) }
     }
     var result = EventClass()
-    if let touchpoint = definition.touchpoints.firstIndex(where: { accepted(by: $0.match) }) {
+    if let touchpoint = visits.firstIndex(where: { accepted(by: $0) }) {
       result.touchpoint = Int32(touchpoint)
     }
     for (signal, bit, kind) in scores {
@@ -181,13 +186,11 @@ struct ClassRules: Sendable {
   /// `where` aside; -1 for none.
   private func named(by text: String) -> Int32 {
     guard !text.isEmpty else { return -1 }
-    let touchpoints = definition.touchpoints
-    let byID = touchpoints.firstIndex { $0.id == text }
+    let name = Array(text.unicodeScalars)
+    let byID = definition.touchpoints.firstIndex { $0.id == text }
     let found =
       byID
-      ?? touchpoints.firstIndex { touchpoint in
-        touchpoint.match.contains { $0.event?.accepts(text) ?? false }
-      }
+      ?? visits.firstIndex { matchers in matchers.contains { $0.event?.accepts(name) ?? false } }
     return found.map(Int32.init) ?? -1
   }
 }

@@ -14,9 +14,16 @@ public struct Matcher: Sendable, Hashable {
   /// Whether an event is accepted, given its trimmed name and a way to look up the text of its
   /// attributes, empty where one is missing.
   public func accepts(name: String, attribute: (String) -> String) -> Bool {
-    if let event, !event.accepts(name) { return false }
-    return conditions.allSatisfy { $0.holds(for: attribute($0.attribute)) }
+    accepts(name: Array(name.unicodeScalars), attribute: attribute)
   }
+
+  /// Whether an event is accepted, given the scalars of its trimmed name.
+  public func accepts(name: [Unicode.Scalar], attribute: (String) -> String) -> Bool {
+    accepts(nameAlone: name) && conditions.allSatisfy { $0.holds(for: attribute($0.attribute)) }
+  }
+
+  /// Whether events with a name are accepted as far as their attributes allow.
+  public func accepts(nameAlone name: [Unicode.Scalar]) -> Bool { event?.accepts(name) ?? true }
 }
 
 /// An exact event name, or a glob with `*` (any run of characters) and `?` (one character).
@@ -24,33 +31,38 @@ public struct Matcher: Sendable, Hashable {
 /// Matching is case-sensitive and by Unicode scalars; there is no escape character.
 public struct EventPattern: Sendable, Hashable {
   /// The pattern as written.
-  public var text: String
+  public let text: String
+  /// Whether the pattern holds a wildcard.
+  public let isGlob: Bool
+  private let scalars: [Unicode.Scalar]
 
   /// Makes a pattern.
-  public init(_ text: String) { self.text = text }
-
-  /// Whether the pattern holds a wildcard.
-  public var isGlob: Bool { text.unicodeScalars.contains { $0 == "*" || $0 == "?" } }
+  public init(_ text: String) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+    isGlob = scalars.contains { $0 == "*" || $0 == "?" }
+  }
 
   /// Whether a name matches.
   ///
   /// - Complexity: O(n m) at worst, by backtracking to the last `*` only.
-  public func accepts(_ name: String) -> Bool {
-    guard isGlob else {
-      return name.unicodeScalars.elementsEqual(text.unicodeScalars)
-    }
-    let pattern = Array(text.unicodeScalars)
-    let name = Array(name.unicodeScalars)
+  public func accepts(_ name: String) -> Bool { accepts(Array(name.unicodeScalars)) }
+
+  /// Whether a name matches, given its scalars, for whoever has many patterns to ask.
+  ///
+  /// - Complexity: O(n m) at worst, by backtracking to the last `*` only.
+  public func accepts(_ name: [Unicode.Scalar]) -> Bool {
+    guard isGlob else { return name == scalars }
     var p = 0
     var n = 0
     var star: Int?
     var resume = 0
     while n < name.count {
-      if p < pattern.count, pattern[p] == "*" {
+      if p < scalars.count, scalars[p] == "*" {
         star = p
         resume = n
         p += 1
-      } else if p < pattern.count, pattern[p] == "?" || pattern[p] == name[n] {
+      } else if p < scalars.count, scalars[p] == "?" || scalars[p] == name[n] {
         p += 1
         n += 1
       } else if let last = star {
@@ -61,8 +73,8 @@ public struct EventPattern: Sendable, Hashable {
         return false
       }
     }
-    while p < pattern.count, pattern[p] == "*" { p += 1 }
-    return p == pattern.count
+    while p < scalars.count, scalars[p] == "*" { p += 1 }
+    return p == scalars.count
   }
 }
 
