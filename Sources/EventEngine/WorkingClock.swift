@@ -18,6 +18,8 @@ package struct WorkingClock: Sendable {
     var offset: Int64
     /// What turns the working time of the zone's clock into that since a fixed instant.
     var base: Int64
+    /// The working time from that fixed instant to the start.
+    var worked = Int64.min
   }
 
   /// The last second that clock changes are looked up for: the end of 2099.
@@ -45,7 +47,7 @@ package struct WorkingClock: Sendable {
       let worked =
         periods[periods.count - 1].base + hours.worked(until: instant + before)
       let base = worked - hours.worked(until: instant + after)
-      periods.append(Period(start: instant, offset: after, base: base))
+      periods.append(Period(start: instant, offset: after, base: base, worked: worked))
     }
     self.periods = periods
   }
@@ -64,13 +66,11 @@ package struct WorkingClock: Sendable {
   /// - Returns: microseconds since 1970, before the limit.
   package func deadline(from start: Int64, after span: Int64, before limit: Int64) -> Int64 {
     let worked = worked(until: start) + span
-    var low = start
-    var high = limit
-    while high - low > 1 {
-      let middle = low + (high - low) / 2
-      if self.worked(until: middle) <= worked { low = middle } else { high = middle }
-    }
-    return low
+    var index = periods.count - 1
+    while index > 0, periods[index].worked > worked { index -= 1 }
+    let period = periods[index]
+    let last = hours.last(worked: worked - period.base, from: start + period.offset)
+    return min(last.map { $0 - period.offset } ?? limit, limit - 1)
   }
 
   /// The working time from a fixed instant on.
@@ -117,21 +117,55 @@ private struct WorkingHours: Sendable {
     let week = (day + 3).dividedDown(by: 7)
     let weekday = Int(day + 3 - week * 7)
     let worked = week * before[7] + before[weekday]
-    var passed = 0
-    if !holidays.isEmpty {
-      var high = holidays.count
-      while passed < high {
-        let middle = (passed + high) / 2
-        if holidays[middle] < day { passed = middle + 1 } else { high = middle }
-      }
-      if passed < holidays.count, holidays[passed] == day { return worked - lost[passed] }
-    }
+    let passed = holidays(before: day)
+    if passed < holidays.count, holidays[passed] == day { return worked - lost[passed] }
     let time = local - day * Self.day
     var today: Int64 = 0
     for hours in days[weekday] {
       today += max(0, min(time, hours.upperBound) - hours.lowerBound)
     }
     return worked + today - lost[passed]
+  }
+
+  /// The last time up to which no more than so much working time passes from the fixed instant on.
+  ///
+  /// - Parameters:
+  ///   - worked: the working time.
+  ///   - start: a time up to which no more passes.
+  /// - Returns: the time; nil where no week has working hours.
+  func last(worked: Int64, from start: Int64) -> Int64? {
+    guard before[7] > 0 else { return nil }
+    var passed = holidays(before: start.dividedDown(by: Self.day))
+    while true {
+      // Weeks and days without holidays, in which what those so far took has been worked too.
+      let all = worked + lost[passed]
+      let week = all.dividedDown(by: before[7])
+      var rest = all - week * before[7]
+      guard let weekday = (0..<7).last(where: { before[$0] <= rest && before[$0 + 1] > rest })
+      else { return nil }
+      rest -= before[weekday]
+      let day = week * 7 + Int64(weekday) - 3
+      if passed < holidays.count, holidays[passed] <= day {
+        passed += 1
+        continue
+      }
+      for hours in days[weekday] {
+        let length = hours.upperBound - hours.lowerBound
+        if rest < length { return day * Self.day + hours.lowerBound + rest }
+        rest -= length
+      }
+      return nil
+    }
+  }
+
+  /// How many of the holidays lie before a day.
+  private func holidays(before day: Int64) -> Int {
+    var (low, high) = (0, holidays.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holidays[middle] < day { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

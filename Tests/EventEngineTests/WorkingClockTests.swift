@@ -129,7 +129,9 @@ import Testing
     let (start, end) = (tested.start * Self.second, tested.end * Self.second)
     let clock = WorkingClock(tested.calendar, in: start...end)
     let all = clock.worked(from: start, to: end)
-    for span in [0, all / 3, all - 1] {
+    // Whole hours end where working hours do.
+    let hours = stride(from: 0, to: all, by: 3600 * 1_000_000)
+    for span in [all / 3, all - 1] + hours + hours.dropFirst().map({ $0 - 1 }) {
       let deadline = clock.deadline(from: start, after: span, before: end)
       #expect(clock.worked(from: start, to: deadline) == span)
       #expect(clock.worked(from: start, to: deadline + 1) == span + 1)
