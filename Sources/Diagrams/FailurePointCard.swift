@@ -112,24 +112,21 @@ struct FailurePointCard {
       let text = words(.diagramLeft, ["count": .shortCount(measures.droppedOff)]).plain
       left = [Run(text: text, isBold: true)]
     }
-    let repeats =
-      node.repeatedVisits > 0
-      ? [
-        Run(
-          text: "↻ \(numbers.shortInteger(node.repeatedVisits))",
-          color: VisualLanguage.quietInk
-        )
-      ] : []
+    let count = numbers.shortInteger(node.repeatedVisits)
+    func quiet(_ text: String) -> Run { Run(text: text, color: VisualLanguage.quietInk) }
+    let hasRepeats = node.repeatedVisits > 0
     // A number stands on no line of another's rate: it would read as a part of it.
-    let together = repeats.isEmpty ? journeys : journeys + [Run(text: " ")] + repeats
+    let together = hasRepeats ? journeys + [Run(text: " "), quiet("↻ " + count)] : journeys
+    // Two runs, as other lines have: Graphviz sets lines of one run lower.
+    let alone = hasRepeats ? [quiet("↻"), quiet(" " + count)] : []
     if CardFace.width(together, left) <= inner {
       face.rows.append(.texts(left: together, right: left))
     } else if CardFace.width(journeys, left) <= inner {
       face.rows.append(.texts(left: journeys, right: left))
-      face.rows.append(.texts(left: repeats, right: []))
+      face.rows.append(.texts(left: alone, right: []))
     } else {
       face.rows.append(.texts(left: journeys, right: []))
-      face.rows.append(.texts(left: repeats, right: left))
+      face.rows.append(.texts(left: alone, right: left))
     }
     if let rate = node.shownDropOffRate {
       addRate(.diagramDropOffWord, rate, finding.shownDropOffVerdict, to: &face, inner)
@@ -166,7 +163,7 @@ struct FailurePointCard {
       rate.value == nil
       ? words.plain(.diagramOfNobody) : words(.diagramOf, ["count": .shortCount(rate.of)]).plain
     func quiet(_ text: String) -> Run { Run(text: text, color: VisualLanguage.quietInk) }
-    // Two runs, as the rate beside them has: Graphviz sets lines of one run lower.
+    // Two runs, as above.
     let evidence =
       rate.value == nil ? [quiet(base)] : [quiet(words.range(rate)), quiet(" " + base)]
     if rate.value == nil, words.hidesSmallGroups {

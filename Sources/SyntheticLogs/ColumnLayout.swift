@@ -43,7 +43,7 @@ struct ColumnLayout {
     for part in parts where !taken.insert(part).inserted {
       throw GeneratorError(
         "the mapping reads two of customer, case, time and event from the column "
-          + MessageText.quoted(part),
+          + "\(MessageText.quoted(part))",
         hint: "such a log cannot be written; give each a column of its own"
       )
     }

@@ -159,7 +159,7 @@ struct EventContext {
   /// Why no event can be written for a touchpoint.
   func unwritable(_ position: Int) -> GeneratorError {
     let touchpoint = definition.touchpoints[position]
-    let start = "no event can be written for the touchpoint \(MessageText.quoted(touchpoint.id)): "
+    let name = MessageText.quoted(touchpoint.id)
     for matcher in touchpoint.match {
       let events = solver.events(
         acceptedBy: [matcher],
@@ -169,11 +169,15 @@ struct EventContext {
       if let taken = events.compactMap(rules.touchpoint).first {
         let other = MessageText.quoted(definition.touchpoints[taken].id)
         return GeneratorError(
-          start + "what it would match belongs to \(other) before it",
+          "no event can be written for the touchpoint \(name): what it would match belongs to "
+            + "\(other) before it",
           hint: "narrow the `match` of \(other), or put it after"
         )
       }
     }
-    return GeneratorError(start + "nothing was found that its `match` accepts")
+    return GeneratorError(
+      "no event can be written for the touchpoint \(name): nothing was found that its `match` "
+        + "accepts"
+    )
   }
 }

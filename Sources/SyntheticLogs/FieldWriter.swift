@@ -32,7 +32,7 @@ struct FieldWriter {
     if let scalar = text.unicodeScalars.first(where: { !isEncodable($0) }) {
       throw GeneratorError(
         "\(MessageText.quoted(text)) cannot be written in \(encoding.rawValue): it has no "
-          + MessageText.quoted(String(scalar))
+          + "\(MessageText.quoted(String(scalar)))"
       )
     }
     let quote = UInt8(ascii: "\"")

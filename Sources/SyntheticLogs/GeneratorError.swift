@@ -1,16 +1,22 @@
+public import Diagnostics
+
 /// Why a log cannot be generated as asked, in words for the person who asked.
 public struct GeneratorError: Error, Sendable, Equatable, CustomStringConvertible {
   /// What is wrong, as one sentence fragment without a final period.
-  public var message: String
+  public var problem: Message
   /// What to do about it, if anything can be said.
-  public var hint: String?
+  public var advice: Message?
 
   /// Makes an error.
-  public init(_ message: String, hint: String? = nil) {
-    self.message = message
-    self.hint = hint
+  public init(_ problem: Message, hint advice: Message? = nil) {
+    self.problem = problem
+    self.advice = advice
   }
 
+  /// What is wrong, in English.
+  public var message: String { problem.english }
+  /// What to do about it, in English.
+  public var hint: String? { advice?.english }
   /// The message, with the hint after a semicolon.
   public var description: String { hint.map { "\(message); \($0)" } ?? message }
 }

@@ -210,11 +210,13 @@ public struct LogGenerator: Sendable {
     }
     guard (0...1).contains(options.returning) else {
       throw GeneratorError(
-        "the share of returning customers, \(options.returning), is not in 0 to 1"
+        "the share of returning customers, \(String(options.returning)), is not in 0 to 1"
       )
     }
     guard (0...0.5).contains(options.unmapped) else {
-      throw GeneratorError("the share of unmapped events, \(options.unmapped), is not in 0 to 0.5")
+      throw GeneratorError(
+        "the share of unmapped events, \(String(options.unmapped)), is not in 0 to 0.5"
+      )
     }
     for (index, plant) in options.plants.enumerated() {
       try plant.check(in: definition)
@@ -259,7 +261,7 @@ public struct LogGenerator: Sendable {
     if let asOf = definition.asOf, asOf.microseconds != end {
       throw GeneratorError(
         "the definition is analysed as of \(asOf.rfc3339), and the log would end at "
-          + Instant(microseconds: end).rfc3339,
+          + "\(Instant(microseconds: end).rfc3339)",
         hint: "leave out the start: the log then ends where it is analysed"
       )
     }

@@ -81,7 +81,7 @@ public struct Plant: Sendable, Equatable {
   ///   leaves no room for such a failure there.
   public init(parsing text: String, in definition: JourneyDefinition) throws(GeneratorError) {
     let quoted = MessageText.quoted(text)
-    let form = "write touchpoint:failure=rate, for example checkout:drop-off=40%"
+    let form: Message = "write touchpoint:failure=rate, for example checkout:drop-off=40%"
     guard let equals = text.lastIndex(of: "="),
       let colon = text[..<equals].firstIndex(of: ":")
     else { throw GeneratorError("\(quoted) is no plant", hint: form) }
@@ -98,14 +98,14 @@ public struct Plant: Sendable, Equatable {
     guard let failure else {
       throw GeneratorError(
         "the plant \(quoted) names an unknown failure \(MessageText.quoted(kind))",
-        hint: NearestName.hint(for: kind, among: kinds)?.english
-          ?? "failures are \(MessageText.list(kinds, joinedBy: "and"))"
+        hint: NearestName.hint(for: kind, among: kinds)
+          ?? "failures are \(Message.list(kinds, joinedBy: .and))"
       )
     }
     do throws(ValueProblem) {
       self.init(touchpoint: position, failure: failure, rate: try Share.parse(share))
     } catch {
-      throw GeneratorError("the plant \(quoted) has no rate: \(error.message)", hint: error.hint)
+      throw GeneratorError("the plant \(quoted) has no rate: \(error.problem)", hint: error.advice)
     }
     try check(in: definition)
   }
@@ -124,13 +124,18 @@ public struct Plant: Sendable, Equatable {
       case .escalationPath: [place.rawValue]
       }
     if let position = ids.firstIndex(of: id) { return position }
-    throw GeneratorError(
-      "the plant \(quoted) names an unknown \(place.rawValue) \(MessageText.quoted(id))",
-      hint: NearestName.hint(for: id, among: ids)?.english
-        ?? (ids.isEmpty
-          ? "the definition has no `standards`"
-          : "the definition has \(MessageText.list(ids, joinedBy: "and"))")
-    )
+    let name = MessageText.quoted(id)
+    let problem: Message =
+      switch place {
+      case .touchpoint: "the plant \(quoted) names an unknown touchpoint \(name)"
+      case .standard: "the plant \(quoted) names an unknown standard \(name)"
+      case .escalationPath: "the plant \(quoted) names an unknown escalation-path \(name)"
+      }
+    let names: Message =
+      ids.isEmpty
+      ? "the definition has no `standards`"
+      : "the definition has \(Message.list(ids, joinedBy: .and))"
+    throw GeneratorError(problem, hint: NearestName.hint(for: id, among: ids) ?? names)
   }
 
   /// The id of what the failure happens to.
@@ -156,7 +161,7 @@ public struct Plant: Sendable, Equatable {
       )
     }
     guard rate >= 0, rate <= 1 else {
-      throw GeneratorError("a plant's rate of \(rate) is outside 0 to 1")
+      throw GeneratorError("a plant's rate of \(String(rate)) is outside 0 to 1")
     }
     switch failure.place {
     case .touchpoint: try checkTouchpoint(in: definition)

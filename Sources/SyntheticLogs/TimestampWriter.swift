@@ -38,7 +38,7 @@ struct TimestampWriter {
     let format =
       mapping.timeFormat ?? (mapping.timeZone == nil ? "%Y-%m-%dT%H:%M:%SZ" : "%Y-%m-%d %H:%M:%S")
     if mapping.timeFormat != nil, let problem = TimeFormatRules.problem(with: format) {
-      throw GeneratorError(problem.message, hint: problem.hint)
+      throw GeneratorError(problem.problem, hint: problem.advice)
     }
     // The Z of RFC 3339 cannot be cut off into a column of its own.
     let isPlain = mapping.timeFormat == nil && count > 1

@@ -50,6 +50,13 @@ struct GenerateCommand: ConsoleCommand {
   )
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(.helpLanguageProblems, value: .valueTag),
+    completion: .list(Language.allCases.map(\.tag)),
+    transform: reportLanguage
+  )
+  var language = Language.english
+
   func run(on console: Console) throws -> ExitStatus {
     let result = JourneyFile.read(path: definition)
     let sources = result.text.map { [result.path: $0] } ?? [:]
@@ -67,11 +74,7 @@ struct GenerateCommand: ConsoleCommand {
       let options = GeneratorOptions(customers: customers, seed: seed, plants: plants)
       generator = try LogGenerator(definition: journey, options: options)
     } catch {
-      throw RunFailure(
-        .usage,
-        Message(quoting: error.message),
-        hint: error.hint.map { Message(quoting: $0) }
-      )
+      throw RunFailure(.usage, error.problem, hint: error.advice)
     }
     try console.interruptible { interruption in
       guard let output else {

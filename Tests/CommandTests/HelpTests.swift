@@ -122,6 +122,24 @@ struct HelpTests {
     #expect(english.messages.hasPrefix("Error: "), "\(english.messages)")
   }
 
+  @Test func `what cannot be generated is said in German`() throws {
+    let folder = try TemporaryFolder()
+    let (definition, _) = try SmallShop.write(to: folder)
+    for arguments in [
+      ["--plant", "foo"], ["--plant", "foo:drop-off=10%"], ["--plant", "search:drop=10%"],
+      ["--plant", "search:drop-off=200%"], ["--plant", "paid:drop-off=10%"],
+      ["--plant", "escalation-path:skipped-level=10%"], ["--plant", "search:repeat-contact=10%"],
+      ["--plant", "search:drop-off=1%", "--plant", "search:drop-off=2%"], ["--customers", "0"],
+    ] {
+      let german = waymark(["generate", definition, "--language", "de"] + arguments)
+      #expect(german.status == 64)
+      #expect(german.messages.hasPrefix("Fehler: "), "\(german.messages)")
+      Self.expectGerman(german.messages, "\(arguments)")
+      let english = waymark(["generate", definition] + arguments)
+      #expect(english.messages.hasPrefix("error: "), "\(english.messages)")
+    }
+  }
+
   @Test func `what somebody typed comes out as it is, whatever it looks like`() {
     for typed in [
       "it's", "' is invalid for '", "{1}{2}", "**", "Error: Unknown option '", "a\nb", "ü€",

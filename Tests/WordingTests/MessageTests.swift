@@ -7,17 +7,20 @@ struct MessageTests {
   /// Where messages are written.
   private static let places = [
     "Diagnostics", "JourneyModel", "JourneyFiles", "EventImport", "EventEngine", "Pipeline",
+    "SyntheticLogs",
     "Reports/Reading", "WaymarkCommands/Console.swift", "WaymarkCommands/WaymarkProgram.swift",
     "WaymarkCommands/CheckCommand.swift", "GraphvizRendering/RenderingFailure.swift",
   ]
 
-  /// What looks like a message and is none: words of libraries, names of inputs, help.
+  /// What looks like a message and is none: words of libraries, names of inputs, what a
+  /// synthetic log says.
   private static let others: Set<String> = [
     "%Y %y %m %b %B %d %j %H %I %p %M %S %f %z %Z %T %R %F %D and %%", "a week has seven days",
     "SQLite format 30", "standard input", "creating a file in {1}", " where …",
     "error: internal error\n", "block scalar",
     "mapping values are not allowed in this context",
     "block sequence entries are not allowed in this context", "--case {1}",
+    "Synthetic log, preamble line {1}\n", "not as agreed", "service desk", "slow line", "too late",
     "time-format {1}", "{1} bytes", "{1} h {2} min", "{1} min {2} s", "{1} s",
   ]
 

@@ -16,7 +16,7 @@ package enum Messages {
   /// All of them; a test holds them to what the sources say.
   package static let all =
     definitionRules + definitionValues + definitionReading + logs + runs + analysisReadings
-    + absences
+    + generating + absences
 
   /// Why a kind of diagram has nothing to show.
   private static let absences: [TextID] = [
