@@ -56,7 +56,7 @@ struct RunChangesTests {
     #expect(json.output.contains("\"direction\": \"higher\""))
     let german = try analyze(log(month: 4, paying: 28), "--language", "de")
     #expect(german.messages.contains("Basket: Abbruchquote niedriger, 60,0\u{A0}% zuvor"))
-    #expect(german.messages.contains("Die zweite Analyse ist älter als die erste"))
+    #expect(german.messages.contains("Die zweite Auswertung ist älter als die erste"))
   }
 
   @Test func `the same log again says the same`() throws {

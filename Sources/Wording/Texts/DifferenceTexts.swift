@@ -64,7 +64,7 @@ extension TextID {
   package static var differenceReversed: Self {
     Self(
       en: "The second is older than the first: as of {after}, after {before}.",
-      de: "Die zweite Analyse ist älter als die erste: Stand {after}, nach {before}."
+      de: "Die zweite Auswertung ist älter als die erste: Stand {after}, nach {before}."
     )
   }
   package static var differenceOverlap: Self {
