@@ -6,10 +6,25 @@ struct CareVocabulary {
   struct Contact {
     /// The visits, by reason, then by who acts.
     var kinds: [[EventVocabulary.Kind]]
-    /// For each who acts, the level of the escalation path that the visit reaches; -1 for below it.
-    var levels: [Int]
+    /// Those who act.
+    var voices: [Voice]
     /// The share of machines, which come first among those who act; 0 where there are none.
     var machines: Double
+
+    /// Who acts, by the position among the voices.
+    func actor(isMachine: Bool) -> Int { machines > 0 && !isMachine ? 1 : 0 }
+  }
+
+  /// Who acts in a contact.
+  struct Voice {
+    /// Whether it is a machine.
+    var isMachine: Bool
+    /// The highest level of the escalation path that the visit is a sign of; -1 for none.
+    var sign: Int
+
+    /// The level from which others take over: a person who is no sign stands at the first one, a
+    /// machine below it.
+    var level: Int { sign < 0 && !isMachine ? 0 : sign }
   }
 
   /// For each touchpoint its contacts; nil where customers do not come for help.
@@ -72,23 +87,26 @@ extension EventVocabulary {
     }
     return CareVocabulary.Contact(
       kinds: kinds,
-      levels: actors.map { level(of: position, actor: $0) },
+      voices: actors.map { actor in
+        CareVocabulary.Voice(
+          isMachine: actor != nil && actor == context.machine,
+          sign: level(of: position, actor: actor)
+        )
+      },
       machines: machine == nil ? 0 : 0.45
     )
   }
 
-  /// The highest level of the escalation path that a contact reaches; -1 for below it.
+  /// The highest level of the escalation path that a contact is a sign of; -1 for none.
   private func level(of position: Int, actor: String?) -> Int {
     let levels = context.definition.escalationPath?.levels ?? []
-    let reached = levels.lastIndex { level in
+    return levels.lastIndex { level in
       switch level.sign {
       case .touchpoint(let touchpoint): touchpoint == position
       case .actor(let name): name == actor
       case .event: false
       }
-    }
-    // A machine that is no level of the path stands below it.
-    return reached ?? (actor != nil && actor == context.machine ? -1 : 0)
+    } ?? -1
   }
 
   /// Events that a matcher accepts and that are no visits, complaints or rows left out.

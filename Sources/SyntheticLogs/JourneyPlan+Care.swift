@@ -32,6 +32,7 @@ extension JourneyPlan {
       places[position].repeatContact = inputs.planted(.repeatContact, at: position) ?? drawn
       // A customer who asks again does so within the window, and after the answer.
       places[position].longestClock = min(longestPause, window / 5 * 4)
+      try addSwitches(at: position, inputs)
     }
     addSurveys(inputs.vocabulary)
     for standard in inputs.definition.standards.indices {
@@ -84,30 +85,57 @@ extension JourneyPlan {
       }
       clock.breach = 0
     }
-    clock.complaint = try complaint(by: clock, inputs)
     places[place].clocks.append(clock)
   }
 
-  /// Divides the complaint rate of the touchpoint that stops a clock among breached promises and
-  /// the others; nil where nothing of the kind is planted.
-  private func complaint(
-    by clock: PlannedClock,
+  /// Lets repeats of contacts come over another channel, where that is planted.
+  private mutating func addSwitches(
+    at position: Int,
     _ inputs: CareInputs
-  ) throws(GeneratorError) -> (afterBreach: Double, otherwise: Double)? {
-    guard let rate = inputs.planted(.complaintAfterBreach, at: clock.standard),
-      case .visit(let target) = clock.stop
-    else { return nil }
-    let place = places[target]
-    let all = place.complaintOfKept
-    let otherwise = clock.breach < 1 ? (all - clock.breach * rate) / (1 - clock.breach) : rate
-    guard all > 0, place.complaintOfLost == all, otherwise >= 0, otherwise <= 1 else {
-      let name = MessageText.quoted(inputs.definition.touchpoints[target].id)
+  ) throws(GeneratorError) {
+    let care = inputs.vocabulary.care
+    let name = MessageText.quoted(inputs.definition.touchpoints[position].id)
+    let beganAgain = inputs.planted(.beganAgain, at: position)
+    guard let rate = inputs.planted(.channelSwitch, at: position) else {
+      guard beganAgain == nil else {
+        throw GeneratorError(
+          "nobody begins again at \(name): no channel switch is planted there",
+          hint: "plant a `channel-switch` at \(name), too"
+        )
+      }
+      return
+    }
+    let channel = inputs.definition.touchpoints[position].channel
+    // No channel is one of its own.
+    let targets = places.indices.filter { target in
+      let other = inputs.definition.touchpoints[target].channel
+      return target != position && care.contacts[target] != nil && !places[target].isExit
+        && !places[target].isComplaint && (channel == nil || other != channel)
+    }
+    guard !targets.isEmpty else {
       throw GeneratorError(
-        "the complaints at \(name) leave no room for those planted after a breach",
-        hint: "plant a complaint rate there between that after a breach and that of the others"
+        "no channel switch can be planted at \(name): no other touchpoint of `contact` has another"
+          + " `channel`"
       )
     }
-    return (rate, otherwise)
+    places[position].channelSwitch = rate
+    places[position].switchTargets = targets
+    guard let beganAgain else { return }
+    let voices = care.contacts[position]?.voices ?? []
+    places[position].beganAgain = beganAgain
+    places[position].switchTargets = targets.filter { target in
+      voices.allSatisfy { voice in
+        [true, false].allSatisfy {
+          PlannedSwitch(to: target, beginningAgain: $0, after: voice, in: care) != nil
+        }
+      }
+    }
+    guard places[position].switchTargets.isEmpty else { return }
+    throw GeneratorError(
+      "nobody can begin again after a channel switch from \(name): help elsewhere is always at the"
+        + " same level, or always at another one",
+      hint: "give an `escalation-path` whose higher levels take over by events or actors"
+    )
   }
 
   private static func unplantable(_ standard: Standard) -> GeneratorError {

@@ -39,6 +39,12 @@ struct JourneyPlan {
     var sendsSurveys = false
     /// The probability that a contact is followed by another one for the same reason.
     var repeatContact = 0.0
+    /// The share of repeats of its contacts that come over another channel.
+    var channelSwitch = 0.0
+    /// Where these come.
+    var switchTargets: [Int] = []
+    /// The share of these in which the customer begins again; nil where chance decides.
+    var beganAgain: Double?
     /// Events that come between the step before and a visit.
     var heralds: [EventVocabulary.Kind] = []
   }
@@ -66,6 +72,8 @@ struct JourneyPlan {
   let contactWindow: Int64?
   /// Who takes over from whom; nil where nobody does.
   var path: PlannedPath?
+  /// The share of journeys that begin where none was designed to.
+  private static let beginningElsewhere = 0.03
 
   /// Plans the behaviour, planting what is asked and drawing the rest from chance.
   ///
@@ -135,6 +143,14 @@ struct JourneyPlan {
         hint: "mark an `end`, or leave one touchpoint without a plant"
       )
     }
+  }
+
+  /// Where a journey begins.
+  func firstPlace(isRestarted: Bool, _ random: inout RandomStream) -> Int {
+    let first = JourneyWalk.pick(isRestarted ? restarts : entries, &random)
+    guard random.happens(Self.beginningElsewhere), !isRestarted else { return first }
+    let other = random.below(places.count)
+    return places[other].isExit || places[other].isComplaint ? first : other
   }
 
   private static func place(

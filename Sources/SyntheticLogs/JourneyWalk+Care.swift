@@ -1,9 +1,32 @@
 /// A clock that waits for a visit to stop it.
 struct WaitingClock {
   var clock: PlannedClock
-  /// The row that started it, whose time promised is filled in at the stop.
-  var row: Int
+  /// The time promised.
+  var due: Int64
+  /// When the visit is to come.
+  var arrival: Int64
+  /// Whether it is to come late.
   var isBreached: Bool
+
+  /// Whether the visit to a touchpoint stops it.
+  func isStopped(by touchpoint: Int) -> Bool {
+    if case .visit(touchpoint) = clock.stop { true } else { false }
+  }
+}
+
+/// What became of the promises that a visit is to keep, by standard.
+struct PromiseTally {
+  var made: [Int]
+  /// Those that came to the visit.
+  var settled: [Int]
+  /// Those that came to it in time.
+  var kept: [Int]
+
+  init(standards: Int) {
+    made = Array(repeating: 0, count: standards)
+    settled = made
+    kept = made
+  }
 }
 
 extension JourneyWalk {
@@ -11,17 +34,22 @@ extension JourneyWalk {
   struct Contact {
     var reason: Int
     var actor: Int
-    /// The level of the escalation path that it reaches.
-    var level: Int
-    /// Whether a machine acts.
-    var isMachine: Bool
+    /// Who that is.
+    var voice: CareVocabulary.Voice
+  }
+
+  /// What is settled of the contact that repeats another one.
+  struct Repeat {
+    var reason: Int
+    /// Who acts, by the position among those of its touchpoint; nil where chance decides.
+    var actor: Int?
   }
 
   /// Forgets what earlier journeys left behind.
   mutating func forgetCare() {
     waiting.removeAll(keepingCapacity: true)
     contactTimes.removeAll(keepingCapacity: true)
-    repeatedReason = nil
+    following = nil
   }
 
   /// Whether a contact at a touchpoint can be for a reason that the customer did not have within the
@@ -40,12 +68,12 @@ extension JourneyWalk {
     at time: Int64,
     _ random: inout RandomStream
   ) -> Contact {
-    let isMachine = random.happens(ways.machines)
-    let actor = ways.machines > 0 && !isMachine ? 1 : 0
+    let drawnActor = ways.actor(isMachine: random.happens(ways.machines))
+    let actor = following?.actor ?? drawnActor
     let drawn = min(random.below(ways.kinds.count), random.below(ways.kinds.count))
     while contactTimes.count < ways.kinds.count { contactTimes.append(.min) }
-    var reason = repeatedReason ?? drawn
-    if repeatedReason == nil, let window = plan.contactWindow {
+    var reason = following?.reason ?? drawn
+    if following == nil, let window = plan.contactWindow {
       func isFree(_ reason: Int) -> Bool {
         contactTimes[reason] == .min || time - contactTimes[reason] > window
       }
@@ -55,14 +83,9 @@ extension JourneyWalk {
           free ?? contactTimes.indices.min { contactTimes[$0] < contactTimes[$1] } ?? reason
       }
     }
-    repeatedReason = nil
+    following = nil
     contactTimes[reason] = time
-    return Contact(
-      reason: reason,
-      actor: actor,
-      level: ways.levels[actor],
-      isMachine: isMachine
-    )
+    return Contact(reason: reason, actor: actor, voice: ways.voices[actor])
   }
 
   /// The probability that a contact is repeated, given what is known of this one.
@@ -102,10 +125,13 @@ extension JourneyWalk {
     var latest = time
     var isBreached = false
     for clock in place.clocks {
+      // One visit stops all that wait for it: what is in time for one is not to be late for another.
+      let other = waiting.first { $0.clock.standard == clock.standard }
       let run = clock.run(
         from: time,
         unit: layout.unit,
         longest: place.longestClock,
+        isBreached: other?.isBreached,
         &random
       )
       var started = row
@@ -115,14 +141,22 @@ extension JourneyWalk {
         started = rows.count
         append(kind, at: at, to: &rows, &random)
       }
-      if case .visit = clock.stop {
-        waiting.append(WaitingClock(clock: clock, row: started, isBreached: run.isBreached))
-        continue
+      if let column = clock.due, let due = run.due.map(layout.readable) {
+        stamp(&rows[started], column, due)
+        if clock.stop.isVisit {
+          promises.made[clock.standard] += 1
+          waiting.append(
+            WaitingClock(
+              clock: clock,
+              due: due,
+              arrival: layout.readable(run.stop ?? due),
+              isBreached: run.isBreached
+            )
+          )
+          continue
+        }
       }
       isBreached = isBreached || run.isBreached
-      if let due = clock.due, let time = run.due {
-        stamp(&rows[started], due, layout.readable(time))
-      }
       guard let stop = run.stop.map(layout.readable) else { continue }
       latest = max(latest, stop)
       guard stop <= cutoff else { continue }
@@ -135,71 +169,114 @@ extension JourneyWalk {
     return (latest, isBreached)
   }
 
-  /// Stops the clocks that wait for a visit, and says in the rows that started them what was promised.
+  /// Stops the clocks that wait for a visit.
   ///
-  /// Near the log's end nothing is promised: a promise that lies beyond it could be known as broken,
-  /// but not as kept, and those that are broken take longer.
-  ///
-  /// - Returns: whether a promise is broken, and how probable that makes a complaint, where
-  ///   complaints depend on it.
+  /// - Returns: whether a promise is broken, by this visit or by still waiting for another, and how
+  ///   probable that makes a complaint, where complaints depend on it.
   mutating func stopClocks(
     visiting position: Int,
-    at time: Int64,
-    in rows: inout [PlannedRow],
-    _ random: inout RandomStream
+    at time: Int64
   ) -> (isBreached: Bool, complaint: Double?) {
     guard !waiting.isEmpty else { return (false, nil) }
     var isBreached = false
     var complaint: Double?
-    let clocks = waiting
-    waiting.removeAll(keepingCapacity: true)
-    for clock in clocks {
-      guard case .visit(position) = clock.clock.stop, let due = clock.clock.due else {
-        waiting.append(clock)
-        continue
-      }
+    for clock in waiting {
+      let isLate = time > clock.due
+      isBreached = isBreached || isLate
+      guard clock.isStopped(by: position) else { continue }
+      promises.settled[clock.clock.standard] += 1
+      if !isLate { promises.kept[clock.clock.standard] += 1 }
       if complaint == nil, let ways = clock.clock.complaint {
-        complaint = clock.isBreached ? ways.afterBreach : ways.otherwise
+        complaint = isLate ? ways.afterBreach : ways.otherwise
       }
-      let start = rows[clock.row].time
-      let elapsed = time - start
-      let luck = random.unit()
-      guard elapsed >= 8 * layout.unit, start + plan.silence <= cutoff,
-        time + elapsed / 10 * 6 <= cutoff
-      else { continue }
-      let share = clock.isBreached ? 0.5 + 0.35 * luck : 1.02 + 0.55 * luck
-      stamp(&rows[clock.row], due, layout.readable(start + Int64(share * Double(elapsed))))
-      isBreached = isBreached || clock.isBreached
     }
+    waiting.removeAll { $0.isStopped(by: position) }
     return (isBreached, complaint)
   }
 
-  /// How much longer than usual a broken promise makes the way to the visit that stops its clock.
-  func slowness(at place: JourneyPlan.Place) -> Double {
-    let isLate = waiting.contains { clock in
-      guard clock.isBreached, case .visit(let target) = clock.clock.stop else { return false }
-      return place.ways.contains { $0.target == target }
+  /// The pause that keeps the promises which wait for a visit, and breaks those that are to be
+  /// broken; nil where none waits that can still be kept.
+  ///
+  /// - Parameters:
+  ///   - place: the touchpoint at hand.
+  ///   - time: the time of the visit to it.
+  ///   - drawn: the pause that would come without promises.
+  /// - Returns: the time to the next step, in microseconds.
+  func promisedPause(at place: JourneyPlan.Place, after time: Int64, drawn: Int64) -> Int64? {
+    let leading = waiting.first { clock in
+      clock.arrival > time && place.ways.contains { clock.isStopped(by: $0.target) }
     }
-    return isLate ? 3 : 1
+    if let leading { return leading.arrival - time }
+    let limits = waiting.map { $0.isBreached ? $0.arrival : $0.due }
+    // Whatever comes before takes half of the time that is left.
+    return limits.filter { $0 > time }.min().map { min(drawn, ($0 - time) / 2) }
+  }
+
+  /// The time from which a visit is late for all promises that are to be broken; the earliest time
+  /// of all where there are none.
+  func lateness(visiting position: Int) -> Int64 {
+    let dues = waiting.filter { $0.isBreached && $0.isStopped(by: position) }.map(\.due)
+    return dues.max().map { $0 + layout.unit } ?? .min
+  }
+
+  /// Draws where, and over which channel, a repeat of a contact comes.
+  ///
+  /// - Parameters:
+  ///   - contact: the contact.
+  ///   - position: its touchpoint.
+  ///   - allows: whether a journey may come to a touchpoint now.
+  ///   - random: what chance is drawn from.
+  /// - Returns: nil where the repeat comes in the same way as the contact.
+  func channelSwitch(
+    after contact: Contact,
+    at position: Int,
+    allows: (Int) -> Bool,
+    _ random: inout RandomStream
+  ) -> PlannedSwitch? {
+    let place = plan.places[position]
+    guard place.channelSwitch > 0, random.happens(place.channelSwitch) else { return nil }
+    let targets = place.switchTargets.filter(allows)
+    guard !targets.isEmpty else { return nil }
+    let target = targets[random.below(targets.count)]
+    guard let rate = place.beganAgain else { return PlannedSwitch(target: target) }
+    return PlannedSwitch(
+      to: target,
+      beginningAgain: random.happens(rate),
+      after: contact.voice,
+      in: vocabulary.care
+    )
   }
 
   /// Writes whom a contact is handed over to.
   ///
+  /// - Parameters:
+  ///   - contact: the contact.
+  ///   - time: when it came.
+  ///   - place: its touchpoint.
+  ///   - climb: how far it is to come; nil lets chance decide.
+  ///   - rows: what is written.
+  ///   - random: what chance is drawn from.
   /// - Returns: when the last of them took over.
   mutating func escalate(
     _ contact: Contact,
     at time: Int64,
     _ place: JourneyPlan.Place,
+    climb: PlannedSwitch.Climb?,
     in rows: inout [PlannedRow],
     _ random: inout RandomStream
   ) -> Int64 {
     guard let path = plan.path, let escalation = vocabulary.escalation else { return time }
-    var level = contact.level
+    var level = contact.voice.level
     var latest = time
-    var share = contact.isMachine ? PlannedPath.handingOver : PlannedPath.escalating
-    while latest - time < place.longestClock / 2, random.happens(share),
-      let next = path.next(after: level, &random), let kind = path.takeovers[next]
-    {
+    var share = contact.voice.isMachine ? PlannedPath.handingOver : PlannedPath.escalating
+    func goesOn() -> Bool {
+      switch climb {
+      case .nowhere: false
+      case .to(let goal): level < goal
+      case nil: latest - time < place.longestClock / 2 && random.happens(share)
+      }
+    }
+    while goesOn(), let next = path.next(after: level, &random), let kind = path.takeovers[next] {
       let hour = min(3.6e9, Double(place.longestClock / 12))
       let raised = layout.readable(latest + Int64(random.uniform(0.1, 1) * hour)) + layout.unit
       guard raised <= cutoff else { break }
@@ -212,7 +289,7 @@ extension JourneyWalk {
       )
       latest = raised
       // Some of the promises that are broken are never kept at all.
-      if run.isBreached, random.happens(PlannedPath.unanswered) { break }
+      if run.isBreached, climb == nil, random.happens(PlannedPath.unanswered) { break }
       guard let stop = run.stop.map(layout.readable) else { break }
       latest = stop
       guard stop <= cutoff else { break }

@@ -47,8 +47,10 @@ struct JourneyWalk {
   var waiting: [WaitingClock] = []
   /// For each reason of contacts, when the journey's latest contact for it was.
   var contactTimes: [Int64] = []
-  /// The reason of the contact that comes next, where it is a repeat.
-  var repeatedReason: Int?
+  /// What is settled of the contact that comes next, where it is a repeat.
+  var following: Repeat?
+  /// The promises that a visit was to keep, and did.
+  var promises: PromiseTally
 
   /// After how many steps a journey is brought to its close.
   private static let longest = 60
@@ -72,6 +74,7 @@ struct JourneyWalk {
     self.cutoff = cutoff
     self.unmapped = unmapped
     visitedIn = Array(repeating: 0, count: plan.places.count)
+    promises = PromiseTally(standards: vocabulary.standards.count)
   }
 
   /// Makes the rows of one journey, in order.
@@ -105,7 +108,7 @@ struct JourneyWalk {
       }
       append(kind, at: time, to: &rows, &random)
       complaintVisit = nil
-      let stopped = stopClocks(visiting: position, at: time, in: &rows, &random)
+      let stopped = stopClocks(visiting: position, at: time)
       if stopped.isBreached { isUnhappy = true }
       outcome.lastStep = time
       if place.isEnd || place.isExit { outcome.reachedFinish = true }
@@ -124,18 +127,31 @@ struct JourneyWalk {
       let isRepeated =
         contact != nil && complaintStep == nil && steps < Self.longest
         && random.happens(repeatRate(position, isFirst: isFirst, isLost: isLost))
+      var switched: PlannedSwitch?
+      if isRepeated, let contact {
+        switched = channelSwitch(
+          after: contact,
+          at: position,
+          allows: { target in
+            allows(target, isLate: isLate(time), hasFinished: outcome.reachedFinish)
+          },
+          &random
+        )
+      }
       let stops =
         !isRepeated && complaintStep == nil && stopsHere(place, isLost, steps, &random)
       let exit = isLost && random.happens(place.leavingByExit)
-      let pause = self.pause(at: place, isFinal: stops, &random)
+      let pause = self.pause(at: place, after: time, isFinal: stops, &random)
       let answers = startClocks(of: place, row: written, at: time, in: &rows, &random)
       var answered = answers.latest
       if let contact {
-        answered = max(answered, escalate(contact, at: time, place, in: &rows, &random))
+        let climb = switched?.climb
+        let latest = escalate(contact, at: time, place, climb: climb, in: &rows, &random)
+        answered = max(answered, latest)
       }
       // Floored sums of readable times are readable, but for the cutting at clock changes. Nobody
       // goes on before the answers have come.
-      let next =
+      var next =
         isRepeated
         ? repeatTime(after: time, answered: answered, &random)
         : max(layout.readable(time + pause), answered)
@@ -177,8 +193,12 @@ struct JourneyWalk {
         time = between(time, latest, &random)
         continue
       }
-      if isRepeated {
-        repeatedReason = contact?.reason
+      if isRepeated, let contact {
+        following = Repeat(reason: contact.reason, actor: switched?.actor)
+        if let target = switched?.target {
+          position = target
+          announce(position, between: time, next, in: &rows, &random)
+        }
         time = next
         continue
       }
@@ -197,13 +217,25 @@ struct JourneyWalk {
         break
       }
       position = target
-      for herald in plan.places[position].heralds where next <= cutoff {
-        append(herald, at: between(time, next, &random), to: &rows, &random)
-      }
+      next = max(next, lateness(visiting: position))
+      announce(position, between: time, next, in: &rows, &random)
       time = next
     }
     order(&rows)
     return outcome
+  }
+
+  /// Writes the events that come before a visit.
+  private func announce(
+    _ position: Int,
+    between time: Int64,
+    _ next: Int64,
+    in rows: inout [PlannedRow],
+    _ random: inout RandomStream
+  ) {
+    for herald in plan.places[position].heralds where next <= cutoff {
+      append(herald, at: between(time, next, &random), to: &rows, &random)
+    }
   }
 
   /// Draws whether a journey is lost at a touchpoint, and whether it complains of it.
@@ -245,6 +277,7 @@ struct JourneyWalk {
   /// The time to the next step, in microseconds; for the last step, that in which signals follow.
   private func pause(
     at place: JourneyPlan.Place,
+    after time: Int64,
     isFinal: Bool,
     _ random: inout RandomStream
   ) -> Int64 {
@@ -254,8 +287,10 @@ struct JourneyWalk {
     if canBeLate, random.happens(Self.lateReturns) {
       return plan.silence + Int64(random.unit() * Double(plan.silence) * 0.9)
     }
-    let drawn = random.logNormal(median: place.pause * slowness(at: place), sigma: Self.sigma)
-    return min(max(Int64(min(drawn, 1e18)), layout.unit), plan.longestPause)
+    let usual = random.logNormal(median: place.pause, sigma: Self.sigma)
+    let drawn = Int64(min(usual, 1e18))
+    let pause = waiting.isEmpty ? nil : promisedPause(at: place, after: time, drawn: drawn)
+    return min(max(pause ?? drawn, layout.unit), plan.longestPause)
   }
 
   /// A readable time between two readable times, both included.
@@ -263,11 +298,21 @@ struct JourneyWalk {
     max(from, layout.readable(from + Int64(random.unit() * Double(max(0, to - from)))))
   }
 
-  /// Where a journey that is not lost goes on; nil where there is no such place.
+  /// Whether a time lies within D(silence) of the log's end.
+  private func isLate(_ time: Int64) -> Bool { time >= cutoff - plan.silence }
+
+  /// Whether a journey may go on at a touchpoint.
   ///
   /// A journey within D(silence) of the log's end does not come back to a touchpoint with planted
   /// drop-off that it visited before: it could be open there when the log ends, and such journeys
   /// are left out of the rate while their lost peers are not.
+  private func allows(_ target: Int, isLate: Bool, hasFinished: Bool) -> Bool {
+    let place = plan.places[target]
+    if place.isExit || place.isComplaint || hasFinished && place.restarts { return false }
+    return !(isLate && place.isDropOffPlanted && visitedIn[target] == journey)
+  }
+
+  /// Where a journey that is not lost goes on; nil where there is no such place.
   private func nextPlace(
     after position: Int,
     at time: Int64,
@@ -276,12 +321,10 @@ struct JourneyWalk {
     _ random: inout RandomStream
   ) -> Int? {
     let places = plan.places
-    let isLate = time >= cutoff - plan.silence
+    let isLate = isLate(time)
     func allows(_ target: Int) -> Bool {
-      let place = places[target]
-      if place.isExit || place.isComplaint || hasFinished && place.restarts { return false }
-      if !hasReason(toContact: target, at: time) { return false }
-      return !(isLate && place.isDropOffPlanted && visitedIn[target] == journey)
+      self.allows(target, isLate: isLate, hasFinished: hasFinished)
+        && hasReason(toContact: target, at: time)
     }
     if steps < Self.longest {
       for _ in 0..<8 {

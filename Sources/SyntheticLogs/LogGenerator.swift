@@ -36,11 +36,16 @@ public import JourneyModel
 /// - **Breach**: whether a promise is broken is drawn at each visit that starts the clock of a standard
 ///   which an event stops, or with a time due. The answer comes within the time promised (by the
 ///   standard's working hours) or after it, and nobody goes on before it has come, so that each stop
-///   is that of one clock. Where a visit stops a clock with a time due, the time promised is chosen at
-///   that visit, to lie before or after it.
+///   is that of one clock. Where a visit stops a clock with a time due, journeys come to that visit in
+///   time or late. Those that are lost on the way never come, which breaks the promise too: how many
+///   they are is found by walking, and the others are late so much less often.
 /// - **Repeat contact**: whether a contact is repeated is drawn at each contact. Its repeat is the next
-///   step, at the same touchpoint, for the same reason and within the window; any other contact is for
-///   a reason that the customer did not have within the window.
+///   step, for the same reason and within the window; any other contact is for a reason that the
+///   customer did not have within the window.
+/// - **Channel switch**: a repeat comes at the same touchpoint, or, with the planted probability, at one
+///   with another channel.
+/// - **Began again**: whether customers begin again is drawn at each channel switch. Who acts in the
+///   repeat, and who takes over the contact before it, is chosen to make it so.
 /// - **Skipped level**: contacts are escalated along the escalation path, in an event that the
 ///   escalation signal accepts and one by which the next level takes over. Each escalation with
 ///   another level above the next leaves that one out with the planted probability.
@@ -100,7 +105,7 @@ public struct LogGenerator: Sendable {
       writer: writer,
       random: RandomStream(seed: options.seed, stream: .max)
     )
-    plan = try JourneyPlan(
+    var plan = try JourneyPlan(
       definition: definition,
       plants: options.plants,
       vocabulary: vocabulary,
@@ -108,6 +113,17 @@ public struct LogGenerator: Sendable {
       span: start.microseconds...end.microseconds,
       random: RandomStream(seed: options.seed, stream: .max - 1)
     )
+    try plan.settlePromises(
+      CareInputs(
+        definition: definition,
+        plants: options.plants,
+        vocabulary: vocabulary,
+        span: start.microseconds...end.microseconds
+      ),
+      times,
+      RandomStream(seed: options.seed, stream: .max - 2)
+    )
+    self.plan = plan
 
     var header: [UInt8] = []
     for line in 0..<definition.log.skipRows {
@@ -139,7 +155,13 @@ public struct LogGenerator: Sendable {
   /// clock runs between visits, whose times follow from the journey.
   public func breachRate(of standard: Int) -> Double? {
     let clocks = plan.places.flatMap(\.clocks) + [plan.path?.clock].compactMap(\.self)
-    return clocks.first { $0.standard == standard }?.breach
+    return clocks.first { $0.standard == standard }.map { max($0.breach, $0.missing) }
+  }
+
+  /// The share of a standard's cases, with a time due and stopped by a visit, that never come to that
+  /// visit; 0 for other standards.
+  public func neverRate(of standard: Int) -> Double {
+    plan.places.flatMap(\.clocks).first { $0.standard == standard }?.never ?? 0
   }
 
   /// Writes the log, header first, in chunks of about a megabyte that end with a row.

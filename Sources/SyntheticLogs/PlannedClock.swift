@@ -10,6 +10,9 @@ struct PlannedClock {
     case stamp(Int)
     /// The visit to this touchpoint.
     case visit(Int)
+
+    /// Whether it is a visit.
+    var isVisit: Bool { if case .visit = self { true } else { false } }
   }
 
   /// What a clock makes of one visit.
@@ -40,9 +43,20 @@ struct PlannedClock {
   var hours: WorkingHours?
   /// The probability of a breach.
   var breach: Double
+  /// Where a visit stops it, the share of cases that never come to it, or not in time though nothing
+  /// keeps them: breaches without a plan.
+  var missing = 0.0
+  /// Of these, the share of cases that never come to it.
+  var never = 0.0
   /// The probabilities that the journey complains of the touchpoint whose visit stops the clock,
   /// where they depend on the clock.
   var complaint: (afterBreach: Double, otherwise: Double)?
+
+  /// The probability that the stop is to be late, which makes `breach` of what is missing besides.
+  var lateness: Double { missing < 1 ? max(0, (breach - missing) / (1 - missing)) : 0 }
+
+  /// The share of broken promises among the cases that come to the visit.
+  var lateOfAll: Double { never < 1 ? max(0, (max(breach, missing) - never) / (1 - never)) : 1 }
 
   /// Draws what becomes of a clock that a visit starts.
   ///
@@ -50,16 +64,18 @@ struct PlannedClock {
   ///   - visit: the time of the visit.
   ///   - unit: the smallest difference that times show.
   ///   - longest: the longest time from the visit to the stop.
+  ///   - isBreached: whether the promise is broken; nil lets chance decide.
   ///   - random: what chance is drawn from.
   /// - Returns: whether the promise is broken, and when the events come.
   func run(
     from visit: Int64,
     unit: Int64,
     longest: Int64,
+    isBreached: Bool? = nil,
     _ random: inout RandomStream
   ) -> Run {
     var run = Run()
-    run.isBreached = random.happens(breach)
+    run.isBreached = isBreached ?? random.happens(lateness)
     var begin = visit
     if start != nil {
       begin += max(unit, Int64(random.uniform(0.2, 1) * Double(min(span / 20, longest / 20))))
@@ -73,9 +89,11 @@ struct PlannedClock {
       run.due = begin + max(4 * unit, Int64(Double(span) * (0.6 + 0.4 * luck)))
       let part = random.unit()
       let promise = (run.due ?? begin) - begin
+      // A visit that is late takes about three times as long as others.
+      let late = stop.isVisit ? 0.1 + 2 * part * part : 0.6 * part
       run.stop =
         run.isBreached
-        ? begin + promise + max(unit, Int64(Double(promise) * 0.6 * part))
+        ? begin + promise + max(unit, Int64(Double(promise) * late))
         : begin + promise - Int64(Double(promise) * 0.7 * part)
     } else if run.isBreached {
       let late = Int64(Double(span) * (0.1 + 1.2 * luck * luck))

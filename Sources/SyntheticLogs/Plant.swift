@@ -20,11 +20,18 @@ public struct Plant: Sendable, Equatable {
     case complaintAfterBreach = "complaint-after-breach"
     /// Escalations leave out a level of the escalation path, of those that could.
     case skippedLevel = "skipped-level"
+    /// Repeats of contacts at the touchpoint come over another channel, of all its repeats.
+    case channelSwitch = "channel-switch"
+    /// The customer begins again at a lower level of help, of the repeats of contacts at the
+    /// touchpoint that come over another channel.
+    case beganAgain = "began-again"
 
     /// What failures of this kind happen to.
     var place: Place {
       switch self {
-      case .dropOff, .complaint, .repeatContact, .dropOffAfterComplaint: .touchpoint
+      case .dropOff, .complaint, .repeatContact, .dropOffAfterComplaint, .channelSwitch,
+        .beganAgain:
+        .touchpoint
       case .breach, .complaintAfterBreach: .standard
       case .skippedLevel: .escalationPath
       }
@@ -74,7 +81,8 @@ public struct Plant: Sendable, Equatable {
   }
 
   /// Reads a plant as a command line gives it: `checkout:drop-off=40%`, `delivery:complaint=0.12`,
-  /// `chat:repeat-contact=20%`, `first-answer:breach=15%`, `escalation-path:skipped-level=10%`.
+  /// `chat:repeat-contact=20%`, `chat:channel-switch=30%`, `first-answer:breach=15%`,
+  /// `escalation-path:skipped-level=10%`.
   ///
   /// - Throws: `GeneratorError` where the text has another form, names no touchpoint or standard of
   ///   the definition or no kind of failure, where the rate is no share, and where the definition
@@ -189,20 +197,35 @@ public struct Plant: Sendable, Equatable {
       throw GeneratorError(
         "no complaint can be planted at \(name): the definition has no `complaint` signal"
       )
-    case .repeatContact where definition.contact?.touchpoints.contains(position) != true:
+    case .repeatContact, .channelSwitch, .beganAgain: try checkContact(name, in: definition)
+    default: break
+    }
+  }
+
+  private func checkContact(
+    _ name: String,
+    in definition: JourneyDefinition
+  ) throws(GeneratorError) {
+    guard let contact = definition.contact, contact.touchpoints.contains(position) else {
       throw GeneratorError(
         "no repeat contact can be planted at \(name): it is no touchpoint of `contact`"
       )
-    case .repeatContact where definition.contact?.reason == nil:
+    }
+    guard contact.reason != nil else {
       throw GeneratorError(
         "no repeat contact can be planted at \(name): without `reason` under `contact`, every"
           + " later contact is a repeat"
       )
-    case .repeatContact where place.isExit:
+    }
+    guard !definition.touchpoints[position].isExit else {
       throw GeneratorError(
         "no repeat contact can be planted at \(name): it is an `exit`, where customers leave"
       )
-    default: break
+    }
+    guard failure != .beganAgain || contact.actor != nil else {
+      throw GeneratorError(
+        "nobody begins again at \(name): without `actor` under `contact`, nothing says who helps"
+      )
     }
   }
 

@@ -61,8 +61,6 @@ struct RowSequence {
   private var journeys = 0
   private var nextArrival: (time: Int64, random: RandomStream)?
 
-  /// The share of journeys that begin where none was designed to.
-  private static let beginningElsewhere = 0.03
   /// The share of a day's arrivals before each full hour, local time: quiet nights, busy evenings.
   private static let rhythm: [Double] = [
     0, 0.015, 0.025, 0.032, 0.038, 0.044, 0.053, 0.07, 0.1, 0.145, 0.2, 0.26, 0.32, 0.38, 0.435,
@@ -167,11 +165,7 @@ struct RowSequence {
   /// Makes the rows of a customer's next journey.
   private mutating func beginJourney(of slot: Int, at time: Int64) {
     var random = slots[slot].random
-    var first = JourneyWalk.pick(slots[slot].isRestarted ? plan.restarts : plan.entries, &random)
-    if random.happens(Self.beginningElsewhere), !slots[slot].isRestarted {
-      let other = random.below(plan.places.count)
-      if !plan.places[other].isExit, !plan.places[other].isComplaint { first = other }
-    }
+    let first = plan.firstPlace(isRestarted: slots[slot].isRestarted, &random)
     slots[slot].rows.removeAll(keepingCapacity: true)
     slots[slot].cursor = 0
     let outcome = walk.walk(from: first, at: time, into: &slots[slot].rows, &random)

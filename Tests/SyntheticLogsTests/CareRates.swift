@@ -131,6 +131,73 @@ struct CareRates {
     return rate
   }
 
+  /// Repeats of contacts at a touchpoint that come over another channel, of all its repeats, and of
+  /// these the ones with which the customer begins again, where that can be told.
+  func switches(
+    at touchpoint: Int
+  ) -> (switched: MeasuredRates.Rate, beganAgain: MeasuredRates.Rate) {
+    var switched = MeasuredRates.Rate()
+    var beganAgain = MeasuredRates.Rate()
+    guard let contact = definition.contact, let reason = contact.reason else {
+      return (switched, beganAgain)
+    }
+    func channel(_ place: Int) -> String {
+      definition.touchpoints[place].channel ?? definition.touchpoints[place].id
+    }
+    for events in keys {
+      for (index, event) in events.enumerated()
+      where reader.touchpoint(of: event) == touchpoint {
+        let until = event.microseconds + contact.window.microseconds
+        let rest = events.indices.dropFirst(index + 1).prefix { events[$0].microseconds <= until }
+        let why = reader.text(reason, of: event)
+        let found = rest.first { other in
+          reader.touchpoint(of: events[other]).map(isContactPlace) ?? false
+            && reader.text(reason, of: events[other]) == why
+        }
+        guard let found, let place = reader.touchpoint(of: events[found]) else { continue }
+        let isSwitch = channel(place) != channel(touchpoint)
+        switched.add(isSwitch)
+        guard isSwitch else { continue }
+        let before = events[index..<found]
+        let reached = before.compactMap { level(of: $0) }.max()
+        let acted = before.compactMap { isPerson($0) }
+        if let reached, let own = level(of: events[found]) {
+          beganAgain.add(own < reached)
+        } else if !acted.isEmpty, let own = isPerson(events[found]) {
+          beganAgain.add(!own && acted.contains(true))
+        }
+      }
+    }
+    return (switched, beganAgain)
+  }
+
+  private func level(of event: LogReader.Event) -> Int? {
+    (definition.escalationPath?.levels ?? []).lastIndex { isReached($0, by: event) }
+  }
+
+  /// Whether a person acts, or a machine; nil where nothing says who does.
+  private func isPerson(_ event: LogReader.Event) -> Bool? {
+    guard let contact = definition.contact, let actor = contact.actor else { return nil }
+    let name = reader.text(actor, of: event)
+    return name.isEmpty ? nil : !contact.bots.contains(name)
+  }
+
+  /// The cases of a standard with a time due that was over so long before the log's end, and of these
+  /// the ones that never stopped.
+  func neverStopped(_ standard: Standard, dueBefore span: TimeSpan) -> MeasuredRates.Rate {
+    var rate = MeasuredRates.Rate()
+    guard case .due(let attribute) = standard.promise else { return rate }
+    for events in keys {
+      for (index, event) in events.enumerated() where matches(event, standard.from) {
+        guard let due = time(reader.text(attribute, of: event)),
+          due < asOf - span.microseconds
+        else { continue }
+        rate.add(!events[(index + 1)...].contains { matches($0, standard.to) })
+      }
+    }
+    return rate
+  }
+
   /// Take-overs that leave out a level which the journey had not reached, of those that could: moves up to
   /// the second level or a higher one, or to the first where an escalation by a machine waits.
   var skips: MeasuredRates.Rate {
@@ -142,8 +209,7 @@ struct CareRates {
       var waits = false
       for event in events {
         if level < 0, reader.accepts(definition.signals.escalation, event) { waits = true }
-        let found = levels.lastIndex { isReached($0, by: event) }
-        guard let found else {
+        guard let found = self.level(of: event) else {
           // Whoever helps without being a level of the path, such as a machine, stands below it.
           if reader.touchpoint(of: event).map(isContactPlace) ?? false { level = -1 }
           continue

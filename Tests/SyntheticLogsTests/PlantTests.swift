@@ -57,7 +57,8 @@ import Testing
       "checkout:fire=40%",
       "the plant `checkout:fire=40%` names an unknown failure `fire`; "
         + "failures are `drop-off`, `complaint`, `repeat-contact`, `breach`, "
-        + "`drop-off-after-complaint`, `complaint-after-breach` and `skipped-level`"
+        + "`drop-off-after-complaint`, `complaint-after-breach`, `skipped-level`, "
+        + "`channel-switch` and `began-again`"
     ),
     (
       "checkout:drop-off=many",

@@ -80,6 +80,42 @@ extension Messages {
       de: "an {1} kann kein wiederholter Kontakt entstehen: dort ist ein `exit`, wo Kunden gehen"
     ),
     TextID(
+      en: "nobody begins again at {1}: without `actor` under `contact`, nothing says who helps",
+      de: "an {1} beginnt niemand von vorn: ohne `actor` unter `contact` sagt nichts, wer hilft"
+    ),
+    TextID(
+      en: "nobody begins again at {1}: no channel switch is planted there",
+      de: "an {1} beginnt niemand von vorn: dort ist kein Kanalwechsel angegeben"
+    ),
+    TextID(
+      en: "plant a `channel-switch` at {1}, too",
+      de: "an {1} auch ein `channel-switch` angeben"
+    ),
+    TextID(
+      en:
+        "no channel switch can be planted at {1}: no other touchpoint of `contact` has another `channel`",
+      de:
+        "an {1} kann kein Kanalwechsel entstehen: kein anderer Kontaktpunkt von `contact` hat einen anderen `channel`"
+    ),
+    TextID(
+      en:
+        "nobody can begin again after a channel switch from {1}: help elsewhere is always at the same level, or always at another one",
+      de:
+        "nach einem Kanalwechsel von {1} kann niemand von vorn beginnen: Hilfe ist anderswo immer auf derselben Stufe, oder immer auf einer anderen"
+    ),
+    TextID(
+      en: "give an `escalation-path` whose higher levels take over by events or actors",
+      de:
+        "einen `escalation-path` angeben, dessen höhere Stufen mit Ereignissen oder Handelnden übernehmen"
+    ),
+    TextID(
+      en:
+        "so few breaches cannot be planted at {1}: up to {2} % of journeys do not come to {3} in time, whatever is planted",
+      de:
+        "so wenige Verstöße können an {1} nicht entstehen: bis zu {2} % der Journeys kommen ohnehin nicht rechtzeitig zu {3}"
+    ),
+    TextID(en: "plant a higher rate", de: "eine höhere Quote angeben"),
+    TextID(
       en:
         "no complaints after a breach can be planted at {1}: it is no promise with `due` from visit to visit",
       de:

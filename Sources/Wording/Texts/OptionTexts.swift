@@ -279,9 +279,9 @@ extension TextID {
   package static var helpPlant: Self {
     Self(
       en:
-        "A failure to plant: touchpoint:drop-off=rate, touchpoint:complaint=rate, touchpoint:drop-off-after-complaint=rate, touchpoint:repeat-contact=rate, standard:breach=rate, standard:complaint-after-breach=rate or escalation-path:skipped-level=rate; may be repeated.",
+        "A failure to plant: touchpoint:drop-off=rate, touchpoint:complaint=rate, touchpoint:drop-off-after-complaint=rate, touchpoint:repeat-contact=rate, touchpoint:channel-switch=rate, touchpoint:began-again=rate, standard:breach=rate, standard:complaint-after-breach=rate or escalation-path:skipped-level=rate; may be repeated.",
       de:
-        "Eine Schwachstelle, die das Protokoll haben soll: Kontaktpunkt:drop-off=Quote, Kontaktpunkt:complaint=Quote, Kontaktpunkt:drop-off-after-complaint=Quote, Kontaktpunkt:repeat-contact=Quote, Standard:breach=Quote, Standard:complaint-after-breach=Quote oder Eskalationsweg:skipped-level=Quote; mehrfach möglich."
+        "Eine Schwachstelle, die das Protokoll haben soll: Kontaktpunkt:drop-off=Quote, Kontaktpunkt:complaint=Quote, Kontaktpunkt:drop-off-after-complaint=Quote, Kontaktpunkt:repeat-contact=Quote, Kontaktpunkt:channel-switch=Quote, Kontaktpunkt:began-again=Quote, Standard:breach=Quote, Standard:complaint-after-breach=Quote oder escalation-path:skipped-level=Quote; mehrfach möglich."
     )
   }
 }
