@@ -19,3 +19,17 @@ public struct GraphGroup: Sendable, Equatable {
     Proportion(count: measures.droppedOff, of: measures.journeys)
   }
 }
+
+extension GraphGroup {
+  /// What an owner answers for who owns no touchpoint, but a standard.
+  public init(ownerWithoutTouchpoint owner: String) {
+    let measures = GroupMeasures()
+    self.init(
+      id: owner,
+      title: owner,
+      touchpoints: [],
+      measures: measures,
+      time: DurationSummary(measures.timeInGroup)
+    )
+  }
+}

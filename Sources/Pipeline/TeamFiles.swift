@@ -9,14 +9,15 @@ struct TeamFiles {
   private static let reserved: Set<String> =
     Set(["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
-  /// The paths in the output folder, in the order of the graph's owners.
+  /// The paths in the output folder, in the order of the pages.
   let names: [String]
 
   private let findings: Findings
 
   init(_ findings: Findings) {
     self.findings = findings
-    names = Slug.unique(findings.graph.owners.map(\.title), otherwise: "team").map { slug in
+    let owners = findings.graph.owners.map(\.title) + findings.ownersWithoutTouchpoint
+    names = Slug.unique(owners, otherwise: "team").map { slug in
       "teams/" + (Self.reserved.contains(slug) ? "team-" + slug : slug) + ".md"
     }
   }

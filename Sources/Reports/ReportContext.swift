@@ -12,8 +12,8 @@ public struct ReportContext: Sendable, Equatable {
   ///
   /// Each id in one begins with that name.
   public var drawings: [String: String]
-  /// The paths of the teams' pages from the report's folder, in the order of the graph's owners;
-  /// empty where there are none.
+  /// The paths of the teams' pages from the report's folder, in the order of the graph's owners and,
+  /// behind them, of the owners without a touchpoint; empty where there are none.
   public var teamPages: [String]
   /// What else the reader should know, such as a picture that could not be drawn.
   public var remarks: [String]

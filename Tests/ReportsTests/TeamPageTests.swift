@@ -1,4 +1,5 @@
 import FailureAnalysis
+import GraphModel
 import JourneyMeasurement
 import JourneyModel
 import Reports
@@ -60,6 +61,121 @@ struct TeamPageTests {
     guard !isBlank else { return }
     let own = pages(text)
     let plain = pages("plain")
+    #expect(own.map(HostileTextTests.shape) == plain.map(HostileTextTests.shape))
+    for page in own { #expect(!page.contains("<")) }
+  }
+
+  /// The shop with a promise that finance answers for, which owns no touchpoint.
+  private static func findings(finance: String = "finance") -> Findings {
+    var definition = ShopFixture.definition()
+    definition.standards = [
+      Standard(
+        id: "invoices",
+        title: "Right invoices",
+        from: .touchpoint(3),
+        to: .event(Matcher(event: EventPattern("corrected"))),
+        promise: .free(.days(30)),
+        target: 0.98,
+        owner: finance
+      ),
+      Standard(
+        id: "answer",
+        title: "Answer",
+        from: .touchpoint(2),
+        to: .touchpoint(3),
+        promise: .within(.days(1)),
+        owner: "payments"
+      ),
+    ]
+    return ReportFixture.findings(definition) { measures in
+      measures.standards[0].started = 250
+      measures.standards[0].met = 180
+      measures.standards[0].breached = 20
+      measures.standards[0].openInTime = 50
+      measures.standards[0].due = 200
+      measures.standards[0].dueMet = 180
+    }
+  }
+
+  @Test(arguments: Language.allCases)
+  func `who owns a standard alone has a page of it, without empty parts`(language: Language) throws
+  {
+    let findings = Self.findings()
+    #expect(findings.teams.map(\.group.title) == ["marketing", "payments", "logistics"])
+    #expect(findings.teamsWithoutTouchpoint.map(\.group.title) == ["finance"])
+    let pages = TeamPage.texts(findings, language: language)
+    #expect(pages.count == 4)
+    let page = pages[3]
+    let headings = page.split(separator: "\n").filter { $0.hasPrefix("#") }
+    let isEnglish = language == .english
+    #expect(headings.first == (isEnglish ? "# finance: standards" : "# finance: Standards"))
+    #expect(
+      headings.dropFirst().first == (isEnglish ? "## Its standards" : "## Die Standards des Teams")
+    )
+    // By hand: 180 of 200, Wilson 85.1 % to 93.4 %; the target is missed.
+    let row =
+      "| Right invoices | no fault within 30 days | 90.0% (85.1% to 93.4%) | 200 | 98% | **missed** | finance |"
+    #expect(page.contains(isEnglish ? row : "| Right invoices |"))
+    #expect(
+      page.contains(
+        isEnglish
+          ? "**finance** answers for 1 standard of “Online shop” and owns no touchpoint."
+          : "**finance** ist für 1 Standard von „Online shop“ zuständig und für keinen Kontaktpunkt."
+      )
+    )
+    #expect(page.contains("(../report.md)"))
+    for word in ["Checkout", "Delivery", "Answer"] { #expect(!page.contains(word), "\(word)") }
+    // No table without rows, no heading without text.
+    for (line, next) in zip(page.split(separator: "\n"), page.split(separator: "\n").dropFirst()) {
+      if line.hasPrefix("#") { #expect(!next.hasPrefix("#"), "\(line)") }
+      if line.hasPrefix("| ---") { #expect(next.hasPrefix("|"), "\(line)") }
+    }
+    #expect(!pages[1].contains("Right invoices") && pages[1].contains("| Answer |"))
+  }
+
+  @Test func `reports lead to the page of who owns a standard alone`() throws {
+    var context = ReportFixture.context
+    context.teamPages = ["teams/a.md", "teams/b.md", "teams/c.md", "teams/fi nance.md"]
+    let findings = Self.findings()
+    let report = MarkdownReport.text(findings, context)
+    #expect(
+      report.contains("Owners of standards that own no touchpoint: [finance](teams/fi%20nance.md).")
+    )
+    let row =
+      "| Right invoices | no fault within 30 days | 90.0% (85.1% to 93.4%) | 200 | 98% | **missed** | finance |"
+    let teams = try #require(report.split(separator: "\n## ").first { $0.hasPrefix("Teams") })
+    #expect(teams.contains(row) && !teams.contains("| Answer |"))
+    // The page is one file, to be mailed: it leads nowhere.
+    let page = try HTMLReport.text(findings, context)
+    let section = try #require(
+      page.split(separator: "<section ").first { $0.contains("id=\"teams\"") }
+    )
+    #expect(section.contains("Owners of standards that own no touchpoint: finance."))
+    #expect(section.contains("Right invoices") && section.contains("85.1%"))
+    let german = MarkdownReport.text(findings, context, language: .german)
+    #expect(
+      german.contains(
+        "Für Standards zuständig, aber für keinen Kontaktpunkt: [finance](teams/fi%20nance.md)."
+      )
+    )
+  }
+
+  @Test func `where no touchpoint has an owner, owners of standards are told all the same`() {
+    var definition = Self.findings().definition
+    for index in definition.touchpoints.indices { definition.touchpoints[index].owner = nil }
+    let findings = ReportFixture.findings(definition) { _ in }
+    let report = MarkdownReport.text(findings, ReportFixture.context)
+    #expect(!report.contains("The definition names no owners."))
+    #expect(report.contains("Owners of standards that own no touchpoint: finance, payments."))
+    #expect(TeamPage.texts(findings).count == 2)
+  }
+
+  @Test(arguments: HostileTextTests.hostile)
+  func `a hostile owner of a standard changes no structure`(text: String) {
+    let isBlank = text.unicodeScalars.allSatisfy { $0.properties.generalCategory == .format }
+    guard !isBlank else { return }
+    let own = TeamPage.texts(Self.findings(finance: text))
+    let plain = TeamPage.texts(Self.findings(finance: "plain"))
     #expect(own.map(HostileTextTests.shape) == plain.map(HostileTextTests.shape))
     for page in own { #expect(!page.contains("<")) }
   }

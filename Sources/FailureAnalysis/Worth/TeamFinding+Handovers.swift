@@ -63,4 +63,9 @@ extension Findings {
       if !known.contains(owner), !owners.contains(owner) { owners.append(owner) }
     }
   }
+
+  /// The teams of these owners: what is found of them is their standards, and what to mend there.
+  public var teamsWithoutTouchpoint: [TeamFinding] {
+    ownersWithoutTouchpoint.map { TeamFinding(GraphGroup(ownerWithoutTouchpoint: $0), self) }
+  }
 }

@@ -8,14 +8,13 @@ import Wording
 struct TeamsSection: ReportSection {
   func blocks(_ findings: Findings, _ context: ReportContext, _ words: Words) -> [ReportBlock] {
     let teams = findings.teams
+    let others = others(findings, context, words)
     var blocks: [ReportBlock] = [.heading(2, words(.teams))]
     if teams.isEmpty {
-      return blocks + [.paragraph(words(.teamsNone))]
+      return blocks + (others.isEmpty ? [.paragraph(words(.teamsNone))] : others)
     }
     let names = zip(teams.indices, teams).map { index, team in
-      let name = words.cell(team.group.title)
-      guard context.teamPages.indices.contains(index) else { return name }
-      return RichText.link(name.plain, to: context.teamPages[index])
+      name(team.group.title, index, context, words)
     }
     blocks += [
       .paragraph(words(.teamsIntro)), .table(verdicts(teams, names, words)),
@@ -29,15 +28,39 @@ struct TeamsSection: ReportSection {
         .paragraph(words(.teamsUnowned, ["touchpoints": .text(unowned.joined(separator: ", "))]))
       )
     }
-    let others = findings.ownersWithoutTouchpoint.map { Label.cleaned($0) }
-    if !others.isEmpty {
-      blocks.append(
-        .paragraph(
-          words(.teamsOwnersWithoutTouchpoint, ["owners": .text(others.joined(separator: ", "))])
-        )
-      )
+    return blocks + others
+  }
+
+  /// The name of a team, leading to its page where there is one.
+  private func name(
+    _ title: String,
+    _ index: Int,
+    _ context: ReportContext,
+    _ words: Words
+  ) -> RichText {
+    let name = words.cell(title)
+    guard context.teamPages.indices.contains(index) else { return name }
+    return RichText.link(name.plain, to: context.teamPages[index])
+  }
+
+  /// The owners that own no touchpoint, with the standards that they answer for.
+  private func others(
+    _ findings: Findings,
+    _ context: ReportContext,
+    _ words: Words
+  ) -> [ReportBlock] {
+    let first = findings.graph.owners.count
+    let names = findings.ownersWithoutTouchpoint.enumerated().map { index, owner in
+      name(owner, first + index, context, words).runs
     }
-    return blocks
+    guard !names.isEmpty else { return [] }
+    let list = names.joined(separator: [RichText.Run(text: ", ", isStrong: false)])
+    let end = RichText.Run(text: ".", isStrong: false)
+    let standards = findings.teamsWithoutTouchpoint.flatMap { findings.standards(of: $0) }
+    return [
+      .paragraph(words(.teamsOwnersWithoutTouchpoint) + RichText(runs: list + [end])),
+      .table(StandardText(words).table(standards)),
+    ]
   }
 
   private func verdicts(

@@ -3,6 +3,8 @@ import Wording
 
 /// The standards that the team answers for.
 struct TeamStandardsSection: TeamSection {
+  var isOfTouchpoints: Bool { false }
+
   func blocks(_ team: TeamFinding, _ findings: Findings, _ words: Words) -> [ReportBlock] {
     let standards = findings.standards(of: team)
     guard !standards.isEmpty else { return [] }

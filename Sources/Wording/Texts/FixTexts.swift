@@ -268,8 +268,8 @@ extension TextID {
   }
   package static var teamsOwnersWithoutTouchpoint: Self {
     Self(
-      en: "Owners of standards that own no touchpoint: {owners}.",
-      de: "Für Standards zuständig, aber für keinen Kontaktpunkt: {owners}."
+      en: "Owners of standards that own no touchpoint:",
+      de: "Für Standards zuständig, aber für keinen Kontaktpunkt:"
     )
   }
 }

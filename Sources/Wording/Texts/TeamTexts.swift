@@ -42,6 +42,17 @@ extension TextID {
       de: "**{owner}** ist für {touchpoints} der {all} Kontaktpunkte von „{title}“ zuständig."
     )
   }
+  package static var teamTitleWithoutTouchpoint: Self {
+    Self(en: "{owner}: standards", de: "{owner}: Standards")
+  }
+  package static var teamIntroWithoutTouchpoint: Self {
+    Self(
+      en:
+        "**{owner}** answers for {standards} {standards|standard|standards} of “{title}” and owns no touchpoint.",
+      de:
+        "**{owner}** ist für {standards} {standards|Standard|Standards} von „{title}“ zuständig und für keinen Kontaktpunkt."
+    )
+  }
   package static var teamStanding: Self {
     Self(
       en:
