@@ -118,6 +118,7 @@ struct DefinitionResolver {
       thresholds: draft.thresholds
     )
     checkOutcomes()
+    checkOwners()
     checkReachability(of: definition)
     checkCoverage(resolved)
     return definition

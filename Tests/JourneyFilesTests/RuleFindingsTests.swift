@@ -67,6 +67,68 @@ import Testing
     )
   }
 
+  @Test func `An owner who is nearly another one is told`() {
+    expectFindings(
+      """
+      journey: j
+      stages:
+        - id: s
+          touchpoints:
+            - { id: a, owner: logistics, goal: true }
+            - { id: b, owner: logistics }
+            - { id: c, owner: ↓lgoistics↑ }
+            - { id: d, owner: shop }
+            - { id: e, owner: ↓Logistics↑ }
+            - { id: f, owner: back office }
+      standards:
+        - { id: p, from: a, to: b, within: 1h, owner: ↓logistic↑ }
+        - { id: q, from: a, to: b, within: 2h, owner: ↓backoffice↑ }
+        - { id: r, from: a, to: b, within: 3h, owner: finance }
+        - { id: t, from: a, to: b, within: 3h, owner: shop }
+      """,
+      "warning: the owner `lgoistics` is a team of its own beside `logistics`"
+        + " = did you mean `logistics`?",
+      "warning: the owner `Logistics` is a team of its own beside `logistics`"
+        + " = did you mean `logistics`?",
+      "warning: the owner `logistic` is a team of its own beside `logistics`"
+        + " = did you mean `logistics`?",
+      "warning: the owner `backoffice` is a team of its own beside `back office`"
+        + " = did you mean `back office`?"
+    )
+  }
+
+  @Test func `Owners whose names differ on purpose are not told`() {
+    let pairs = [
+      ("team 1", "team 2"), ("team a", "team b"), ("shop UK", "shop US"), ("HR", "PR"),
+      ("ops", "apps"), ("sales north", "sales south"), ("level1", "level2"),
+      ("support", "transport"),
+    ]
+    for (often, once) in pairs {
+      expectFindings(
+        """
+        journey: j
+        stages:
+          - id: s
+            touchpoints:
+              - { id: a, owner: \(often), goal: true }
+              - { id: b, owner: \(often) }
+              - { id: c, owner: \(once) }
+        """
+      )
+    }
+    // Nobody is named more often, so nothing says which of them was meant.
+    expectFindings(
+      """
+      journey: j
+      stages:
+        - id: s
+          touchpoints:
+            - { id: a, owner: retail, goal: true }
+            - { id: b, owner: retain }
+      """
+    )
+  }
+
   @Test func `A stage and a touchpoint may share an id`() {
     expectFindings("journey: a\nstages: [{ id: a, touchpoints: [{ id: a, goal: true }] }]\n")
   }

@@ -88,6 +88,10 @@ extension Messages {
       de:
         "für den, der handelt, `actor` unter `contact` schreiben; für ein Ereignis des Protokolls `{ event: … }`"
     ),
+    TextID(
+      en: "the owner {1} is a team of its own beside {2}",
+      de: "{1} ist als `owner` ein eigenes Team neben {2}"
+    ),
     TextID(en: "{1} is taken for an actor", de: "{1} gilt als jemand, der handelt (`actor`)"),
     TextID(
       en: "did you mean the touchpoint {1}? If not, write `{ actor: {2} }`",
