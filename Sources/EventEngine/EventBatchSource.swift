@@ -25,4 +25,14 @@ public protocol EventBatchReader: AnyObject {
   ///
   /// - Returns: false when the block has no more rows.
   func read(into batch: inout EventBatch) -> Bool
+
+  /// Notes that a time in an attribute of a row of the latest batch cannot be read.
+  ///
+  /// The tally gives the places; a source without places has nothing to note.
+  func noteUnreadableTime(ofRow row: Int)
+}
+
+extension EventBatchReader {
+  /// Notes nothing.
+  public func noteUnreadableTime(ofRow row: Int) {}
 }

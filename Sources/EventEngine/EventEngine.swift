@@ -137,6 +137,7 @@ public struct EventEngine: Sendable {
         if progress.isCancelled { throw EventEngineError.cancelled }
         progress.add(rows: batch.count)
         try worker.consume(batch)
+        for row in worker.unreadableRows { reader.noteUnreadableTime(ofRow: row) }
       }
       if worker.streams.byteCount + worker.longKeys.byteCount > budget {
         try worker.streams.spill(into: options.temporaryFolder)
@@ -244,5 +245,6 @@ extension LogCounts {
     invalidText.merge(
       Rejected(count: tally.invalidText.count, first: tally.invalidText.first)
     )
+    firstUnreadableDueTimes = tally.unreadableTimes.first
   }
 }

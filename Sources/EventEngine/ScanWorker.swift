@@ -33,6 +33,8 @@ struct ScanWorker: ~Copyable {
   private let numbers: NumberPlan
   private var timeParsers: [TimestampParser]
   private var unreadableDueTimes = 0
+  /// The rows of the batch at hand with times that cannot be read, once for each.
+  private(set) var unreadableRows: [Int] = []
   /// `EventBatch.isLatestOfRecord` of the batch at hand.
   private var isLatestOfRecord: [Bool] = []
   private(set) var earliest = Int64.max
@@ -55,6 +57,7 @@ struct ScanWorker: ~Copyable {
   /// Takes in the rows of a batch.
   mutating func consume(_ batch: EventBatch) throws(EventEngineError) {
     isLatestOfRecord = batch.isLatestOfRecord
+    if !unreadableRows.isEmpty { unreadableRows.removeAll(keepingCapacity: true) }
     try BatchColumns.with(batch) { columns throws(EventEngineError) in
       try consume(columns, areAllAccepted: batch.acceptedCount == batch.count)
     }
@@ -159,9 +162,9 @@ struct ScanWorker: ~Copyable {
         if kind.isScore, !isLatestOfRecord.isEmpty, !isLatestOfRecord[row] { continue }
         let touchpoint = Int(classifier.touchpoints[Int(code)])
         let column = numbers.column(of: kind, at: touchpoint)
-        guard column >= 0, let number = read(kind, columns.attribute(column, row: row)) else {
-          continue
-        }
+        guard column >= 0,
+          let number = read(kind, columns.attribute(column, row: row), row: row)
+        else { continue }
         let metas = NumberRecord.metas(of: number, kind)
         route(columns, row: row, event: TimedEvent(time: time, meta: metas.low))
         if let high = metas.high {
@@ -172,7 +175,11 @@ struct ScanWorker: ~Copyable {
   }
 
   /// The number in a field; nil where there is none.
-  private mutating func read(_ kind: NumberKind, _ field: UnsafeRawBufferPointer) -> Int64? {
+  private mutating func read(
+    _ kind: NumberKind,
+    _ field: UnsafeRawBufferPointer,
+    row: Int
+  ) -> Int64? {
     let bytes = field.assumingMemoryBound(to: UInt8.self)
     guard kind.rawValue >= NumberKind.time(0).rawValue else {
       return DecimalBytes.parse(bytes).flatMap { Money(units: $0)?.tenThousandths }
@@ -183,6 +190,7 @@ struct ScanWorker: ~Copyable {
       if time != TimestampParser.unreadable { return time }
     }
     unreadableDueTimes += 1
+    unreadableRows.append(row)
     return nil
   }
 

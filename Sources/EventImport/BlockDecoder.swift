@@ -25,6 +25,11 @@ public struct BlockDecoder: ~Copyable {
   /// but appear in no batch.
   public mutating func decode(into batch: inout EventBatch) -> Bool { state.decode(&batch) }
 
+  /// Notes that a time in an attribute cannot be read, so that its place is told.
+  ///
+  /// - Parameter row: the row of the batch that was decoded last.
+  public mutating func noteUnreadableTime(ofRow row: Int) { state.noteUnreadableTime(ofRow: row) }
+
   /// Ends the work and gives what was counted.
   public consuming func tally() -> DecoderTally { state.finish() }
 }

@@ -29,6 +29,8 @@ public struct DecoderTally: Sendable {
   var adjustedTimes = 0
   var rejected: [Places] = RejectionReason.allCases.map { _ in Places() }
   var invalidText = Places()
+  /// Times in attributes that whoever took the rows could not read.
+  var unreadableTimes = Places()
   /// The physical lines of each block that was decoded.
   var blocks: [(sequence: Int, file: Int, lines: Int)] = []
 
@@ -77,6 +79,7 @@ enum TallyMerge {
       if found.count > 0 { merged.rejected[reason] = found }
     }
     merged.invalidText = problem(tallies.map(\.invalidText))
+    merged.unreadableTimes = problem(tallies.map(\.unreadableTimes))
     for (file, head) in heads.enumerated() where head.invalidText > 0 {
       merged.invalidText.count += head.invalidText
       let places = repeatElement(InputPlace(file: file, line: head.headerLine), count: 1)

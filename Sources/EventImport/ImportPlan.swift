@@ -70,6 +70,8 @@ public struct ImportTally: Sendable, Equatable {
   public var adjustedTimes = 0
   /// Invalid UTF-8 sequences.
   public var invalidText = Problem()
+  /// Times in attributes that cannot be read, as whoever took the rows noted.
+  public var unreadableTimes = Problem()
 
   /// Makes an empty tally.
   public init() {}

@@ -273,6 +273,16 @@ extension DecoderState {
     }
   }
 
+  /// Notes the place of a row of the batch at hand in which a time beside the event's own cannot be read.
+  func noteUnreadableTime(ofRow row: Int) {
+    guard let block else { return }
+    // The row of a snapshot's batch is one of several of its record.
+    let record = snapshot?.records[row] ?? row
+    tally.unreadableTimes.add(block: block.sequence) {
+      line(of: rowStart(record, block), from: batchStart, batchLines, block)
+    }
+  }
+
   private func rowStart(_ row: Int, _ block: InputBlock) -> Int {
     switch block.layout.format {
     case .jsonLines: rowFirst[row]

@@ -46,6 +46,8 @@ public struct LogCounts: Sendable, Equatable {
   public var unreadableAmounts = 0
   /// Promised times, and times of delivery, that cannot be read; such a time counts as none.
   public var unreadableDueTimes = 0
+  /// The first places of these in input order, at most `keptPlaces`; none where the log has no places.
+  public var firstUnreadableDueTimes: [InputPlace] = []
   /// Local times that occur twice, or that a clock change skips.
   public var adjustedTimes = 0
   /// Invalid UTF-8 sequences, which were kept.
@@ -79,6 +81,9 @@ public struct LogCounts: Sendable, Equatable {
     unreadableScores += other.unreadableScores
     unreadableAmounts += other.unreadableAmounts
     unreadableDueTimes += other.unreadableDueTimes
+    firstUnreadableDueTimes = Array(
+      (firstUnreadableDueTimes + other.firstUnreadableDueTimes).sorted().prefix(Self.keptPlaces)
+    )
     adjustedTimes += other.adjustedTimes
     invalidText.merge(other.invalidText)
     for (reason, rows) in other.rejected {

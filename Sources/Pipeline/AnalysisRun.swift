@@ -157,7 +157,10 @@ public struct AnalysisRun: Sendable {
       inputs: options.log.inputs
     )
     try problems.check(isStrict: options.isStrict)
-    observer.report(problems.rejections(.warning) + problems.nearMisses, [:])
+    observer.report(
+      problems.rejections(.warning) + problems.unreadableDueTimes + problems.nearMisses,
+      [:]
+    )
     return log
   }
 

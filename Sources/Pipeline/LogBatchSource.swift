@@ -54,5 +54,7 @@ final class LogBatchSource: EventBatchSource {
     }
 
     func read(into batch: inout EventBatch) -> Bool { decoder?.decode(into: &batch) ?? false }
+
+    func noteUnreadableTime(ofRow row: Int) { decoder?.noteUnreadableTime(ofRow: row) }
   }
 }

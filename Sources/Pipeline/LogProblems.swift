@@ -21,21 +21,47 @@ struct LogProblems {
     RejectionReason.allCases.compactMap { reason in
       guard let rows = measures.log.rejected[reason], rows.count > 0 else { return nil }
       let why = Self.words(reason, columns: definition.log)
-      let place = rows.first.first
-      // Times of one record of a snapshot export share its line.
-      var told: Set<InputPlace> = []
-      let places = rows.first.filter { told.insert($0).inserted }
-      var others = places.dropFirst().map { other in
-        other.file == place?.file ? "\(other.line)" : "\(name(other.file)):\(other.line)"
-      }
-      if rows.count > rows.first.count { others.append("…") }
-      return Diagnostic(
+      return diagnostic(
         severity,
         rows.count == 1 ? "1 row rejected: \(why)" : "\(rows.count) rows rejected: \(why)",
-        at: place.map { SourceLocation(path: name($0.file), line: $0.line) },
-        hint: Self.alsoOn(others)
+        rows
       )
     }
+  }
+
+  /// A finding about promised times and stops that cannot be read, at the first place.
+  var unreadableDueTimes: [Diagnostic] {
+    let count = measures.log.unreadableDueTimes
+    guard count > 0 else { return [] }
+    let attributes = Message.list(definition.timeAttributes, joinedBy: .or)
+    let message: Message =
+      count == 1
+      ? "1 time in \(attributes) cannot be read, and counts as none"
+      : "\(count) times in \(attributes) cannot be read, and count as none"
+    let places = measures.log.firstUnreadableDueTimes
+    return [diagnostic(.warning, message, LogCounts.Rejected(count: count, first: places))]
+  }
+
+  /// A finding at its first place, with the others.
+  private func diagnostic(
+    _ severity: Diagnostic.Severity,
+    _ message: Message,
+    _ rows: LogCounts.Rejected
+  ) -> Diagnostic {
+    let place = rows.first.first
+    // Times of one record of a snapshot export share its line.
+    var told: Set<InputPlace> = []
+    let places = rows.first.filter { told.insert($0).inserted }
+    var others = places.dropFirst().map { other in
+      other.file == place?.file ? "\(other.line)" : "\(name(other.file)):\(other.line)"
+    }
+    if rows.count > rows.first.count { others.append("…") }
+    return Diagnostic(
+      severity,
+      message,
+      at: place.map { SourceLocation(path: name($0.file), line: $0.line) },
+      hint: Self.alsoOn(others)
+    )
   }
 
   private static func alsoOn(_ lines: [String]) -> Message? {

@@ -69,7 +69,12 @@ public enum AnalysisDocument {
     let added = additions.compactMap { key, value in
       value(findings).map { JSONValue.Member(key: key, value: $0) }
     }
-    let all = members.map { JSONValue.Member(key: $0.key, value: $0.value) } + added
+    let unreadable = findings.coverage.log.firstUnreadableDueTimes
+    let rare =
+      unreadable.isEmpty
+      ? []
+      : [JSONValue.Member(key: "unreadableDueTimes", value: places(unreadable, context))]
+    let all = members.map { JSONValue.Member(key: $0.key, value: $0.value) } + rare + added
     let document = JSONValue.object(all)
     return (findings.sharedGroup == nil ? document : document.tellingOfHidden).text
   }
@@ -96,13 +101,17 @@ public enum AnalysisDocument {
         guard let rows = log.rejected[reason], rows.count > 0 else { return nil }
         return .object([
           "reason": .string(reason.rawValue), "count": .integer(rows.count),
-          "first": .array(
-            rows.first.map { place in
-              .object([
-                "file": .string(context.name(ofInput: place.file)), "line": .integer(place.line),
-              ])
-            }
-          ),
+          "first": places(rows.first, context),
+        ])
+      }
+    )
+  }
+
+  private static func places(_ places: [InputPlace], _ context: ReportContext) -> JSONValue {
+    .array(
+      places.map { place in
+        .object([
+          "file": .string(context.name(ofInput: place.file)), "line": .integer(place.line),
         ])
       }
     )

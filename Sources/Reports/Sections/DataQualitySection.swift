@@ -31,6 +31,16 @@ struct DataQualitySection: ReportSection {
       coverage.log.rejectedRows == 0
         ? .paragraph(words(.rejectedNone)) : .table(rejected(coverage.log, context, words))
     )
+    let unreadable = coverage.log.firstUnreadableDueTimes
+    if !unreadable.isEmpty {
+      let count = coverage.log.unreadableDueTimes
+      let places = LogCounts.Rejected(count: count, first: unreadable)
+      blocks.append(
+        .paragraph(
+          words(.checkDueTimesPlaces, ["places": .text(self.places(places, context, words).plain)])
+        )
+      )
+    }
     blocks.append(.heading(3, words(.unmappedEvents)))
     let unmapped = findings.commonestUnmappedEvents(Self.listed)
     guard !unmapped.shown.isEmpty else { return blocks + [.paragraph(words(.unmappedNone))] }
@@ -101,27 +111,36 @@ struct DataQualitySection: ReportSection {
   ) -> ReportTable {
     let rows = RejectionReason.allCases.compactMap { reason -> [RichText]? in
       guard let rows = log.rejected[reason], rows.count > 0 else { return nil }
-      // Times of one record of a snapshot export share its line.
-      var told: Set<InputPlace> = []
-      let places = rows.first.filter { told.insert($0).inserted }.map { place in
-        words(
-          .place,
-          [
-            "file": .label(words.fileName(context.name(ofInput: place.file))),
-            "line": .count(place.line),
-          ]
-        ).plain
-      }.joined(separator: "; ")
-      let more = rows.count - rows.first.count
-      let text =
-        more > 0
-        ? words(.placesMore, ["places": .text(places), "count": .count(more)]) : RichText(places)
-      return [words(Self.text(of: reason)), words.cell(rows.count), text]
+      return [
+        words(Self.text(of: reason)), words.cell(rows.count), places(rows, context, words),
+      ]
     }
     return ReportTable(
       [words.column(.columnReason), words.number(.columnRows), words.column(.columnPlaces)],
       rows: rows
     )
+  }
+
+  /// The first places, and how many more there are.
+  private func places(
+    _ rows: LogCounts.Rejected,
+    _ context: ReportContext,
+    _ words: Words
+  ) -> RichText {
+    // Times of one record of a snapshot export share its line.
+    var told: Set<InputPlace> = []
+    let places = rows.first.filter { told.insert($0).inserted }.map { place in
+      words(
+        .place,
+        [
+          "file": .label(words.fileName(context.name(ofInput: place.file))),
+          "line": .count(place.line),
+        ]
+      ).plain
+    }.joined(separator: "; ")
+    let more = rows.count - rows.first.count
+    return more > 0
+      ? words(.placesMore, ["places": .text(places), "count": .count(more)]) : RichText(places)
   }
 
   private static func text(of reason: RejectionReason) -> TextID {

@@ -111,6 +111,14 @@ extension Messages {
     TextID(en: "cannot be written: {1}", de: "lässt sich nicht schreiben: {1}"),
     TextID(en: "1 row rejected: {1}", de: "1 Zeile abgewiesen: {1}"),
     TextID(en: "{1} rows rejected: {2}", de: "{1} Zeilen abgewiesen: {2}"),
+    TextID(
+      en: "1 time in {1} cannot be read, and counts as none",
+      de: "1 Zeit in {1} ist nicht lesbar und gilt als keine"
+    ),
+    TextID(
+      en: "{1} times in {2} cannot be read, and count as none",
+      de: "{1} Zeiten in {2} sind nicht lesbar und gelten als keine"
+    ),
     TextID(en: "also on line {1}", de: "auch in Zeile {1}"),
     TextID(en: "also on lines {1}", de: "auch in den Zeilen {1}"),
     TextID(en: "no row has a time in {1}", de: "keine Zeile hat eine Zeit in {1}"),

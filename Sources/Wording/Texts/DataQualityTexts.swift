@@ -118,6 +118,12 @@ extension TextID {
       de: "unlesbare zugesagte Zeiten und Stopps"
     )
   }
+  package static var checkDueTimesPlaces: Self {
+    Self(
+      en: "Unreadable promised times and stops: {places}.",
+      de: "Unlesbare zugesagte Zeiten und Stopps: {places}."
+    )
+  }
   package static var checkTimes: Self {
     Self(
       en: "local times in a change of the clock",
