@@ -12,12 +12,14 @@ package enum DOTText {
   /// One line of plain text: runs of white space become one space, control characters, direction
   /// overrides and piles of accents are left out.
   ///
-  /// A space that does not break stays one, unless it stands beside one that does.
+  /// A space that does not break stays one, unless it stands beside one that does. What sets a part
+  /// apart by its own direction stays, and its end with it: nothing around it is turned.
   package static func plain(_ text: String) -> String {
     if isPlain(text) { return text }
     var result = ""
     var space: Unicode.Scalar?
     var marks = 0
+    var apart = 0
     for scalar in text.unicodeScalars {
       let category = scalar.properties.generalCategory
       marks = category == .nonspacingMark || category == .enclosingMark ? marks + 1 : 0
@@ -33,12 +35,30 @@ package enum DOTText {
         if let pending = space.take() { result.unicodeScalars.append(pending) }
         result.unicodeScalars.append("\u{FFFD}")
       default:
-        if isDirectionOverride(scalar) { continue }
+        if isApart(scalar), apart < mostApart {
+          apart += 1
+        } else if scalar == endOfApart, apart > 0 {
+          apart -= 1
+        } else if isDirectionOverride(scalar) {
+          continue
+        }
         if let pending = space.take() { result.unicodeScalars.append(pending) }
         result.unicodeScalars.append(scalar)
       }
     }
+    for _ in 0..<apart { result.unicodeScalars.append(endOfApart) }
     return result
+  }
+
+  /// A foreign name in one line of plain text; one with right-to-left letters is set apart, so that
+  /// neither it nor the numbers beside it change places.
+  package static func label(_ text: String) -> String {
+    let plain = plain(text)
+    let scalars = plain.unicodeScalars
+    guard Label.isRightToLeft(plain), scalars.first != apart || scalars.last != endOfApart else {
+      return plain
+    }
+    return "\(apart)\(plain)\(endOfApart)"
   }
 
   /// A quoted string, for attributes.
@@ -104,6 +124,20 @@ package enum DOTText {
     case noBreakSpace, "\u{2007}", "\u{202F}": true
     default: false
     }
+  }
+
+  /// Sets apart what follows, by the direction of its first letter.
+  static let apart: Unicode.Scalar = "\u{2068}"
+  /// Sets apart what follows, from right to left.
+  static let apartFromRight: Unicode.Scalar = "\u{2067}"
+  /// Ends what is set apart.
+  static let endOfApart: Unicode.Scalar = "\u{2069}"
+  /// How deep parts stand in parts at most.
+  private static let mostApart = 4
+
+  /// Whether a character sets apart what follows.
+  static func isApart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == apart || scalar == apartFromRight
   }
 
   private static func isDirectionOverride(_ scalar: Unicode.Scalar) -> Bool {

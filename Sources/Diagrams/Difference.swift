@@ -55,7 +55,7 @@ struct DifferenceMap {
     let cards = comparison.touchpoints.map { DifferenceCard(touchpoint: $0, words: words).card }
     let content = MapContent(
       name: "difference",
-      title: words(.differenceTitle, ["title": .text(DOTText.plain(comparison.after.title))]).plain,
+      title: words(.differenceTitle, ["title": .text(DOTText.label(comparison.after.title))]).plain,
       caption: caption,
       headings: comparison.stages.map(heading),
       cards: cards,
@@ -112,7 +112,7 @@ struct DifferenceMap {
 
   private func heading(_ stage: RunComparison.Stage) -> MapContent.Heading {
     MapContent.Heading(
-      title: DOTText.plain(stage.title).isEmpty ? stage.id : stage.title,
+      title: DOTText.label(stage.title).isEmpty ? stage.id : stage.title,
       details: [
         words(
           .differenceJourneyCount,
@@ -150,7 +150,7 @@ struct DifferenceMap {
   private func arrow(_ way: RunComparison.Way, largest: Int) -> MapContent.Arrow {
     let ends = [way.from, way.to].map { position in
       let touchpoint = comparison.touchpoints[position]
-      let title = DOTText.plain(touchpoint.title)
+      let title = DOTText.label(touchpoint.title)
       return title.isEmpty ? touchpoint.id : title
     }
     let name = words(.diagramWay, ["from": .text(ends[0]), "to": .text(ends[1])]).plain

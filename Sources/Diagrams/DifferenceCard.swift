@@ -12,7 +12,7 @@ struct DifferenceCard {
 
   private var numbers: NumberFormat { words.language.numbers }
   private var title: String {
-    let title = DOTText.plain(touchpoint.title)
+    let title = DOTText.label(touchpoint.title)
     return title.isEmpty ? touchpoint.id : title
   }
 

@@ -84,7 +84,7 @@ struct EmotionCurve {
             "count": .shortCount(scores.count),
           ]
         ).plain,
-        title: DOTText.plain(title)
+        title: DOTText.label(title)
       )
     }
     let name: TextID =

@@ -229,7 +229,7 @@ struct FailurePointCard {
     if let lossRank { text += "; " + words(.diagramLossRank, ["rank": .count(lossRank)]).plain }
     if missesStandard { text += "; " + words.plain(.diagramStandardMissed) }
     if let owner = node.touchpoint.owner {
-      text += "; " + words(.diagramOwnedBy, ["owner": .text(owner)]).plain
+      text += "; " + words(.diagramOwnedBy, ["owner": .text(DOTText.label(owner))]).plain
     }
     return text
   }

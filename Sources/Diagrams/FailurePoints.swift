@@ -31,7 +31,7 @@ struct FailurePointsMap {
   private var graph: JourneyGraph { findings.graph }
   private var definition: JourneyDefinition { findings.definition }
 
-  private var title: String { DOTText.plain(definition.title) }
+  private var title: String { DOTText.label(definition.title) }
 
   var drawing: MapDiagram {
     let laneOfTouchpoint = lanes?.laneOfTouchpoint ?? graph.nodes.map { _ in 0 }
@@ -97,7 +97,7 @@ struct FailurePointsMap {
 
   private func heading(_ stage: GraphGroup) -> MapContent.Heading {
     MapContent.Heading(
-      title: stage.title,
+      title: DOTText.label(stage.title),
       details: [words.standing(of: stage).joined(separator: " · ")],
       shortDetails: [
         words(

@@ -44,7 +44,7 @@ struct FailurePointsWords {
   /// Which journeys are in the drawing.
   private func filter(_ filter: String?) -> String {
     if let filter {
-      return words(.diagramFilter, ["filter": .text(DOTText.plain(filter))]).plain
+      return words(.diagramFilter, ["filter": .text(DOTText.label(filter))]).plain
     }
     let excluded = findings.coverage.log.excluded
     guard excluded > 0 else { return words.plain(.diagramAllJourneys) }

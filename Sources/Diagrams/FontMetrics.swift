@@ -19,21 +19,53 @@ package enum FontMetrics {
 
   /// The width of a text in points.
   package static func width(_ text: String, size: Int, isBold: Bool = false) -> Double {
+    let scalars = text.unicodeScalars
     var thousandths = 0
-    for scalar in text.unicodeScalars { thousandths += advance(scalar, isBold: isBold) }
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
+      thousandths += advance(at: index, of: scalars, isBold: isBold)
+      index = scalars.index(after: index)
+    }
+    return points(thousandths, size)
+  }
+
+  /// The width of each character of a text in points.
+  static func widths(_ text: String, size: Int, isBold: Bool) -> [Double] {
+    let scalars = text.unicodeScalars
+    return text.indices.map { start in
+      var thousandths = 0
+      var index = start
+      let end = text.index(after: start)
+      while index < end {
+        thousandths += advance(at: index, of: scalars, isBold: isBold)
+        index = scalars.index(after: index)
+      }
+      return points(thousandths, size)
+    }
+  }
+
+  private static func points(_ thousandths: Int, _ size: Int) -> Double {
     // Hinting rounds each glyph to the pixel; in the mean that adds little.
-    return Double(thousandths * size) / 1000 * 1.01
+    Double(thousandths * size) / 1000 * 1.01
   }
 
   /// The height of a line of text in points, as Graphviz reckons it.
   package static func lineHeight(size: Int) -> Double { (Double(size) * 1.1).rounded() }
 
-  private static func advance(_ scalar: Unicode.Scalar, isBold: Bool) -> Int {
+  private static func advance(
+    at index: String.Index,
+    of text: String.UnicodeScalarView,
+    isBold: Bool
+  ) -> Int {
+    let scalar = text[index]
     let value = scalar.value
     if (0x20..<0x7F).contains(value) { return (isBold ? bold : regular)[Int(value) - 0x20] }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
+    }
+    if let letter = RightToLeftMetrics.advance(at: index, of: text, isBold: isBold) {
+      return letter
     }
     switch value {
     case 0x00A0, 0x00B7: return isBold ? 380 : 318

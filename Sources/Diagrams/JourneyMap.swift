@@ -18,7 +18,7 @@ struct JourneyMap {
   /// The lanes across the stages; nil for a map by stages alone.
   var lanes: TouchpointLanes?
 
-  private var title: String { DOTText.plain(definition.title) }
+  private var title: String { DOTText.label(definition.title) }
 
   var drawing: MapDiagram {
     let content = MapContent(
@@ -28,7 +28,7 @@ struct JourneyMap {
       caption: [summary],
       headings: definition.stages.map { stage in
         MapContent.Heading(
-          title: stage.title,
+          title: DOTText.label(stage.title),
           details: [words(.diagramTouchpoints, ["count": .count(stage.touchpoints.count)]).plain]
         )
       },
@@ -49,7 +49,7 @@ struct JourneyMap {
 
   private var summary: String {
     let text = words(.diagramAsDesigned, ["parts": .text(size.joined(separator: ", "))]).plain
-    return definition.description.map { DOTText.plain($0) + " " + text } ?? text
+    return definition.description.map { DOTText.label($0) + " " + text } ?? text
   }
 
   private var description: String {
@@ -117,16 +117,16 @@ struct JourneyMap {
     let purposes = roles.compactMap { role in role.word.map { (role.mark, words.plain($0)) } }
     for purpose in purposes { tooltip += ", " + purpose.1 }
     if let channel = touchpoint.channel {
-      tooltip += ", " + words(.diagramInChannel, ["channel": .text(channel)]).plain
+      tooltip += ", " + words(.diagramInChannel, ["channel": .text(DOTText.label(channel))]).plain
     }
     if let owner = touchpoint.owner {
-      tooltip += ", " + words(.diagramOwnedBy, ["owner": .text(owner)]).plain
+      tooltip += ", " + words(.diagramOwnedBy, ["owner": .text(DOTText.label(owner))]).plain
     }
     let facts: [(TextID, String)] = [
       // What the lane says already stands there once.
       (.diagramChannel, lanes?.scheme == .channel ? nil : touchpoint.channel),
       (.diagramOwner, lanes?.scheme == .owner ? nil : touchpoint.owner),
-    ].compactMap { word, value in value.map { (word, $0) } }
+    ].compactMap { word, value in value.map { (word, DOTText.label($0)) } }
     return MapContent.Card(
       name: touchpoint.id,
       stage: touchpoint.stage,

@@ -118,7 +118,7 @@ struct TouchpointLanes {
     let rest = names.count
     laneOfTouchpoint = values.map { $0.flatMap(names.firstIndex) ?? rest }
     var lanes = names.map { name in
-      var lane = MapContent.Lane(title: DOTText.plain(name))
+      var lane = MapContent.Lane(title: DOTText.label(name))
       if scheme == .owner, let owner = input.findings?.graph.owners.first(where: { $0.id == name })
       {
         lane.details = words.standing(of: owner)

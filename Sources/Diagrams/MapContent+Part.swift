@@ -18,7 +18,7 @@ extension MapContent {
   func title(of part: Range<Int>, _ words: Words) -> String? {
     guard !headings.isEmpty else { return nil }
     return stageSections.filter { $0.overlaps(part) }.map { section in
-      let title = DOTText.plain(headings[cards[section.lowerBound].stage].title)
+      let title = DOTText.label(headings[cards[section.lowerBound].stage].title)
       let isWhole = part.clamped(to: section) == section
       return isWhole ? title : words(.sheetPartOfStage, ["title": .text(title)]).plain
     }.joined(separator: ", ")

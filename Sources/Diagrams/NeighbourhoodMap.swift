@@ -59,7 +59,7 @@ struct NeighbourhoodMap {
     let around = neighbourhood
     let before = neighboursBefore(around)
     let after = neighboursAfter(around)
-    let title = DOTText.plain(findings.definition.title)
+    let title = DOTText.label(findings.definition.title)
     let cards =
       before.map { card($0, stage: 0) } + [touchpointCard] + after.map { card($0, stage: 2) }
     let arrows =
@@ -76,7 +76,9 @@ struct NeighbourhoodMap {
       caption: FailurePointsWords(findings, words).caption(filter: filter) + leftOut(around),
       headings: [
         MapContent.Heading(title: words.plain(.diagramCameFrom)),
-        MapContent.Heading(title: findings.graph.stages[node.touchpoint.stage].title),
+        MapContent.Heading(
+          title: DOTText.label(findings.graph.stages[node.touchpoint.stage].title)
+        ),
         MapContent.Heading(title: words.plain(.diagramWentTo)),
       ],
       cards: cards,

@@ -37,7 +37,7 @@ struct StageFunnel: DrawableContent {
   var sections: [Range<Int>] { findings.funnel.indices.map { $0..<($0 + 1) } }
 
   func title(of part: Range<Int>, _ words: Words) -> String? {
-    findings.funnel[part].map { DOTText.plain(stage($0).title) }.joined(separator: ", ")
+    findings.funnel[part].map { DOTText.label(stage($0).title) }.joined(separator: ", ")
   }
 
   func part(
@@ -55,7 +55,7 @@ struct StageFunnel: DrawableContent {
       name: "stage-funnel",
       title: words(
         .diagramFunnel,
-        ["title": .text(DOTText.plain(findings.definition.title))]
+        ["title": .text(DOTText.label(findings.definition.title))]
       ).plain,
       caption: FailurePointsWords(findings, words).caption(filter: filter),
       legend: legend,
@@ -120,7 +120,7 @@ struct StageFunnel: DrawableContent {
 
   private func tooltip(_ step: FunnelStep) -> String {
     let parts = [reached(step), notFurther(step)].compactMap(\.self) + [visited(step)]
-    return "\(DOTText.plain(stage(step).title)): \(parts.joined(separator: "; "))"
+    return "\(DOTText.label(stage(step).title)): \(parts.joined(separator: "; "))"
   }
 
   /// What became of those that visited the stage.
@@ -157,7 +157,7 @@ struct StageFunnel: DrawableContent {
     let note = CardFace.Run(text: reached(step), isBold: true)
     let inner = Double(CardFace.inner(width: Self.width, outlineWidth: 1))
     face.titleLines = TextFitting.lines(
-      stage(step).title,
+      DOTText.label(stage(step).title),
       width: inner - note.width - 12,
       lines: 1,
       size: VisualLanguage.titleSize,

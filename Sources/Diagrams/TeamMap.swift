@@ -64,7 +64,7 @@ struct TeamMap {
       name: "team-map",
       title: words(
         .diagramTeamMap,
-        ["title": .text(DOTText.plain(findings.definition.title))]
+        ["title": .text(DOTText.label(findings.definition.title))]
       ).plain,
       caption: FailurePointsWords(findings, words).caption(filter: filter),
       headings: [],
@@ -113,7 +113,7 @@ struct TeamMap {
     var result = findings.teams.enumerated().map { number, team in
       Team(
         name: "team:\(number)",
-        title: DOTText.plain(team.group.title),
+        title: DOTText.label(team.group.title),
         touchpoints: team.touchpoints,
         group: team.group
       )

@@ -1,3 +1,5 @@
+import Wording
+
 /// Breaks titles into lines that fit.
 package enum TextFitting {
   private static let noBreakSpace = Character(DOTText.noBreakSpace)
@@ -29,15 +31,15 @@ package enum TextFitting {
       let candidate = rest.prefix(400)
       if candidate.count == rest.count, fits(rest) {
         result.append(String(rest))
-        return result
+        return setApart(result)
       }
       var end = candidate.startIndex
       var lastSpace: Substring.Index?
       var lastUnbroken: Substring.Index?
       var index = candidate.startIndex
       var used = 0.0
-      while index < candidate.endIndex {
-        used += FontMetrics.width(String(candidate[index]), size: size, isBold: isBold)
+      for characterWidth in FontMetrics.widths(String(candidate), size: size, isBold: isBold) {
+        used += characterWidth
         guard used <= width else { break }
         if candidate[index] == " " { lastSpace = index }
         if candidate[index] == noBreakSpace { lastUnbroken = index }
@@ -60,7 +62,34 @@ package enum TextFitting {
       while shortened.last == " " { shortened.removeLast() }
       result[result.count - 1] = shortened + "…"
     }
-    return result
+    return setApart(result)
+  }
+
+  /// Lines of which each sets apart by itself what is set apart in the text that they were broken of.
+  private static func setApart(_ lines: [String]) -> [String] {
+    guard lines.contains(where: { $0.unicodeScalars.contains(where: DOTText.isApart) }) else {
+      return lines
+    }
+    let scalars = lines.flatMap(\.unicodeScalars)
+    var position = 0
+    var open: [Unicode.Scalar] = []
+    return lines.map { line in
+      var result = String(String.UnicodeScalarView(open))
+      for scalar in line.unicodeScalars {
+        position += 1
+        result.unicodeScalars.append(scalar)
+        if DOTText.isApart(scalar) {
+          // The next line begins with another letter, but is of the same text.
+          let first = scalars[position...].first { $0.properties.isAlphabetic }
+          let isFromRight = first.map(Label.isRightToLeftLetter) ?? false
+          open.append(isFromRight ? DOTText.apartFromRight : scalar)
+        } else if scalar == DOTText.endOfApart {
+          _ = open.popLast()
+        }
+      }
+      for _ in open { result.unicodeScalars.append(DOTText.endOfApart) }
+      return result
+    }
   }
 
   /// A text cut to one line.

@@ -112,7 +112,7 @@ struct VariantStrips: DrawableContent {
   }
 
   private var title: String {
-    let journey = Words.Argument.text(DOTText.plain(findings.definition.title))
+    let journey = Words.Argument.text(DOTText.label(findings.definition.title))
     guard let only else { return words(.diagramVariants, ["title": journey]).plain }
     return words(.diagramVariant, ["number": .count(only), "title": journey]).plain
   }

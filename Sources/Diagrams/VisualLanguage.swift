@@ -262,7 +262,7 @@ extension Words {
 extension Touchpoint {
   /// The title as drawings show it: on one line, and the id where nothing of it can be seen.
   var drawnTitle: String {
-    let title = DOTText.plain(title)
+    let title = DOTText.label(title)
     return title.isEmpty ? id : title
   }
 }

@@ -8,8 +8,20 @@ package enum Label {
   /// around it.
   package static func cleaned(_ text: String, limit: Int = limit) -> String {
     if text.utf8.count <= limit && isCleanASCII(text) { return text }
+    let label = line(text, limit: limit, keepsLabels: false)
+    return isRightToLeft(label) ? "\u{2068}" + label + "\u{2069}" : label
+  }
+
+  /// A text of ours with labels in it, on one line that is cut like a label.
+  ///
+  /// The labels are set apart in it as they were, and what is around them keeps its order.
+  package static func sentence(_ text: String, limit: Int) -> String {
+    if text.utf8.count <= limit && isCleanASCII(text) { return text }
+    return line(text, limit: limit, keepsLabels: true)
+  }
+
+  private static func line(_ text: String, limit: Int, keepsLabels: Bool) -> String {
     var scalars = String.UnicodeScalarView()
-    var isRightToLeft = false
     var pendingSpace = false
     // Marks may pile up on one character: their number is bounded too.
     for scalar in text.unicodeScalars.prefix(limit * 8) {
@@ -17,15 +29,37 @@ package enum Label {
         pendingSpace = !scalars.isEmpty
         continue
       }
-      guard isShown(scalar) else { continue }
+      guard isShown(scalar) || keepsLabels && isEndOfLabel(scalar) else { continue }
       if pendingSpace { scalars.append(" ") }
       pendingSpace = false
-      isRightToLeft = isRightToLeft || isRightToLeftLetter(scalar)
       scalars.append(scalar)
     }
-    var label = String(scalars)
-    if label.count > limit { label = String(label.prefix(limit - 1)) + "…" }
-    return isRightToLeft ? "\u{2068}" + label + "\u{2069}" : label
+    var line = String(scalars)
+    if line.count > limit { line = String(line.prefix(limit - 1)) + "…" }
+    return keepsLabels ? balanced(line) : line
+  }
+
+  /// Whether a label begins or ends here.
+  private static func isEndOfLabel(_ scalar: Unicode.Scalar) -> Bool {
+    ("\u{2067}"..."\u{2069}").contains(scalar)
+  }
+
+  /// A line in which every label that begins also ends, and none ends that did not begin.
+  private static func balanced(_ line: String) -> String {
+    guard line.unicodeScalars.contains(where: isEndOfLabel) else { return line }
+    var depth = 0
+    var result = String.UnicodeScalarView()
+    for scalar in line.unicodeScalars {
+      if scalar == "\u{2069}" {
+        if depth == 0 { continue }
+        depth -= 1
+      } else if isEndOfLabel(scalar) {
+        depth += 1
+      }
+      result.append(scalar)
+    }
+    result.append(contentsOf: repeatElement("\u{2069}", count: depth))
+    return String(result)
   }
 
   /// Whether a text is words of ASCII with single spaces between them, as nearly all labels are.
@@ -48,7 +82,14 @@ package enum Label {
     }
   }
 
-  private static func isRightToLeftLetter(_ scalar: Unicode.Scalar) -> Bool {
+  /// Whether a text has letters that are read from right to left.
+  package static func isRightToLeft(_ text: String) -> Bool {
+    // What is written so begins at U+0590, which is 0xD6 0x90 in UTF-8.
+    text.utf8.contains { $0 >= 0xD6 } && text.unicodeScalars.contains(where: isRightToLeftLetter)
+  }
+
+  /// Whether a letter is read from right to left.
+  package static func isRightToLeftLetter(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
       true

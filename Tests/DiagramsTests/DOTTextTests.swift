@@ -33,6 +33,19 @@ import Testing
     #expect(DOTText.plain("") == "" && DOTText.plain("\n\t") == "")
   }
 
+  @Test func onlyNamesThatAreReadFromTheRightAreSetApart() {
+    #expect(DOTText.label("Cart") == "Cart" && DOTText.label("日本") == "日本")
+    let apart = "\u{2068}סל\u{2069}"
+    #expect(DOTText.label("סל") == apart && DOTText.label(apart) == apart)
+    #expect(DOTText.label(" \u{202E}סל\n") == apart)
+    // A name in a sentence stays set apart; what has no end gets one, and no end stands alone.
+    #expect(DOTText.plain("\(apart): 3 %") == "\(apart): 3 %")
+    #expect(DOTText.plain("a\u{2068}b") == "a\u{2068}b\u{2069}")
+    #expect(DOTText.plain("a\u{2069}b") == "ab")
+    let deep = String(repeating: "\u{2067}", count: 1000)
+    #expect(DOTText.plain("x" + deep).unicodeScalars.count < 12)
+  }
+
   @Test(arguments: [
     (0.0, "0"), (1, "1"), (-2.5, "-2.5"), (3.14159, "3.14"), (0.05, "0.05"), (-0.004, "0"),
     (99.999, "100"), (.nan, "0"), (.infinity, "0"), (10.10, "10.1"),

@@ -60,4 +60,38 @@ import Testing
     #expect(FontMetrics.width("W", size: 9, isBold: true) > FontMetrics.width("W", size: 9))
     #expect(FontMetrics.width("e\u{301}", size: 9) == FontMetrics.width("e", size: 9))
   }
+
+  /// Widths of shaped words by HarfBuzz, from DejaVu Sans and DejaVu Sans Bold 2.37, in thousandths.
+  @Test(arguments: [
+    ("إعلان على الشبكة", 7467, 8770), ("سلة التسوق، الخطوة 3 من 5", 12344, 14325),
+    ("مكالمة مع خدمة العملاء", 9758, 11323), ("עמוד המוצר עם תמונות", 10068, 10966),
+    ("תשלום בכרטיס אשראי", 9532, 10325),
+  ]) func lettersThatJoinAreNarrow(_ text: String, _ regular: Int, _ bold: Int) {
+    for (isBold, shaped) in [(false, regular), (true, bold)] {
+      let width = FontMetrics.width(text, size: 1000, isBold: isBold)
+      // Never too narrow, and not so wide that what fits would be cut.
+      #expect((Double(shaped)...Double(shaped) * 1.12).contains(width), "\(text): \(width)")
+    }
+  }
+
+  @Test func linesOfWhatIsReadFromTheRightAreSetApart() {
+    let title = DOTText.label("سلة التسوق، الخطوة 3 من 5")
+    #expect(title == "\u{2068}سلة التسوق، الخطوة 3 من 5\u{2069}")
+    #expect(TextFitting.lines(title, width: 500, lines: 2, size: 9) == [title])
+    let room = width("سلة التسوق، الخطوة") + 1
+    #expect(
+      TextFitting.lines(title, width: room, lines: 2, size: 9)
+        == ["\u{2068}سلة التسوق، الخطوة\u{2069}", "\u{2067}3 من 5\u{2069}"]
+    )
+    // The ellipsis is the name's own end.
+    #expect(
+      TextFitting.cut(title, width: room + 9, size: 9) == "\u{2068}سلة التسوق، الخطوة…\u{2069}"
+    )
+    // What is around a name stays outside.
+    let sentence = "\(title): 12 %"
+    #expect(
+      TextFitting.lines(sentence, width: room, lines: 3, size: 9)
+        == ["\u{2068}سلة التسوق، الخطوة\u{2069}", "\u{2067}3 من 5\u{2069}: 12 %"]
+    )
+  }
 }

@@ -26,7 +26,7 @@ struct CardSheets {
   }
 
   private var title: String {
-    let title = DOTText.plain(findings.definition.title)
+    let title = DOTText.label(findings.definition.title)
     return words(.cardsTitle, ["title": .text(title)]).plain
   }
 
@@ -102,7 +102,7 @@ struct CardSheets {
       color: VisualLanguage.quietInk
     )
     let footer = box.bottom - small.height(lines: 1)
-    let journey = DOTText.plain(findings.definition.title)
+    let journey = DOTText.label(findings.definition.title)
     let stamp = [FailurePointsWords(findings, words).asOf, file].compactMap(\.self)
       .joined(separator: " · ")
     let stampWidth = small.width(stamp) + 4

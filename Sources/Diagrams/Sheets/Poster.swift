@@ -18,7 +18,7 @@ extension DiagramKind {
       name: "poster",
       isNumbered: true
     ).drawing
-    let title = DOTText.plain(findings.definition.title)
+    let title = DOTText.label(findings.definition.title)
     drawing.content.title = words(.posterTitle, ["title": .text(title)]).plain
     drawing.notes = Sheet.Lane.workshop(words, EmotionCurve(stagesOf: findings, words))
     return drawing

@@ -30,7 +30,7 @@ struct StageSheets {
   static let name = "stages"
 
   var document: PrintedDocument {
-    let title = DOTText.plain(findings.definition.title)
+    let title = DOTText.label(findings.definition.title)
     let pages = findings.graph.stages.indices.flatMap { stage in
       let parts = parts(findings.graph.stages[stage].touchpoints)
       return parts.indices.map { canvas(stage, parts[$0], part: $0 + 1, of: parts.count) }
@@ -77,7 +77,7 @@ struct StageSheets {
       ["file": .text(Self.name), "paper": .text(paper.name)]
     ).plain
     canvas.add(
-      "\(DOTText.plain(findings.definition.title)) · \(file)",
+      "\(DOTText.label(findings.definition.title)) · \(file)",
       small,
       at: Point(x: box.left, y: footer),
       width: box.width
@@ -99,7 +99,7 @@ struct StageSheets {
       .stageSheetTitle,
       [
         "number": .count(stage + 1), "count": .count(findings.graph.stages.count),
-        "title": .text(DOTText.plain(group.title)),
+        "title": .text(DOTText.label(group.title)),
       ]
     ).plain
     if parts > 1 {

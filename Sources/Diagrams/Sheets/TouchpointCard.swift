@@ -57,17 +57,17 @@ struct TouchpointCard {
   func facts(withStage: Bool) -> String {
     let touchpoint = node.touchpoint
     var parts: [String] = []
-    if withStage { parts.append(DOTText.plain(findings.graph.stages[touchpoint.stage].title)) }
+    if withStage { parts.append(DOTText.label(findings.graph.stages[touchpoint.stage].title)) }
     parts += VisualLanguage.roles(touchpoint).compactMap { role in
       role.word.map { "\(role.mark) \(words.plain($0))" }
     }
     if let channel = touchpoint.channel {
-      parts.append("\(words.plain(.diagramChannel)) \(DOTText.plain(channel))")
+      parts.append("\(words.plain(.diagramChannel)) \(DOTText.label(channel))")
     }
     if let owner = touchpoint.owner {
-      parts.append(words(.diagramOwnedBy, ["owner": .text(DOTText.plain(owner))]).plain)
+      parts.append(words(.diagramOwnedBy, ["owner": .text(DOTText.label(owner))]).plain)
     }
-    parts.append(words(.cardId, ["id": .text(DOTText.plain(touchpoint.id))]).plain)
+    parts.append(words(.cardId, ["id": .text(DOTText.label(touchpoint.id))]).plain)
     return parts.joined(separator: " · ")
   }
 
@@ -194,7 +194,7 @@ struct TouchpointCard {
           .cardStandardValue,
           [
             "sign": .text(VisualLanguage.missedStandard),
-            "title": .text(DOTText.plain(standard.standard.title)),
+            "title": .text(DOTText.label(standard.standard.title)),
             "rate": .text(words.rate(share.value)), "range": .text(words.range(share)),
             "of": .count(share.of), "target": .setPercent(standard.standard.target ?? 0),
           ]
@@ -218,7 +218,7 @@ struct TouchpointCard {
       words(
         planned.gainPerYear == nil ? .cardFixCost : .cardFixGain,
         [
-          "title": .text(DOTText.plain(planned.fix.title)),
+          "title": .text(DOTText.label(planned.fix.title)),
           "cost": .money(planned.fix.cost.units, currency: currency),
           "gain": .text(planned.gainPerYear.map { amount($0, currency) } ?? ""),
         ]

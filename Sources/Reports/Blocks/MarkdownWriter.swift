@@ -17,7 +17,7 @@ enum MarkdownWriter {
     case .table(let table): return parts(table)
     case .code(let language, let text): return ["```" + language + "\n" + text + "```"]
     case .figure(let diagram):
-      let text = Label.cleaned(diagram.alternativeText, limit: 500)
+      let text = Label.sentence(diagram.alternativeText, limit: 500)
       guard let path = diagram.path else { return [inline(RichText(text), startsLine: true)] }
       return ["![\(MarkdownText.escaped(text))](\(MarkdownText.destination(path)))"]
     case .plot(let plot):

@@ -73,7 +73,7 @@ struct HTMLWriter: Sendable {
         "title": .fragment(Self.inline(title)),
       ])
     case .paragraph(let text):
-      return HTMLFragment(trusted: "<p dir=\"auto\">\(Self.inline(text).markup)</p>\n")
+      return HTMLFragment(trusted: "<p>\(Self.inline(text).markup)</p>\n")
     case .list(let items, let isNumbered):
       return list.filled([
         "kind": .text(isNumbered ? "ol" : "ul"),
@@ -135,8 +135,8 @@ struct HTMLWriter: Sendable {
     return figure.filled([
       "id": .text("figure-" + diagram.name), "hasDrawing": .flag(!drawing.isEmpty),
       "drawing": .fragment(HTMLFragment(trusted: drawing)),
-      "title": .text(Label.cleaned(diagram.title)),
-      "alternative": .text(Label.cleaned(diagram.alternativeText, limit: 500)),
+      "title": .text(Label.sentence(diagram.title, limit: 200)),
+      "alternative": .text(Label.sentence(diagram.alternativeText, limit: 500)),
     ])
   }
 
