@@ -147,11 +147,11 @@ struct DiagramDrawing: Sendable {
         guard let simpler = kind.draw(input, level: level) else { break }
         diagram = simpler
         let layouts = layouts(of: [simpler], isCancelled: isCancelled)
-        outputs = layouts.outputs().first ?? .success([:])
+        outputs = layouts.outputs().first ?? .success(DiagramLayouts.Drawn())
       }
       do {
         var drawn = try drawing(of: diagram, outputs.get())
-        drawn.files = try files(of: diagram, outputs.get())
+        drawn.files = try files(of: diagram, outputs.get().files)
         drawn.pages = max(1, diagram.printedPages.count)
         drawn.remark =
           failure.map {
@@ -188,10 +188,10 @@ struct DiagramDrawing: Sendable {
   /// What a report shows of a diagram, without its files.
   private func drawing(
     of diagram: Diagram,
-    _ outputs: [DiagramFormat: [UInt8]]
+    _ outputs: DiagramLayouts.Drawn
   ) -> DrawnDiagram {
     var drawn = DrawnDiagram()
-    drawn.page = outputs[.svg].map { (diagram.name, String(decoding: $0, as: UTF8.self)) }
+    drawn.page = outputs.page.map { (diagram.name, String(decoding: $0, as: UTF8.self)) }
     let shown = formats.first { $0 == .svg } ?? formats.first { $0 == .png }
     drawn.embedded = EmbeddedDiagram(
       name: diagram.name,

@@ -6,8 +6,16 @@ import Wording
 /// Diagrams on their way through Graphviz: child processes, as many at a time as there are
 /// processors.
 struct DiagramLayouts: Sendable {
-  /// What Graphviz made of a diagram, or why it made nothing.
-  typealias Outputs = Result<[DiagramFormat: [UInt8]], any Error>
+  /// What was made of a diagram, or why nothing was.
+  typealias Outputs = Result<Drawn, any Error>
+
+  /// What was made of a diagram.
+  struct Drawn: Sendable {
+    /// Its files, an SVG without its declaration.
+    var files: [DiagramFormat: [UInt8]] = [:]
+    /// The drawing as a page holds it; nil where no SVG was asked for.
+    var page: [UInt8]?
+  }
 
   /// One process's work.
   private struct Layout: Sendable {
@@ -78,10 +86,15 @@ struct DiagramLayouts: Sendable {
   func outputs() -> [Outputs] { outputs(work.results()) }
 
   private func outputs(_ parts: [Outputs]) -> [Outputs] {
-    var outputs = [Outputs](repeating: .success([:]), count: diagramCount)
+    var outputs = [Outputs](repeating: .success(Drawn()), count: diagramCount)
     for (layout, part) in zip(layouts, parts) {
       outputs[layout.position] = outputs[layout.position].flatMap { whole in
-        part.map { whole.merging($0) { first, _ in first } }
+        part.map {
+          Drawn(
+            files: whole.files.merging($0.files) { first, _ in first },
+            page: whole.page ?? $0.page
+          )
+        }
       }
     }
     return outputs
@@ -119,33 +132,36 @@ struct DiagramLayouts: Sendable {
     _ layout: Layout,
     _ renderer: GraphvizRenderer,
     _ isCancelled: () -> Bool
-  ) throws -> [DiagramFormat: [UInt8]] {
+  ) throws -> Drawn {
     let diagram = layout.diagram
     if layout.isPrinted {
-      return [
-        .pdf: try renderer.document(
-          pages: diagram.printedPages.map { DocumentPage($0) },
-          title: diagram.title,
-          language: diagram.language.tag,
-          isDrawnApart: true,
-          isCancelled: isCancelled
-        )
-      ]
+      let document = try renderer.document(
+        pages: diagram.printedPages.map { DocumentPage($0) },
+        title: diagram.title,
+        language: diagram.language.tag,
+        isDrawnApart: true,
+        isCancelled: isCancelled
+      )
+      return Drawn(files: [.pdf: document])
     }
     let rendering = try renderer.render(
       dot: layout.dot,
       formats: layout.formats.compactMap { RenderingFormat(rawValue: $0.rawValue) },
       isCancelled: isCancelled
     )
-    var outputs: [DiagramFormat: [UInt8]] = [:]
+    var drawn = Drawn()
     for format in layout.formats {
-      outputs[format] = RenderingFormat(rawValue: format.rawValue).map { rendering[$0] }
+      drawn.files[format] = RenderingFormat(rawValue: format.rawValue).map { rendering[$0] }
     }
-    if let svg = outputs[.svg] { outputs[.svg] = try accessible(diagram, svg) }
-    return outputs
+    if let svg = drawn.files[.svg] {
+      let file = try accessible(diagram, svg)
+      drawn.files[.svg] = file
+      drawn.page = try PageDrawing.compacted(file)
+    }
+    return drawn
   }
 
-  /// The drawing as a page holds it.
+  /// The drawing with words for those who do not see it.
   private static func accessible(_ diagram: Diagram, _ svg: [UInt8]) throws -> [UInt8] {
     let words = AccessibleSVG(
       title: diagram.title,

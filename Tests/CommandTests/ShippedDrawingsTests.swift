@@ -99,11 +99,13 @@ struct ShippedDrawingsTests {
     try expectSound(folder, atLeast: 7, "\(journey) on \(page)")
   }
 
-  /// Twenty touchpoints in five stages, each with an owner, a channel and several ways on.
+  /// Twenty touchpoints in five stages, each with an owner, a channel, several ways on, a cost, a policy
+  /// and a playbook; with every care measure.
   private static let twenty: String = {
     var lines = [
-      "journey: twenty", "title: Journey of twenty touchpoints",
-      "log: { customer: who, time: at, event: what }", "inactivity: 10d", "stages:",
+      "journey: twenty", "title: Journey of twenty touchpoints", "currency: EUR",
+      "log: { customer: who, time: at, event: what, attributes: { \(attributes) } }",
+      "inactivity: 10d", "conversion-window: 20d", "stages:",
     ]
     for stage in 0..<5 {
       lines += ["  - id: stage-\(stage)", "    touchpoints:"]
@@ -112,7 +114,13 @@ struct ShippedDrawingsTests {
           "      - id: touchpoint-number-\(touchpoint)",
           "        channel: \(["web", "app", "phone", "store"][touchpoint % 4])",
           "        owner: \(["marketing", "sales", "customer care"][touchpoint % 3])",
+          "        cost: \(touchpoint + 1).50",
+          "        policies: { data-protection: Kept for \(touchpoint + 1) days }",
+          "        playbook: { response: Call back on the same day, escalation: Head of the team }",
         ]
+        if touchpoint == 8 { lines += ["        goal: true", "        value: revenue"] }
+        if touchpoint == 10 { lines.append("        backstage: true") }
+        if touchpoint == 13 { lines.append("        exit: true") }
         let next = [1, 2, 5].map { touchpoint + $0 }.filter { $0 < 20 }
         if touchpoint < 19 {
           let ids = next.map { "touchpoint-number-\($0)" }.joined(separator: ", ")
@@ -123,12 +131,90 @@ struct ShippedDrawingsTests {
         if touchpoint < 2 { lines.append("        entry: true") }
       }
     }
-    lines += [
-      "signals:", "  complaint: { match: [complaint] }",
-      "thresholds: { drop-off: 10%, complaint: 5% }", "",
-    ]
-    return lines.joined(separator: "\n")
+    return lines.joined(separator: "\n") + "\n" + care
   }()
+
+  private static let attributes = [
+    "revenue", "reason", "why", "csat", "nps", "effort", "handled", "about", "promised",
+  ].map { "\($0): \($0)" }.joined(separator: ", ")
+
+  /// What is measured of twenty touchpoints beside where people leave.
+  private static let care = """
+    signals:
+      complaint: { match: [complaint], category: reason, about: about, within: 10d }
+      csat: { attribute: csat, scale: [1, 5] }
+      nps: { attribute: nps }
+      ces: { attribute: effort }
+      escalation: { match: escalated }
+    calendar: ["Mon-Fri 08:00-20:00", "Sat 09:00-16:00"]
+    standards:
+      - id: first-answer
+        title: First answer within eight hours
+        from: touchpoint-number-3
+        to: { event: replied }
+        within: 8h
+        target: 90%
+        owner: sales
+      - id: take-over
+        title: Taken over within a day
+        from: touchpoint-number-6
+        to: touchpoint-number-8
+        within: 1d
+        target: 80%
+        owner: marketing
+      - id: delivered
+        title: Delivered within three days
+        from: touchpoint-number-8
+        to: touchpoint-number-10
+        within: 3d
+        calendar: none
+        target: 85%
+        owner: customer care
+      - id: accuracy
+        preset: invoice-accuracy
+        from: touchpoint-number-12
+        without: { event: corrected }
+        calendar: none
+        owner: sales
+      - id: promise
+        preset: delivery-promise
+        from: touchpoint-number-14
+        to: touchpoint-number-16
+        due: promised
+        calendar: none
+        owner: customer care
+    contact:
+      touchpoints: [touchpoint-number-11, touchpoint-number-15]
+      window: 5d
+      reason: why
+      cost: { store: 4.20 }
+      actor: handled
+      bots: [bot]
+    escalation-path: { levels: [agent, supervisor, manager], within: 4h }
+    worth: { period: 30d, margin: 35%, discount: 8% }
+    fixes:
+      - id: shorter-form
+        title: A shorter form
+        at: touchpoint-number-7
+        against: drop-off
+        cost: 18000
+        reduction: 25%
+      - id: message
+        title: A message before they ask
+        at: touchpoint-number-9
+        against: complaint
+        cost: 300
+        reduction: 40%
+      - { id: carrier, title: A second carrier, standard: delivered, cost: 2400, reduction: 50% }
+      - id: help
+        title: Help pages that settle the matter
+        at: touchpoint-number-11
+        against: repeat-contact
+        cost: 600
+        reduction: 30%
+    thresholds: { drop-off: 10%, complaint: 5% }
+
+    """
 
   @Test func `a page of twenty touchpoints with every picture stays below two megabytes`() throws {
     let folder = try TemporaryFolder()
@@ -140,6 +226,10 @@ struct ShippedDrawingsTests {
       "3000",
       "--plant",
       "touchpoint-number-7:drop-off=30%",
+      "--plant",
+      "touchpoint-number-9:complaint=12%",
+      "--plant",
+      "first-answer:breach=20%",
       "-o",
       folder.path("log.csv")
     )
@@ -167,5 +257,11 @@ struct ShippedDrawingsTests {
       #expect(page.contains("id=\"figure-\(name)\""))
     }
     #expect(page.contains("touchpoint-number-19"))
+    for section in [
+      "standards", "worth", "retention", "fixes", "feedback", "contacts", "escalation",
+      "care-coverage",
+    ] {
+      #expect(page.contains("<section id=\"\(section)\""), "\(section)")
+    }
   }
 }

@@ -18,6 +18,7 @@ struct PlotTests {
   @Test(arguments: Language.allCases)
   func everyPlotIsDrawnForPagesAndTelephones(_ language: Language) throws {
     let drawings = try PlotFixture.drawings(ReportFixture.findings(), language: language)
+    let style = try HTMLReport.text(ReportFixture.findings(), ReportFixture.context)
     #expect(drawings.map(\.name) == Self.plots.flatMap { ["\($0)-page", "\($0)-phone"] })
     for drawing in drawings {
       let outline = drawing.outline
@@ -29,10 +30,10 @@ struct PlotTests {
       for attributes in outline.attributes {
         #expect(attributes["id"]?.hasPrefix(drawing.name + "-") ?? true)
         #expect(attributes["style"] == nil)
-        // Each colour by class stands beside one that holds without a style.
-        for name in (attributes["class"] ?? "").split(separator: " ") {
-          if name.hasPrefix("plot-fill-") { #expect(attributes["fill"]?.hasPrefix("#") == true) }
-          if name.hasPrefix("plot-line-") { #expect(attributes["stroke"]?.hasPrefix("#") == true) }
+        // Every colour that a class names has a value in the style.
+        for name in (attributes["class"] ?? "").split(separator: " ")
+        where name.hasPrefix("plot-fill-") || name.hasPrefix("plot-line-") {
+          #expect(style.contains(".\(name) { "), "\(name)")
         }
       }
     }
@@ -189,11 +190,14 @@ struct PlotTests {
       (16.1, 0.627451), (22.1, 0.537815), (23.1, 0.448179),
     ] {
       let x = week + (fortnight - week) * log(days / 7) / log(2)
-      var y = none
-      for step in path.matches(of: /([MHV])([0-9.]+)/) {
-        guard let value = Double(step.2) else { continue }
-        if step.1 == "H", value > x { break }
-        if step.1 == "V" { y = value }
+      let start = try #require(path.firstMatch(of: /M([0-9.]+) ([0-9.]+)/))
+      var place = try #require(Double(start.1))
+      var y = try #require(Double(start.2))
+      for step in path.matches(of: /([hv])(-?[0-9.]+)/) {
+        let length = try #require(Double(step.2))
+        if step.1 == "h" { place += length }
+        if place > x { break }
+        if step.1 == "v" { y += length }
       }
       let share = (none - y) / (none - all)
       #expect(abs(share - (1 - survival)) < 0.006, "\(days)")

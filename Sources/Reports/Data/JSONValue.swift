@@ -46,6 +46,13 @@ extension JSONValue {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The value as text without spaces and line ends, for programs alone.
+  var compactText: String {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: nil)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private var isPlain: Bool {
     switch self {
     case .array, .object: false
@@ -62,7 +69,9 @@ extension JSONValue {
     }
   }
 
-  private func write(to bytes: inout [UInt8], indent: Int) {
+  /// Writes the value, its members on lines of their own; without an indent, all on one line.
+  private func write(to bytes: inout [UInt8], indent: Int?) {
+    let inner = indent.map { $0 + 1 }
     switch self {
     case .null: bytes += "null".utf8
     case .bool(let value): bytes += (value ? "true" : "false").utf8
@@ -71,13 +80,13 @@ extension JSONValue {
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
       Self.write(values, "[", "]", isOneLine, to: &bytes, indent) { value, bytes in
-        value.write(to: &bytes, indent: indent + 1)
+        value.write(to: &bytes, indent: inner)
       }
     case .object(let members):
       Self.write(members, "{", "}", isOneLine, to: &bytes, indent) { member, bytes in
         Self.write(member.key, to: &bytes)
-        bytes += ": ".utf8
-        member.value.write(to: &bytes, indent: indent + 1)
+        bytes += (indent == nil ? ":" : ": ").utf8
+        member.value.write(to: &bytes, indent: inner)
       }
     }
   }
@@ -88,20 +97,21 @@ extension JSONValue {
     _ close: Unicode.Scalar,
     _ isOneLine: Bool,
     to bytes: inout [UInt8],
-    _ indent: Int,
+    _ indent: Int?,
     element: (Element, inout [UInt8]) -> Void
   ) {
-    func startLine(_ bytes: inout [UInt8], _ depth: Int) {
+    func startLine(_ bytes: inout [UInt8], _ deeper: Int) {
+      guard let indent, !isOneLine else { return }
       bytes.append(UInt8(ascii: "\n"))
-      bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+      bytes += repeatElement(UInt8(ascii: " "), count: 2 * (indent + deeper))
     }
     bytes.append(UInt8(ascii: open))
     for (index, value) in elements.enumerated() {
-      if index > 0 { bytes += (isOneLine ? ", " : ",").utf8 }
-      if !isOneLine { startLine(&bytes, indent + 1) }
+      if index > 0 { bytes += (isOneLine && indent != nil ? ", " : ",").utf8 }
+      startLine(&bytes, 1)
       element(value, &bytes)
     }
-    if !isOneLine { startLine(&bytes, indent) }
+    startLine(&bytes, 0)
     bytes.append(UInt8(ascii: close))
   }
 

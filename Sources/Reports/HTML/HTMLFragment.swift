@@ -8,6 +8,11 @@ struct HTMLFragment: Sendable, Equatable {
   /// Takes markup as it is: what is foreign in it must have gone through ``MarkupText/escaped(_:)``.
   init(trusted markup: String) { self.markup = markup }
 
+  /// The value of an attribute that stands in single quotes: what holds many double ones is shorter so.
+  init(inSingleQuotes text: String) {
+    markup = MarkupText.escaped(text).replacing("&quot;", with: "\"")
+  }
+
   /// Plain text, escaped.
   init(text: String) { markup = MarkupText.escaped(text) }
 }

@@ -41,7 +41,9 @@ public enum HTMLReport {
   ]
 
   /// The page's styles, the later over the earlier.
-  static let styles: [Asset] = [.pageStyle, .printStyle, .plotsStyle, .mapStyle]
+  static let styles: [Asset] = [
+    .pageStyle, .printStyle, .drawingsStyle, .plotsStyle, .mapStyle,
+  ]
 
   /// The page's scripts, in the order in which they run.
   static let scripts: [Asset] = [

@@ -28,26 +28,26 @@ struct HTMLTableBody {
   /// A share as a bar, as long as its part of the whole.
   static func bar(of share: Double) -> HTMLFragment {
     let percent = JSONValue.numberText((share * 1000).rounded() / 10)
+    // The style has its colours and the whole that it is a part of: a page holds a thousand bars.
     return HTMLFragment(
-      trusted: "<svg class=\"bar\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" "
-        + "aria-hidden=\"true\" xmlns=\"http://www.w3.org/2000/svg\">"
-        + "<rect class=\"bar-whole\" width=\"100\" height=\"4\" />"
-        + "<rect class=\"bar-part\" width=\"\(percent)\" height=\"4\" /></svg>\n"
+      trusted: "<svg class=\"bar\" aria-hidden=\"true\">"
+        + "<rect width=\"\(percent)%\" height=\"100%\" /></svg>\n"
     )
   }
 
   private mutating func write(_ cell: RichText, isNumber: Bool, isHead: Bool) {
     let text = HTMLWriter.inline(cell).markup
     if isNumber {
-      markup += "<td class=\"number\""
+      // There are thousands of them: those of words have a class instead.
+      markup += "<td"
       writeValue(of: cell)
       writeNumber(text)
       if case .share(let share) = cell.meaning { markup += Self.bar(of: share).markup }
       markup += "</td>\n"
     } else if isHead {
-      markup += "<th scope=\"row\" dir=\"auto\">\(text)</th>\n"
+      markup += "<th scope=\"row\">\(text)</th>\n"
     } else {
-      markup += "<td dir=\"auto\""
+      markup += "<td class=\"words\""
       writeValue(of: cell)
       if case .severity(let severity) = cell.meaning {
         markup += "<span class=\"badge \(severity.rawValue)\">\(text)</span>"
@@ -71,11 +71,16 @@ struct HTMLTableBody {
     markup += "<span>\(text[..<space])</span> <span>\(text[bracket...])</span>"
   }
 
+  /// What a number is sorted by: to a millionth, which is finer than any column shows.
+  private static func key(_ value: Double) -> String {
+    JSONValue.numberText((value * 1_000_000).rounded() / 1_000_000)
+  }
+
   /// What the page sorts a cell by, where that is not its text, and the end of its tag.
   private mutating func writeValue(of cell: RichText) {
     switch cell.meaning {
     case .number(let value), .share(let value):
-      markup += " data-value=\"\(JSONValue.numberText(value))\">"
+      markup += " data-value=\"\(Self.key(value))\">"
     case .severity(let severity): markup += " data-value=\"\(severity.weight)\">"
     case .link, .hidden, nil: markup += ">"
     }

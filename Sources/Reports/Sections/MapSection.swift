@@ -17,7 +17,9 @@ struct MapSection: ReportSection {
       template: .mapTemplate,
       values: [
         "drawing": .fragment(HTMLFragment(trusted: drawing)),
-        "data": .text(MapData(findings: findings, words: words).json.text),
+        "data": .fragment(
+          HTMLFragment(inSingleQuotes: MapData(findings: findings, words: words).json.compactText)
+        ),
         "part": text(.mapPart), "controls": text(.mapControls), "view": text(.mapView),
         "overlay": text(.mapViewOverlay), "designed": text(.mapViewDesigned),
         "actual": text(.mapViewActual), "fold": text(.mapFold),

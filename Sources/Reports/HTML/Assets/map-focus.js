@@ -143,11 +143,9 @@
         return element;
       };
       const title = make("h3", about.title);
-      title.dir = "auto";
       const list = document.createElement("dl");
       for (const [name, value, key] of about.facts) {
         const meaning = make("dd", value);
-        meaning.dir = "auto";
         if (key) meaning.append(make("span", this.data.about[key], "about"));
         const group = document.createElement("div");
         group.append(make("dt", name), meaning);

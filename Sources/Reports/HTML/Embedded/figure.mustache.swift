@@ -4,13 +4,13 @@
 extension Asset {
   static let figureTemplate = Asset(
     name: "figure.mustache",
-    sha256: "mUPI/EByb+v7ba1+aaV8EvvxatmZhG99wq07b88T5Ns=",
+    sha256: "0Y2Kj31B+egnBLSWbawd0+n6Wdp7OxxYtAdX5WmBTN4=",
     text: ##"""
 <figure class="drawing" id="{{id}}">
 {{#hasDrawing}}
 <div class="scroll paper" role="group" aria-label="{{title}}" tabindex="0">{{drawing}}</div>
 {{/hasDrawing}}
-<figcaption dir="auto">{{alternative}}</figcaption>
+<figcaption>{{alternative}}</figcaption>
 </figure>
 
 """##

@@ -4,13 +4,13 @@
 extension Asset {
   static let findingCardsTemplate = Asset(
     name: "finding-cards.mustache",
-    sha256: "dPuJTzhhHzN0SObqQHDXI1TXm5MhJ1PnqbPuDT3d0Cs=",
+    sha256: "m36ZVUewHfRrLEdsvZ4biuDvmGQye7CNz/HTumSaiTI=",
     text: ##"""
 <ol class="finding-cards">
 {{#cards}}
 <li class="finding {{severity}}">
-<div class="finding-head"><h4 dir="auto">{{title}}</h4>{{#verdict}}<span class="badge {{severity}}">{{.}}</span>{{/verdict}}<p class="finding-figure"><b>{{figure}}</b> {{unit}}</p></div>
-<p dir="auto">{{text}}</p>
+<div class="finding-head"><h4>{{title}}</h4>{{#verdict}}<span class="badge {{severity}}">{{.}}</span>{{/verdict}}<p class="finding-figure"><b>{{figure}}</b> {{unit}}</p></div>
+<p>{{text}}</p>
 </li>
 {{/cards}}
 </ol>

@@ -4,9 +4,9 @@
 extension Asset {
   static let headingTemplate = Asset(
     name: "heading.mustache",
-    sha256: "Blz90NGwNFm9R2iIOzSCC3FLLZEkfPLNM2vFj8ua2L4=",
+    sha256: "lyF21yRlFOtwBeCHd0XAo1piHS1lgENm/XrDqe4yxCY=",
     text: ##"""
-<h{{level}} id="{{id}}" dir="auto">{{title}}</h{{level}}>
+<h{{level}} id="{{id}}">{{title}}</h{{level}}>
 
 """##
   )

@@ -4,11 +4,11 @@
 extension Asset {
   static let keyFiguresTemplate = Asset(
     name: "key-figures.mustache",
-    sha256: "koUQiyap/zf0A6KZn0H7AuCUhAZSN3DAgQio7YFtZjI=",
+    sha256: "WrFsBfMZa+LQl8MHELpXbvTcN5+rQhzEmsNChbYnHWA=",
     text: ##"""
 <dl class="key-figures">
 {{#figures}}
-<div><dt dir="auto">{{label}}</dt><dd><b>{{value}}</b>{{bar}}<span class="note" dir="auto">{{note}}</span></dd></div>
+<div><dt>{{label}}</dt><dd><b>{{value}}</b>{{bar}}<span class="note">{{note}}</span></dd></div>
 {{/figures}}
 </dl>
 

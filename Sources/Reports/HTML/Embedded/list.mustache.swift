@@ -4,11 +4,11 @@
 extension Asset {
   static let listTemplate = Asset(
     name: "list.mustache",
-    sha256: "c7zfXb0OfDKV1tngxJRqQxvVrzI97L5FvIChZj+0WKY=",
+    sha256: "OfdBw9F9VAGjGOCRsAYjOJ6F6wFgPBUMIexZzD/Br4U=",
     text: ##"""
 <{{kind}}>
 {{#items}}
-<li dir="auto">{{text}}</li>
+<li>{{text}}</li>
 {{/items}}
 </{{kind}}>
 

@@ -4,7 +4,7 @@
 extension Asset {
   static let mapFocusScript = Asset(
     name: "map-focus.js",
-    sha256: "iMdVKSIiM8IH0WKHG/UHa3pymQI3+Sq7YJYDtc3yl1s=",
+    sha256: "5W2aE3H+BoBoQy3L27bv+5EVTfyZkgrtFlYEYsAl1JQ=",
     text: ##"""
 "use strict";
 
@@ -151,11 +151,9 @@ extension Asset {
         return element;
       };
       const title = make("h3", about.title);
-      title.dir = "auto";
       const list = document.createElement("dl");
       for (const [name, value, key] of about.facts) {
         const meaning = make("dd", value);
-        meaning.dir = "auto";
         if (key) meaning.append(make("span", this.data.about[key], "about"));
         const group = document.createElement("div");
         group.append(make("dt", name), meaning);

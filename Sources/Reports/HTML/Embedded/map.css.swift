@@ -4,69 +4,69 @@
 extension Asset {
   static let mapStyle = Asset(
     name: "map.css",
-    sha256: "7w4KhBtMvz7xk3cMygzqvstfbz4vWfYfLEUXHzG/Odk=",
+    sha256: "YSAE3lifJ0xTNZOBOff9DUwgNtwMJg8KIYxD1cQjy/w=",
     text: ##"""
-/* The interactive map. Its drawing lies on paper of its own, light in both themes: its colours are
-   those of the printed diagrams. */
+/* The interactive map: its colours are those of the other drawings. */
 .map-drawing {
   display: block;
   height: auto;
-  background: #ffffff;
-  color: #1a1a1a;
+  background: var(--paper);
+  color: var(--draw-ink);
   font: 9px "DejaVu Sans", Verdana, sans-serif;
 }
 .js #map-drawing { width: 100%; height: 100%; }
-.map-drawing text { fill: #1a1a1a; }
+.map-drawing text { fill: var(--draw-ink); }
 .map-drawing .strong, .map-drawing .status, .map-drawing .mark { font-weight: bold; }
-.map-drawing .quiet { fill: #555555; }
+.map-drawing .quiet { fill: var(--draw-quiet); }
 .map-drawing .right, .map-drawing .roles { text-anchor: end; }
 .map-drawing a { cursor: pointer; text-decoration: none; }
 /* A way is drawn once more over everything when it has the focus: a frame around it would only hide. */
 .map-drawing .way:focus { outline: none; }
-.map-drawing .card:focus-visible { outline: 3px solid #0072b2; outline-offset: 2px; }
+.map-drawing .card:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
 
-.map-drawing .stage rect { fill: #f1f4f7; stroke: #cbd3da; }
+.map-drawing .stage rect { fill: var(--draw-stage); stroke: var(--draw-stage-edge); }
 .map-drawing .stage text { text-anchor: middle; }
 .map-drawing .stage-title { font-size: 11px; font-weight: bold; }
 
-.map-drawing .card .outline { fill: #ffffff; stroke: #7f8a94; }
-.map-drawing .card .card-head { fill: #e9eef2; stroke: #7f8a94; }
+.map-drawing .card .outline { fill: var(--draw-card); stroke: var(--draw-outline); }
+.map-drawing .card .card-head { fill: var(--draw-head); stroke: var(--draw-outline); }
 .map-drawing .title { font-size: 10px; font-weight: bold; }
-.map-drawing .card.failure .outline { stroke: #b30000; stroke-width: 2; }
-.map-drawing .card.failure .card-head { fill: #b30000; stroke: #b30000; }
-.map-drawing .card.failure > text { fill: #ffffff; }
-.map-drawing .card.watch .outline { stroke: #b8501c; stroke-width: 2; }
-.map-drawing .card.watch .card-head { fill: #fc8d59; stroke: #b8501c; }
-.map-drawing .card.watch > text { fill: #000000; }
-.map-drawing .card.tooFew .card-head { fill: #ffffff; }
+.map-drawing .card.failure .outline { stroke: var(--failure); stroke-width: 2; }
+.map-drawing .card.failure .card-head { fill: var(--failure); stroke: var(--failure); }
+.map-drawing .card.failure > text { fill: var(--failure-ink); }
+.map-drawing .card.watch .outline { stroke: var(--draw-watch-edge); stroke-width: 2; }
+.map-drawing .card.watch .card-head { fill: var(--watch); stroke: var(--draw-watch-edge); }
+.map-drawing .card.watch > text { fill: var(--watch-ink); }
+.map-drawing .card.tooFew .card-head { fill: var(--draw-card); }
 .map-drawing .card.ranked .card-head { fill: #fdcc8a; }
+.map-drawing .card.ranked > text { fill: #000000; }
 .map-drawing .card.never .outline, .map-drawing .card.several .outline { stroke-dasharray: 4 3; }
-.map-drawing .card.never .card-head { fill: #f4f4f4; stroke: #8a8a8a; }
-.map-drawing .card.never text { fill: #555555; }
+.map-drawing .card.never .card-head { fill: var(--draw-never); stroke: var(--draw-never-edge); }
+.map-drawing .card.never text { fill: var(--draw-quiet); }
 .map-drawing .line-dropOff.failure > text:not(.quiet), .map-drawing .line-complaint.failure > text:not(.quiet) {
-  fill: #b30000;
+  fill: var(--draw-failure-text);
 }
 
-.map-drawing .bar .frame { fill: none; stroke: #555555; }
-.map-drawing .bar .moved-on { fill: #c6d3dc; }
-.map-drawing .bar .unknown { fill: #e9dfc7; }
-.map-drawing .bar .completed { fill: #3d9bd8; }
-.map-drawing .bar .exited { fill: #33263f; }
-.map-drawing .bar .left { fill: #b30000; }
-.map-drawing .bar .open { fill: #ffffff; }
+.map-drawing .bar .frame { fill: none; stroke: var(--draw-quiet); }
+.map-drawing .bar .moved-on { fill: var(--draw-moved-on); }
+.map-drawing .bar .unknown { fill: var(--draw-unknown); }
+.map-drawing .bar .completed { fill: var(--draw-completed); }
+.map-drawing .bar .exited { fill: var(--draw-exited); }
+.map-drawing .bar .left { fill: var(--failure); }
+.map-drawing .bar .open { fill: var(--draw-card); }
 
 .map-drawing .reach, .map-drawing .line { fill: none; }
 .map-drawing .way .reach { stroke: transparent; stroke-width: 11; pointer-events: stroke; }
-.map-drawing .way .line { stroke: #44515c; }
-.map-drawing .way .head { fill: #44515c; }
-.map-drawing .way.undesigned .line { stroke: #a8480a; stroke-dasharray: 6 4; }
-.map-drawing .way.undesigned .head { fill: #a8480a; }
-.map-drawing .way.unused .line { stroke: #767676; stroke-dasharray: 2 3; stroke-width: 1.2; }
-.map-drawing .way.unused .head { fill: #767676; }
+.map-drawing .way .line { stroke: var(--draw-way); }
+.map-drawing .way .head { fill: var(--draw-way); }
+.map-drawing .way.undesigned .line { stroke: var(--draw-undesigned); stroke-dasharray: 6 4; }
+.map-drawing .way.undesigned .head { fill: var(--draw-undesigned); }
+.map-drawing .way.unused .line { stroke: var(--draw-unused); stroke-dasharray: 2 3; stroke-width: 1.2; }
+.map-drawing .way.unused .head { fill: var(--draw-unused); }
 .map-drawing .way .label {
   text-anchor: middle;
   paint-order: stroke;
-  stroke: #ffffff;
+  stroke: var(--paper);
   stroke-width: 3px;
   stroke-linejoin: round;
 }
@@ -81,27 +81,27 @@ extension Asset {
 .map-drawing.view-designed .way.undesigned, .map-drawing.view-designed .way .label { display: none; }
 .map-drawing.view-designed .as-designed, .map-drawing.view-designed .way.designed { display: inline; }
 .map-drawing.view-designed .card .outline, .map-drawing.view-designed .card .card-head {
-  stroke: #7f8a94;
+  stroke: var(--draw-outline);
   stroke-width: 1;
   stroke-dasharray: none;
 }
-.map-drawing.view-designed .card .card-head { fill: #e9eef2; }
-.map-drawing.view-designed .card > text, .map-drawing.view-designed .card text { fill: #1a1a1a; }
-.map-drawing.view-designed .way.designed .line { stroke: #44515c; stroke-dasharray: none; stroke-width: 1.3; }
-.map-drawing.view-designed .way.designed .head { fill: #44515c; }
+.map-drawing.view-designed .card .card-head { fill: var(--draw-head); }
+.map-drawing.view-designed .card > text, .map-drawing.view-designed .card text { fill: var(--draw-ink); }
+.map-drawing.view-designed .way.designed .line { stroke: var(--draw-way); stroke-dasharray: none; stroke-width: 1.3; }
+.map-drawing.view-designed .way.designed .head { fill: var(--draw-way); }
 
 /* As it was: nothing of the design. */
 .map-drawing.view-actual .way.unused, .map-drawing.view-actual .roles { display: none; }
-.map-drawing.view-actual .way.taken .line { stroke: #44515c; stroke-dasharray: none; }
-.map-drawing.view-actual .way.taken .head { fill: #44515c; }
+.map-drawing.view-actual .way.taken .line { stroke: var(--draw-way); stroke-dasharray: none; }
+.map-drawing.view-actual .way.taken .head { fill: var(--draw-way); }
 
 /* What is pointed at or has the focus, drawn once more over everything else. */
 .map-drawing .looked-at { pointer-events: none; }
-.map-drawing .looked-at .line { stroke: #0072b2; stroke-dasharray: none; }
-.map-drawing .looked-at .head { fill: #0072b2; }
-.map-drawing .looked-at .label { display: inline; fill: #1a1a1a; font-weight: bold; }
-.map-drawing .card:hover .outline { stroke: #0072b2; }
-.map-drawing .card:focus .outline, .map-drawing .card.current .outline { stroke: #0072b2; stroke-width: 5; }
+.map-drawing .looked-at .line { stroke: var(--focus); stroke-dasharray: none; }
+.map-drawing .looked-at .head { fill: var(--focus); }
+.map-drawing .looked-at .label { display: inline; fill: var(--draw-ink); font-weight: bold; }
+.map-drawing .card:hover .outline { stroke: var(--focus); }
+.map-drawing .card:focus .outline, .map-drawing .card.current .outline { stroke: var(--focus); stroke-width: 5; }
 
 /* Without a script the drawing stands alone. */
 :root:not(.js) #map.widget { display: block; }
@@ -132,7 +132,7 @@ extension Asset {
 }
 .map-controls button:disabled { color: var(--quiet); cursor: default; }
 
-.map-viewport { position: relative; border: 1px solid var(--edge); border-radius: 6px; background: #ffffff; overflow: hidden; }
+.map-viewport { position: relative; border: 1px solid var(--edge); border-radius: 6px; background: var(--paper); overflow: hidden; }
 .js .map-viewport { max-height: 85vh; min-height: 24rem; width: 100%; cursor: grab; touch-action: pan-y; }
 /* Room beside the map to scroll the page by. */
 @media (max-width: 48rem) { .js .map-viewport { max-height: 60vh; } }
@@ -156,7 +156,7 @@ extension Asset {
 .map-status { margin: 0.5rem 0; font-size: 0.9rem; color: var(--quiet); }
 .map-legend { display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; list-style: none; margin: 0.5rem 0; padding: 0; font-size: 0.85rem; }
 .map-legend li { display: flex; align-items: center; gap: 0.4rem; margin: 0; }
-.map-legend svg { width: 2.2rem; height: 1rem; min-width: 0; flex: none; background: #ffffff; }
+.map-legend svg { width: 2.2rem; height: 1rem; min-width: 0; flex: none; }
 
 .map-dialog { width: min(60rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); overflow: auto; padding: 1rem 1.25rem; color: var(--ink); background: var(--paper); border: 1px solid var(--edge); border-radius: 8px; }
 .map-dialog::backdrop { background: rgb(0 0 0 / 55%); }

@@ -4,9 +4,9 @@
 extension Asset {
   static let mapTemplate = Asset(
     name: "map.mustache",
-    sha256: "lm0XyupPL/JkrmkUMW4kA6uoj6MhXnseIYyh2LDEMyg=",
+    sha256: "YWKn8nOp8XX9hX/Ae4/7QB4VV29lSzDnjzl4kP35c38=",
     text: ##"""
-<div class="map" data-map="{{data}}">
+<div class="map" data-map='{{data}}'>
 <div class="map-controls" role="group" aria-label="{{controls}}">
 <fieldset class="map-views">
 <legend>{{view}}</legend>

@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "v9jLIUwAUd4Y7pB2KZSxsx7egSfATlHjNjhQEa452f4=",
+    sha256: "RrO81NlKQ+TjjqrmoJP6OcJXfZejBquAv1QyI562Htk=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -60,8 +60,8 @@ extension Asset {
     --focus: #7cc4f2;
     --mark: #56b4e9;
     --mark-soft: #1f3d50;
-    --failure: #e5645a;
-    --failure-ink: #000000;
+    --failure: #d63b3b;
+    --failure-ink: #ffffff;
     --watch: #fc8d59;
     --watch-ink: #000000;
     --watch-edge: #fc8d59;
@@ -90,8 +90,8 @@ extension Asset {
     --focus: #7cc4f2;
     --mark: #56b4e9;
     --mark-soft: #1f3d50;
-    --failure: #e5645a;
-    --failure-ink: #000000;
+    --failure: #d63b3b;
+    --failure-ink: #ffffff;
     --watch: #fc8d59;
     --watch-ink: #000000;
     --watch-edge: #fc8d59;
@@ -287,16 +287,15 @@ th, td {
 thead th { background: var(--raised); font-weight: 600; vertical-align: bottom; line-height: 1.3; }
 tbody th { font-weight: 400; }
 tbody tr:hover > * { background: var(--raised); }
-td:not(.number), tbody th { min-width: 7rem; }
-.number { text-align: end; font-variant-numeric: tabular-nums; }
+.words, tbody th { min-width: 7rem; }
+td:not(.words), .number { text-align: end; font-variant-numeric: tabular-nums; }
 /* A number and its evidence are not broken; the evidence may stand below. */
-td.number, td.number span { white-space: nowrap; }
-td.number:has(span) { white-space: normal; }
+td:not(.words), td:not(.words) span { white-space: nowrap; }
+td:not(.words):has(span) { white-space: normal; }
 thead th.number { min-width: 4.25rem; max-width: 11rem; }
-.bar { display: block; inline-size: 100%; height: 0.25rem; margin-block-start: 0.2rem; overflow: hidden; border-radius: 0.1rem; }
-.bar-whole { fill: var(--line); }
-.bar-part { fill: var(--mark); }
-[dir="rtl"] .bar { transform: scaleX(-1); }
+/* No wider than its column is without it. */
+.bar { display: block; contain: size; inline-size: 100%; height: 0.25rem; margin-block-start: 0.2rem; overflow: hidden; border-radius: 0.1rem; background: var(--line); }
+.bar rect { fill: var(--mark); }
 
 @media (min-width: 40rem) {
   tbody th, thead th.row-head {
@@ -352,9 +351,8 @@ thead th.number { min-width: 4.25rem; max-width: 11rem; }
 figure { margin: 1rem 0 2rem; }
 figcaption { color: var(--quiet); max-width: 78ch; }
 .drawing figcaption { margin-block-start: 0.5rem; font-size: 0.925rem; }
-/* Drawings are made for paper and stay on it in the dark. Where there is no room for one at the size at
-   which it is read, its box scrolls. */
-.paper { background: #ffffff; border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.5rem; }
+/* Where there is no room for a drawing at the size at which it is read, its box scrolls. */
+.paper { background: var(--paper); border: 1px solid var(--line); border-radius: 0.4rem; padding: 0.5rem; }
 .paper > svg { display: block; margin-inline: auto; }
 .paper > svg.fitted { max-width: 100%; height: auto; }
 .plot figcaption { color: var(--ink); font-weight: 600; }
@@ -370,7 +368,8 @@ figcaption { color: var(--quiet); max-width: 78ch; }
 
 @media (forced-colors: active) {
   .badge { border-color: currentColor; }
-  .bar-part { fill: CanvasText; }
+  .bar { forced-color-adjust: none; background: GrayText; }
+  .bar rect { fill: CanvasText; }
 }
 
 """##

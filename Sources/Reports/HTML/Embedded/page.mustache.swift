@@ -4,7 +4,7 @@
 extension Asset {
   static let pageTemplate = Asset(
     name: "page.mustache",
-    sha256: "rmpIZT09KYJxT+gmscZQ/taV3D4T73eQuJoxUJputG8=",
+    sha256: "zttZcUAJPUVVxTp0Jn7v3gZumLPdllGE/ZQl33P1x3A=",
     text: ##"""
 <!DOCTYPE html>
 <html lang="{{language}}">
@@ -25,7 +25,7 @@ extension Asset {
 <body data-texts="{{words}}">
 <a class="skip" href="#main">{{skip}}</a>
 <header class="masthead">
-<h1 dir="auto">{{title}}</h1>
+<h1>{{title}}</h1>
 <div class="controls" hidden="">
 <button type="button" id="theme" aria-pressed="false">{{dark}}</button>
 <button type="button" id="print">{{print}}</button>
@@ -37,7 +37,7 @@ extension Asset {
 <summary id="contents-title">{{contents}}</summary>
 <ol>
 {{#entries}}
-<li><a href="#{{id}}" dir="auto">{{title}}</a></li>
+<li><a href="#{{id}}">{{title}}</a></li>
 {{/entries}}
 </ol>
 </details>
@@ -47,7 +47,7 @@ extension Asset {
 </main>
 </div>
 <footer>
-<p dir="auto">{{madeBy}}</p>
+<p>{{madeBy}}</p>
 </footer>
 </body>
 </html>

@@ -4,10 +4,10 @@
 extension Asset {
   static let partTemplate = Asset(
     name: "part.mustache",
-    sha256: "vuKA10c1Ic7c0LvkNHRYal/Ac0fLVNP0N5ffDvCbTeI=",
+    sha256: "H3tSW+XmsCVR/Wwx35FopCmu+ymonTOqtV9SXFi/Bfw=",
     text: ##"""
 <section id="{{id}}" class="page-part" aria-labelledby="{{id}}-title" tabindex="-1">
-<h3 id="{{id}}-title" dir="auto">{{title}}</h3>
+<h3 id="{{id}}-title">{{title}}</h3>
 {{body}}
 </section>
 

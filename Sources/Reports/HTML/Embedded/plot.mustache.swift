@@ -4,11 +4,11 @@
 extension Asset {
   static let plotTemplate = Asset(
     name: "plot.mustache",
-    sha256: "mlJAhezaR7uWQQ8bAGGIL3qYM6RJHUoggoiMsgG8p3I=",
+    sha256: "9QMJcdAvUOcbvfnpS30/p+0cMUTw6EBy1+jRhL+0ojc=",
     text: ##"""
 <figure class="plot" id="{{id}}">
-<figcaption dir="auto">{{title}}</figcaption>
-<p class="plot-words" id="{{id}}-words" dir="auto">{{description}}</p>
+<figcaption>{{title}}</figcaption>
+<p class="plot-words" id="{{id}}-words">{{description}}</p>
 <div class="scroll" role="group" aria-labelledby="{{id}}-words" tabindex="0"><div class="plot-picture" role="img" aria-labelledby="{{id}}-words">{{drawing}}</div></div>
 <details class="data">
 <summary>{{dataLabel}}</summary>

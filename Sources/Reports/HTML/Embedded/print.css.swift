@@ -4,17 +4,24 @@
 extension Asset {
   static let printStyle = Asset(
     name: "print.css",
-    sha256: "IubN/lBCtgxWtJBZqZ8SRjzPTfP4X3y9lF2E6Vf5qBk=",
+    sha256: "fPd2QG2pB6w4LlZtfPF3z6dOQuKBcKGDFSAESSApauc=",
     text: ##"""
 /* On paper: nothing that is worked with, and drawings upright or across as they need. */
 @media print {
-  @page { margin: 14mm 14mm 16mm; }
+  @page {
+    margin: 14mm 14mm 16mm;
+    @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; color: #575f68; }
+  }
   @page drawing { size: landscape; }
   html { font-size: 9.5pt; }
   h1 { font-size: 1.6rem; }
   p, ul, ol { margin-block: 0.3rem 0.5rem; }
   main > section > p, main > section > ul, main > section > ol, .finding p, .plot-words, figcaption { max-width: none !important; }
-  .section-summary h3 { margin-block-start: 1rem; }
+  /* The summary is a page of its own: of one that reads it, and nothing else. */
+  .section-summary { font-size: 0.95em; line-height: 1.4; break-after: page; }
+  .section-summary h2 { margin-block: 0.25rem 0.5rem; padding-block-start: 0.5rem; }
+  .section-summary h3 { margin-block: 0.8rem 0.25rem; }
+  .section-summary p, .section-summary ul { margin-block: 0.2rem 0.35rem; }
   .key-figures { grid-template-columns: repeat(6, 1fr); gap: 0.4rem; margin-block: 0.75rem; }
   .key-figures > div { padding: 0.4rem 0.5rem; }
   .key-figures b { font-size: 1.4rem; }
@@ -25,21 +32,24 @@ extension Asset {
   .masthead, .page, footer { padding-inline: 0; }
   .masthead { padding-block: 0 0.75rem; }
   .page { display: block; max-width: none; }
-  h2, h3, h4, caption { break-after: avoid; }
+  /* What introduces something stays with it, and so do the first and the last two rows of a table. */
+  h2, h3, h4, :is(h2, h3, h4) + p, p:has(+ :is(.table, .plot, ul)) { break-after: avoid; }
+  caption, thead, tbody tr:first-child, :is(ul, ol) > li:first-child { break-after: avoid; }
+  tbody, tbody tr:first-child, tbody tr:last-child { break-before: avoid; }
+  .table:not(:has(tr:nth-child(7))) { break-inside: avoid; }
   h2 { break-before: auto; margin-block-start: 1.5rem; }
-  .section-summary { break-after: page; }
   tr, li, .key-figures > div, .finding, figcaption, .plot { break-inside: avoid; }
   thead { display: table-header-group; }
   tr[hidden] { display: table-row !important; }
   .scroll, .table .scroll { overflow: visible; width: auto; max-width: none; border-width: 0; }
   table { font-size: 8pt; width: 100%; }
   th, td { padding: 0.2rem 0.35rem; position: static !important; min-width: 0 !important; }
-  td.number { white-space: normal; }
+  td:not(.words) { white-space: normal; }
   /* A header that is repeated on the next page shows no buttons, but what is in them. */
   .sort { display: contents; }
   .sort::after { display: none; }
   /* Firefox leaves a named page at the next break, unless what comes after it names it too. */
-  .section-diagrams, .section-diagrams > * { page: drawing; }
+  .section-journey, .section-journey > *, .section-diagrams, .section-diagrams > * { page: drawing; }
   .section-diagrams h3 { break-before: page; }
   .section-diagrams h2 + h3 { break-before: avoid; }
   .drawing { break-inside: avoid; margin: 0; }

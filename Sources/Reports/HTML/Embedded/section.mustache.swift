@@ -4,10 +4,10 @@
 extension Asset {
   static let sectionTemplate = Asset(
     name: "section.mustache",
-    sha256: "ygWkEuSFw3daW7eBvbSHKMNTERRoMfBZya8qHUWVV3Q=",
+    sha256: "DUqgNdsRd+/nU4++RSVVlJnacf5oocEJLEMvb4m8kBc=",
     text: ##"""
 <section id="{{id}}" class="section section-{{id}}" aria-labelledby="{{id}}-title">
-<h2 id="{{id}}-title" dir="auto">{{title}}</h2>
+<h2 id="{{id}}-title">{{title}}</h2>
 {{body}}
 </section>
 

@@ -4,12 +4,12 @@
 extension Asset {
   static let tableTemplate = Asset(
     name: "table.mustache",
-    sha256: "+WL044ne02jEVDFHYfffacnsIkMv+1qLsfr6P9f9f4c=",
+    sha256: "6FfkRXjohMGVNG6uBhqb51Eh6Wpy7ZD9rMmUfrjjjZk=",
     text: ##"""
 <div class="table" id="{{id}}">
 <div class="scroll" role="group" aria-labelledby="{{id}}-caption" tabindex="0">
 <table>
-<caption id="{{id}}-caption" dir="auto"{{^hasCaption}} class="unseen"{{/hasCaption}}>{{caption}}</caption>
+<caption id="{{id}}-caption"{{^hasCaption}} class="unseen"{{/hasCaption}}>{{caption}}</caption>
 <thead><tr>
 {{#header}}
 <th scope="col"{{#class}} class="{{.}}"{{/class}}>{{text}}</th>

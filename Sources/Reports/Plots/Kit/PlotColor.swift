@@ -6,9 +6,9 @@ import Darwin
 
 /// What colours mean in plots, in a light and in a dark surrounding.
 ///
-/// A drawing names a colour by class, which the page's style gives a value, and carries the light
-/// value as a presentation attribute, which holds where no style does. Ramps and the colours of
-/// stages are Okabe and Ito's and ColorBrewer's; what becomes of journeys is coloured as in diagrams.
+/// A drawing names a colour by class, which the page's style gives a value; only what is the same in
+/// both stands in the drawing itself. Ramps and the colours of stages are Okabe and Ito's and
+/// ColorBrewer's; what becomes of journeys is coloured as in diagrams.
 package struct PlotColor: Sendable, Hashable {
   /// The name in classes and in the variables of the style.
   package var name: String
@@ -16,6 +16,9 @@ package struct PlotColor: Sendable, Hashable {
   package var light: String
   /// The value on a dark page.
   package var dark: String
+
+  /// Whether it needs no class.
+  var isTheSameInTheDark: Bool { light == dark }
 
   /// Text and marks.
   package static let ink = PlotColor(name: "ink", light: "#1A1A1A", dark: "#ECEFF1")

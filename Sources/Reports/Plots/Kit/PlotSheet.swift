@@ -67,7 +67,7 @@ struct PlotSheet: Sendable {
     if isBold { element["font-weight"] = "bold" }
     fill(&element, color)
     if shown != Self.isolated(text) {
-      element.children = [SVGElement("title", text: Label.cleaned(text, limit: Self.longestTitle))]
+      element.children = [SVGElement("title", text: Self.isolated(text))]
     }
     elements.append(element)
   }
@@ -75,9 +75,11 @@ struct PlotSheet: Sendable {
   /// The most characters that are kept of a foreign text.
   private static let longestTitle = 500
 
-  /// A line with right-to-left letters set apart from what is around it.
+  /// A line in which what is read from right to left is set apart from what is around it.
   private static func isolated(_ line: String) -> String {
-    Label.cleaned(line, limit: longestTitle)
+    // A sentence of ours has its labels set apart already; so has a line of a label.
+    line.unicodeScalars.contains("\u{2069}")
+      ? Label.sentence(line, limit: longestTitle) : Label.cleaned(line, limit: longestTitle)
   }
 
   /// Writes a text on up to a number of lines, the first of which stands at `y`.
@@ -109,7 +111,7 @@ struct PlotSheet: Sendable {
       )
       if isCut, let last = elements.indices.last {
         elements[last].children = [
-          SVGElement("title", text: Label.cleaned(text, limit: Self.longestTitle))
+          SVGElement("title", text: Self.isolated(text))
         ]
       }
     }
@@ -247,16 +249,15 @@ struct PlotSheet: Sendable {
 
   private func paint(_ element: inout SVGElement, fill: PlotColor?, stroke: PlotColor?) {
     var classes: [String] = []
-    if let fill {
-      element["fill"] = fill.light
-      classes.append("plot-fill-" + fill.name)
-    } else if element.name == "rect" {
-      element["fill"] = "none"
+    for (color, attribute, kind) in [(fill, "fill", "fill"), (stroke, "stroke", "line")] {
+      guard let color else { continue }
+      if color.isTheSameInTheDark {
+        element[attribute] = color.light
+      } else {
+        classes.append("plot-\(kind)-\(color.name)")
+      }
     }
-    if let stroke {
-      element["stroke"] = stroke.light
-      classes.append("plot-line-" + stroke.name)
-    }
+    if fill == nil, element.name == "rect" { element["fill"] = "none" }
     if !classes.isEmpty { element["class"] = classes.joined(separator: " ") }
   }
 }
@@ -265,6 +266,8 @@ struct PlotSheet: Sendable {
 struct PlotPath: Sendable {
   /// The path data.
   private(set) var data = ""
+  /// Where it is, as far as it is written: what follows begins there exactly.
+  private var place = (x: 0.0, y: 0.0)
 
   /// A path without lines.
   init() {}
@@ -275,11 +278,19 @@ struct PlotPath: Sendable {
   /// Begins anew at a point.
   mutating func move(x: Double, y: Double) { append("M", x, y) }
 
-  /// Draws a level line.
-  mutating func level(toX x: Double) { data += "H" + SVGElement.number(x) }
+  /// Draws a level line; curves of steps have hundreds, which are shortest told from where they begin.
+  mutating func level(toX x: Double) {
+    let step = SVGElement.number(Self.written(x) - place.x)
+    if step != "0" { data += "h" + step }
+    place.x = Self.written(x)
+  }
 
   /// Draws an upright line.
-  mutating func upright(toY y: Double) { data += "V" + SVGElement.number(y) }
+  mutating func upright(toY y: Double) {
+    let step = SVGElement.number(Self.written(y) - place.y)
+    if step != "0" { data += "v" + step }
+    place.y = Self.written(y)
+  }
 
   /// Draws a straight line to a point.
   mutating func line(x: Double, y: Double) { append("L", x, y) }
@@ -303,5 +314,11 @@ struct PlotPath: Sendable {
 
   private mutating func append(_ command: String, _ x: Double, _ y: Double) {
     data += command + SVGElement.number(x) + " " + SVGElement.number(y)
+    place = (Self.written(x), Self.written(y))
+  }
+
+  /// A coordinate as it is written: to a tenth of a point.
+  private static func written(_ value: Double) -> Double {
+    value.isFinite && abs(value) < 1e9 ? (value * 10).rounded() / 10 : 0
   }
 }
