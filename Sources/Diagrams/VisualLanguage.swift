@@ -6,7 +6,8 @@ package import Wording
 ///
 /// Colours are Okabe and Ito's and ColorBrewer's OrRd, whose luminance falls step by step, so that
 /// a greyscale print still tells severity; a mark and a word say the same. Text has a contrast of
-/// 4.5 to 1 or more on what it stands on, lines and frames 3 to 1.
+/// 4.5 to 1 or more on what it stands on, lines and frames 3 to 1. These are the colours of paper; a
+/// page's style gives each drawing in it others on a dark screen, colour by colour (`drawings.css`).
 package enum VisualLanguage {
   /// The typeface; Graphviz substitutes it where it is missing.
   static let font = "DejaVu Sans"

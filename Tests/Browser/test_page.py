@@ -1,6 +1,4 @@
-"""The report page: loading, themes, reading without scripts, printing, width, keyboard."""
-
-import re
+"""The report page: loading, themes, reading without scripts, width, keyboard."""
 
 from browser import THEMES, WIDTHS, BrowserTest, sample
 
@@ -163,28 +161,6 @@ class DrawingsTest(BrowserTest):
                 "(svg) => [svg.getBoundingClientRect().width, svg.parentElement.clientWidth]"
             )
             self.assertLessEqual(width, room)
-
-
-class PrintTest(BrowserTest):
-    @staticmethod
-    def pages(pdf: bytes) -> int:
-        return max(int(count) for count in re.findall(rb"/Count (\d+)", pdf))
-
-    def test_prints_without_controls(self):
-        page = self.open(sample("online-shop"), color_scheme="dark")
-        page.locator("#failure-points .filter input").first.fill("no such row")
-        page.emulate_media(media="print")
-        for control in (".controls", ".contents", ".skip", ".filter"):
-            self.assertFalse(page.locator(control).first.is_visible(), control)
-        # A filter would print a part as if it were the whole.
-        self.assertTrue(all(row.is_visible() for row in page.locator(".section > .table tr").all()))
-        self.assertEqual(page.evaluate(ThemeTest.paper), "rgba(0, 0, 0, 0)")
-        self.assertEqual(page.evaluate("getComputedStyle(document.body).color"), "rgb(26, 29, 33)")
-
-    def test_prints_on_few_pages(self):
-        for name in ("online-shop", "telecom-support"):
-            pdf = self.open(sample(name)).pdf(format="A4", prefer_css_page_size=True)
-            self.assertTrue(5 <= self.pages(pdf) <= 36, self.pages(pdf))
 
 
 class KeyboardTest(BrowserTest):

@@ -25,7 +25,7 @@ import Testing
     #expect(compact.texts == whole.texts)
     #expect(compact.titles == whole.titles)
     #expect(compact.elements.count { $0 == "path" } == whole.elements.count { $0 == "path" })
-    #expect(sizes.1 < sizes.0 * 3 / 4)
+    #expect(sizes.1 < sizes.0 * 9 / 10)
     // What names the drawing is still there to be referred to.
     let named = try #require(compact.attributes[0]["aria-labelledby"]).split(separator: " ")
     for name in named { #expect(compact.attributes.contains { $0["id"] == String(name) }) }
