@@ -63,12 +63,15 @@ public struct EventEngine: Sendable {
   ///   - source: where the events come from.
   ///   - progress: told how far the run has come; asked whether to stop.
   ///   - listener: told every journey by the name of its customer; nil where nobody asks for them.
+  ///   - countsCustomers: whether the customers behind the counts of journeys are counted, as editions for
+  ///     sharing need it.
   /// - Returns: everything counted; `asOf` is nil when no event was accepted.
   /// - Throws: `EventEngineError`, and what the source and the listener throw.
   public func measure(
     _ source: some EventBatchSource,
     progress: EngineProgress = EngineProgress(),
-    listener: (any JourneyListener)? = nil
+    listener: (any JourneyListener)? = nil,
+    countsCustomers: Bool = false
   ) throws -> JourneyMeasures {
     let workers = max(1, options.workers)
     let budget = MemoryBudget(bytes: options.memoryBudget, workers: workers)
@@ -99,7 +102,7 @@ public struct EventEngine: Sendable {
         asOf: asOf,
         firstEvent: span.lowerBound,
         classes: context.classes.classes,
-        hasListener: listener != nil
+        tellsStories: listener != nil || countsCustomers
       )
       let folds = try fold(
         scans,
@@ -107,7 +110,8 @@ public struct EventEngine: Sendable {
         context,
         progress,
         budget: budget.variants,
-        listener: listener
+        listener: listener,
+        countsCustomers: countsCustomers
       )
       try merge(folds, of: scans, progress, into: &measures)
     }
@@ -167,19 +171,23 @@ public struct EventEngine: Sendable {
     _ context: ScanContext,
     _ progress: EngineProgress,
     budget: Int,
-    listener: (any JourneyListener)?
+    listener: (any JourneyListener)?,
+    countsCustomers: Bool
   ) throws -> Results<FoldTally> {
     progress.enter(.folding)
     let next = Counter()
     let categories = context.classes.categories
     let partitions = try largestFirst(scans, count: context.partitionCount)
-    return try WorkerTeam.run(max(1, options.workers)) { _ in
+    return try WorkerTeam.run(max(1, options.workers)) { worker in
       let streams = try scans.compactMap { try $0.value?.get().streams }
       let longKeys = try scans.compactMap { try $0.value?.get().longKeys }
       let tally = FoldTally(definition: definition, categories: categories)
       tally.stories = StoryFolds(
         StoryContext(definition: definition, rules: rules, categories: categories)
       )
+      if countsCustomers {
+        tally.customers = CustomerTally(rules, limit: definition.minimumGroup, worker: worker)
+      }
       var fold = PartitionFold(
         rules: rules,
         tally: tally,

@@ -52,7 +52,7 @@ struct FoldRules: Sendable {
     asOf: Instant,
     firstEvent: Instant,
     classes: [EventClass],
-    hasListener: Bool = false
+    tellsStories: Bool = false
   ) {
     self.asOf = asOf.microseconds
     self.firstEvent = firstEvent.microseconds
@@ -60,7 +60,7 @@ struct FoldRules: Sendable {
     self.isCaseAlone = isCaseAlone
     self.classes = classes
     numberKinds = classes.count { $0.number > 0 } / 2
-    tellsStories = numberKinds > 0 || hasListener
+    self.tellsStories = numberKinds > 0 || tellsStories
     silence = definition.silence.microseconds
     inactivity = definition.inactivity.microseconds
     idle = definition.split.idle?.microseconds ?? .max

@@ -49,6 +49,8 @@ final class FoldTally {
   var variants: VariantCounter
   /// The measures that are told whole keys; nil where nobody asks for any.
   var stories: StoryFolds?
+  /// The customers behind the counts of journeys; nil where nobody asks for them.
+  var customers: CustomerTally?
   /// The journeys of the customers who have most of them.
   var busiest: LargestCounts
   /// The events of the customers who have most of them.
@@ -159,7 +161,15 @@ final class FoldTally {
     measures.timeToGoal.completion = finish(.completion)
     measures.timeToGoal.censored = finish(.censored)
     stories?.add(to: &measures)
+    finishCustomer()
+    customers?.add(to: &measures)
     whole.merge(measures)
+  }
+
+  /// Counts the customer at hand, all of whose journeys are folded, behind what they are in.
+  func finishCustomer() {
+    guard customers != nil else { return }
+    customers?.finishCustomer(finishTotals(), places.touchpoints)
   }
 
   private func finish(_ wait: GoalWait) -> DurationHistogram {

@@ -46,6 +46,15 @@ struct GroupVisits: ~Copyable {
     visit.pointee.stamp = stamp
   }
 
+  /// One of the groups that the journey at hand visited.
+  func group(at index: Int) -> Int { list[index] }
+
+  /// Whether the journey with this stamp visited the group.
+  func hasVisited(_ group: Int, _ stamp: UInt64) -> Bool { visits[group].stamp == stamp }
+
+  /// Whether a complaint of the journey with this stamp was traced to the group.
+  func isComplained(_ group: Int, _ stamp: UInt64) -> Bool { visits[group].complaintStamp == stamp }
+
   /// Notes a complaint traced to the group.
   mutating func complain(_ group: Int, _ stamp: UInt64) { visits[group].complaintStamp = stamp }
 

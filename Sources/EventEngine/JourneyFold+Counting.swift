@@ -100,18 +100,18 @@ extension JourneyFold {
 }
 
 /// What the journey at hand did at the touchpoints that it visited; all that this takes, in registers.
-private struct JourneyOutcomes {
-  let outcomes: UnsafeMutablePointer<Int>
-  let visits: UnsafeMutablePointer<JourneyFold.Visit>
+struct JourneyOutcomes {
+  private let outcomes: UnsafeMutablePointer<Int>
+  private let visits: UnsafeMutablePointer<JourneyFold.Visit>
   /// The times of steps, by number.
-  let times: UnsafeMutablePointer<Int64>
-  let stamp: UInt64
+  private let times: UnsafeMutablePointer<Int64>
+  private let stamp: UInt64
   /// The number of the first step at a goal.
-  let firstGoal: Int
-  let goalIsMissing: Int
+  private let firstGoal: Int
+  private let goalIsMissing: Int
   /// The latest times of a first visit that half, one and twice the silence and the time to complain
   /// have passed since.
-  let (half, base, double, complaint): (Int64, Int64, Int64, Int64)
+  private let (half, base, double, complaint): (Int64, Int64, Int64, Int64)
 
   @inline(__always)
   init(_ fold: borrowing JourneyFold, firstGoal: Int) {
@@ -141,6 +141,22 @@ private struct JourneyOutcomes {
       isComplained: visit.pointee.complaintStamp == stamp,
       isComplaintMature: time <= complaint
     )
+  }
+
+  /// The number of what it did at a touchpoint.
+  ///
+  /// - Parameters:
+  ///   - touchpoint: one that it visited.
+  ///   - last: its last touchpoint.
+  ///   - blamed: the one to which its drop-off would belong.
+  ///   - ending: how it ended.
+  /// - Returns: a number below `TouchpointOutcome.count`.
+  func outcome(at touchpoint: Int, last: Int, blamed: Int, _ ending: Int) -> Int {
+    let passed = passed(touchpoint)
+    if touchpoint == blamed {
+      return TouchpointOutcome.ended(passed, blamed == last ? ending : JourneyEnding.droppedOff)
+    }
+    return touchpoint == last ? TouchpointOutcome.ended(passed, JourneyEnding.exited) : passed
   }
 
   /// Counts a touchpoint as passed.

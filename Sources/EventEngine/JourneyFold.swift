@@ -177,6 +177,7 @@ struct JourneyFold: ~Copyable {
       eventsOfKey = count
       return foldEvents(records, count)
     }
+    if !isSameCustomer { tally.finishCustomer() }
     if !EventOrder.look(records, count).isOrdered { EventOrder.sort(records, count) }
     let events = story?.begin(records, count) ?? count
     eventsOfKey = events
@@ -327,6 +328,7 @@ struct JourneyFold: ~Copyable {
           isLeftTruncated: isLeftTruncated
         )
       )
+      countCustomer(of: walk, steps, blamed: blamed, ending, isLeftTruncated: isLeftTruncated)
     }
     return walk.end
   }

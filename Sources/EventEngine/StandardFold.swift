@@ -87,12 +87,16 @@ private struct StandardClocks {
   private var measures = StandardMeasures()
   private var crowds = CrowdTally(parts: StandardMeasures.Part.allCases.count)
   private var stopsBeforeStartBy = CrowdTally(parts: 2)
+  private var complaintsBy = CrowdTally(parts: BreachOutcome.Part.allCases.count)
+  private var dropOffsBy = CrowdTally(parts: BreachOutcome.Part.allCases.count)
 
   /// What was counted.
   var counted: StandardMeasures {
     var counted = measures
     counted.crowds = crowds.crowds
     counted.stopsBeforeStartBy = stopsBeforeStartBy.crowds
+    counted.complaints.crowds = complaintsBy.crowds
+    counted.dropOffs.crowds = dropOffsBy.crowds
     return counted
   }
 
@@ -135,6 +139,8 @@ private struct StandardClocks {
     isCustomerBreached = false
     crowds.beginCustomer()
     stopsBeforeStartBy.beginCustomer()
+    complaintsBy.beginCustomer()
+    dropOffsBy.beginCustomer()
   }
 
   private mutating func start(_ event: KeyStory.Event, of story: KeyStory) {
@@ -316,6 +322,9 @@ private struct StandardClocks {
         && event.time > moment && event.time - moment <= within
     }
     measures.complaints.add(isBreached: isBreached, hasOutcome: hasComplaint)
+    complaintsBy.add(
+      BreachOutcome.Part(isBreached: isBreached, hasOutcome: hasComplaint).rawValue
+    )
   }
 
   private mutating func countDropOff(
@@ -334,5 +343,6 @@ private struct StandardClocks {
       guard end > moment else { return }
     }
     measures.dropOffs.add(isBreached: isBreached, hasOutcome: isDroppedOff)
+    dropOffsBy.add(BreachOutcome.Part(isBreached: isBreached, hasOutcome: isDroppedOff).rawValue)
   }
 }

@@ -26,6 +26,8 @@ public struct JourneyMeasures: Sendable, Equatable {
   public var stages: [GroupMeasures]
   /// One for each of `JourneyDefinition.owners`, in that order.
   public var owners: [GroupMeasures]
+  /// Of how many customers the counts of journeys are; nil where that was not asked for.
+  public var journeyCustomers: JourneyCustomers?
   /// The distinct sequences of touchpoints.
   public var variants = VariantTable()
   /// The time from a journey's first step to what ended the wait for a goal.
@@ -64,8 +66,10 @@ public struct JourneyMeasures: Sendable, Equatable {
 
   /// The time from each visit of a touchpoint to the journey's next step.
   public func timeToNext(from touchpoint: Int) -> DurationHistogram {
+    if hidden.waysFrom.contains(touchpoint) {
+      return hidden.timesToNext[touchpoint] ?? DurationHistogram()
+    }
     var sum = DurationHistogram()
-    guard !hidden.waysFrom.contains(touchpoint) else { return sum }
     for to in touchpoints.indices { sum.merge(transition(from: touchpoint, to: to).duration) }
     return sum
   }
@@ -86,6 +90,13 @@ public struct JourneyMeasures: Sendable, Equatable {
     for index in transitions.indices { transitions[index].merge(other.transitions[index]) }
     for index in stages.indices { stages[index].merge(other.stages[index]) }
     for index in owners.indices { owners[index].merge(other.owners[index]) }
+    if let theirs = other.journeyCustomers {
+      if journeyCustomers == nil {
+        journeyCustomers = theirs
+      } else {
+        journeyCustomers?.merge(theirs)
+      }
+    }
     variants.merge(other.variants)
     timeToGoal.merge(other.timeToGoal)
     for index in standards.indices { standards[index].merge(other.standards[index]) }

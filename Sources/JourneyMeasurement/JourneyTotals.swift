@@ -61,6 +61,8 @@ public struct JourneyTotals: Sendable, Equatable {
   public var complaintsPreceding = 0
   /// Complaints traced to nothing.
   public var complaintsUnattributed = 0
+  /// Complaints of which it is hidden by which rule they were traced, if by any.
+  public internal(set) var complaintsByHiddenRule = 0
   /// Categories of the complaints traced to nothing.
   public var unattributedCategories: [String: CategoryCount] = [:]
   /// Journeys, not left-truncated, whose first step lies at least the conversion window before T.
@@ -72,7 +74,9 @@ public struct JourneyTotals: Sendable, Equatable {
   public init() {}
 
   /// All complaints.
-  public var complaints: Int { complaintsNamed + complaintsPreceding + complaintsUnattributed }
+  public var complaints: Int {
+    complaintsNamed + complaintsPreceding + complaintsUnattributed + complaintsByHiddenRule
+  }
   /// The share of journeys that reached a goal within the conversion window.
   public var conversionRate: Proportion { Proportion(count: converted, of: conversionMature) }
 
@@ -96,6 +100,7 @@ public struct JourneyTotals: Sendable, Equatable {
     complaintsNamed += other.complaintsNamed
     complaintsPreceding += other.complaintsPreceding
     complaintsUnattributed += other.complaintsUnattributed
+    complaintsByHiddenRule += other.complaintsByHiddenRule
     unattributedCategories.merge(other.unattributedCategories)
     conversionMature += other.conversionMature
     converted += other.converted

@@ -129,6 +129,28 @@ public struct BreachOutcome: Sendable, Equatable {
   /// Those of `kept` with the outcome after the first of their clocks stopped.
   public var keptWith = 0
 
+  /// The customers of the journeys, by `Part`.
+  public var crowds = [Crowd](repeating: Crowd(), count: Part.allCases.count)
+
+  /// Which journeys a crowd is of.
+  public enum Part: Int, Sendable, CaseIterable {
+    /// A breach, and the outcome.
+    case breachedWith = 0
+    /// A breach without the outcome.
+    case breachedWithout = 1
+    /// Kept promises, and the outcome.
+    case keptWith = 2
+    /// Kept promises without the outcome.
+    case keptWithout = 3
+
+    /// The part of a journey.
+    public init(isBreached: Bool, hasOutcome: Bool) {
+      self =
+        isBreached
+        ? (hasOutcome ? .breachedWith : .breachedWithout) : hasOutcome ? .keptWith : .keptWithout
+    }
+  }
+
   /// Makes zero counts.
   public init() {}
 
@@ -154,5 +176,6 @@ public struct BreachOutcome: Sendable, Equatable {
     breachedWith += other.breachedWith
     kept += other.kept
     keptWith += other.keptWith
+    for index in crowds.indices { crowds[index].merge(other.crowds[index]) }
   }
 }

@@ -77,6 +77,8 @@ public struct TouchpointMeasures: Sendable, Equatable {
   public var complaintsNamed = 0
   /// Complaints traced here because it was the step before.
   public var complaintsPreceding = 0
+  /// Complaints traced here of which it is hidden by which of these rules.
+  public internal(set) var complaintsByHiddenRule = 0
   /// Those of `complaintsNamed` under journeys that never visited the touchpoint.
   public var namedElsewhere = 0
   /// Journeys that visited the touchpoint with at least one complaint traced to it.
@@ -104,7 +106,7 @@ public struct TouchpointMeasures: Sendable, Equatable {
   /// Open journeys whose last step is here.
   public var open: Int { silence.open }
   /// Complaints traced here.
-  public var complaints: Int { complaintsNamed + complaintsPreceding }
+  public var complaints: Int { complaintsNamed + complaintsPreceding + complaintsByHiddenRule }
   /// The share of journeys, of those that had their time to complain, with a complaint traced here.
   public var complaintRate: Proportion {
     Proportion(count: complaintMatureComplained, of: complaintMature)
@@ -136,6 +138,7 @@ public struct TouchpointMeasures: Sendable, Equatable {
     goalAfter += other.goalAfter
     complaintsNamed += other.complaintsNamed
     complaintsPreceding += other.complaintsPreceding
+    complaintsByHiddenRule += other.complaintsByHiddenRule
     namedElsewhere += other.namedElsewhere
     complainedJourneys += other.complainedJourneys
     complaintMature += other.complaintMature

@@ -6,6 +6,7 @@ import Foundation
 import JourneyMeasurement
 import JourneyModel
 import Reports
+import Wording
 
 /// What a run did.
 public struct AnalysisOutcome: Sendable {
@@ -123,8 +124,13 @@ public struct AnalysisRun: Sendable {
     let log = try measure(inputs, definition)
     let measures =
       options.isShared ? log.measures.shared(under: log.definition) : log.measures
+    let findings = Findings(definition: log.definition, measures: measures)
+    if let least = findings.sharedGroup {
+      let words = findings.words(in: observer.language)
+      observer.note(words(.terminalShared, ["least": .count(least)]).plain)
+    }
     return Analysis(
-      findings: Findings(definition: log.definition, measures: measures),
+      findings: findings,
       folder: folder,
       inputs: try facts.files(),
       usage: log.usage,
@@ -142,6 +148,7 @@ public struct AnalysisRun: Sendable {
       interruption: interruption,
       observer: observer
     )
+    measurement.countsCustomers = options.isShared
     measurement.keepsJourneys = options.journeyExport != nil
     if let path = options.pseudonymKey {
       measurement.pseudonyms = try Pseudonyms(keyFile: path)

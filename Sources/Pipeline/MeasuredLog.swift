@@ -26,6 +26,8 @@ struct LogMeasurement: Sendable {
   /// Whether journeys are kept to be written; under which names, where these are not the customers'.
   var keepsJourneys = false
   var pseudonyms: Pseudonyms?
+  /// Whether the customers behind the counts of journeys are counted.
+  var countsCustomers = false
 
   /// Decides from a sample of the first input how the log is to be read.
   ///
@@ -106,7 +108,12 @@ struct LogMeasurement: Sendable {
     let engine = EventEngine(definition: definition, plan: plan, options: options)
     do {
       let source = LogBatchSource(reader: reader, progress: progress)
-      let measures = try engine.measure(source, progress: progress, listener: journeys)
+      let measures = try engine.measure(
+        source,
+        progress: progress,
+        listener: journeys,
+        countsCustomers: countsCustomers
+      )
       try interruption.check()
       return MeasuredLog(
         definition: definition,

@@ -22,12 +22,16 @@ struct SharedSumsTests {
     #expect(worked.smallGroups(under: least) == [])
   }
 
-  @Test(arguments: 0..<8 as Range<UInt64>)
-  func `no small group of a random log can be worked out from sums`(seed: UInt64) throws {
+  @Test(arguments: 0..<8 as Range<UInt64>, [1, 3])
+  func `no small group of a random log can be worked out from sums`(
+    seed: UInt64,
+    journeysEach: Int
+  ) throws {
     let definition = """
       journey: random
       log: { customer: who, time: at, event: what }
       inactivity: 10d
+      split: { idle: 20d }
       minimum-group: 5
       stages:
         - id: first
@@ -49,8 +53,10 @@ struct SharedSumsTests {
     var random = SeededGenerator(seed: seed)
     let places = ["a", "b", "c", "d", "e", "x", "f", "g"]
     var rows = ["who,at,what"]
-    for customer in 0..<Int.random(in: 80..<400, using: &random) {
-      var day = Int.random(in: 1..<60, using: &random)
+    for journey in 0..<Int.random(in: 80..<400, using: &random) {
+      // Where customers have several journeys, each begins a good while after the one before.
+      let customer = journey / journeysEach
+      var day = Int.random(in: 1..<60, using: &random) + journey % journeysEach * 90
       var place = Int.random(in: 0..<8, using: &random) < 7 ? 0 : 3
       while place < places.count {
         rows.append("c\(customer),\(Self.time(day)),\(places[place])")
@@ -83,9 +89,23 @@ struct SharedSumsTests {
     #expect(worked.smallGroups(under: 5) == ["a"])
   }
 
+  @Test func `what can be worked out of few customers with many journeys is found`() {
+    var worked = Worked(customerOf: (0..<30).map { $0 < 8 ? "busy \($0 % 4)" : "c\($0)" })
+    worked.add("all", 30, told: 30)
+    worked.add("a", 8, told: 0)
+    worked.add("b", 22, told: 22)
+    worked.set("all", Set(0..<30))
+    worked.set("a", Set(0..<8))
+    worked.set("b", Set(8..<30))
+    worked.sum("all", ["a", "b"])
+    #expect(worked.smallGroups(under: 5) == ["a"])
+    #expect(worked.smallGroups(under: 4) == [])
+  }
+
   private static func time(_ day: Int, hour: Int = 10) -> String {
     let month = 1 + day / 28
-    return "2025-0\(month)-\(day % 28 < 9 ? "0" : "")\(day % 28 + 1)T\(hour):00:00Z"
+    return
+      "2025-\(month < 10 ? "0" : "")\(month)-\(day % 28 < 9 ? "0" : "")\(day % 28 + 1)T\(hour):00:00Z"
   }
 
   private func object(_ arguments: [String], _ name: String) throws -> [String: Any] {
@@ -99,9 +119,15 @@ struct SharedSumsTests {
 
   /// The sums that all readers know, with the true numbers and those that an edition for sharing tells.
   private func work(_ definition: String, _ log: String) throws -> Worked {
-    let whole = try object([definition, log], "whole")
+    let whole = try object(
+      [definition, log, "--export-journeys", folder.path("journeys.csv")],
+      "whole"
+    )
     let shared = try object([definition, log, "--share"], "shared")
-    var worked = Worked()
+    let journeys = ExportedJourneys(
+      try String(contentsOfFile: folder.path("journeys.csv"), encoding: .utf8)
+    )
+    var worked = Worked(customerOf: journeys.customers)
     func add(_ name: String, _ whole: Any?, _ shared: Any?) {
       switch whole {
       case let number as Int: worked.add(name, number, told: shared as? Int)
@@ -129,6 +155,11 @@ struct SharedSumsTests {
     let (allWays, toldWays) = (try ways(whole), try ways(shared))
     for (name, way) in allWays { add("ways.\(name).count", way["count"], toldWays[name]?["count"]) }
     let touchpoints = try #require(whole["touchpoints"] as? [[String: Any]])
+    tell(&worked, journeys, whole, touchpoints)
+    for (name, way) in allWays {
+      guard let from = way["from"] as? String, let to = way["to"] as? String else { continue }
+      worked.set("ways.\(name).count", journeys.way(from: from, to: to))
+    }
     link(&worked, touchpoints, allWays)
     for (list, member) in [("stages", "stage"), ("owners", "owner")] {
       let groups = try #require(whole[list] as? [[String: Any]])
@@ -155,6 +186,67 @@ struct SharedSumsTests {
     return worked
   }
 
+  /// Steps that another follows, and those that none does: these are where journeys ended.
+  private func linkTimes(_ worked: inout Worked, _ name: String, out: [String]) {
+    let steps = "\(name).secondsToNext.n"
+    worked.sum(steps, out.map { "ways.\($0).count" })
+    worked.nest(steps, in: "\(name).visits")
+    worked.addSum(
+      "\(name) ended",
+      ["completed", "exited", "droppedOff", "open"].map { "\(name).\($0)" }
+    )
+    worked.nest("\(name).visits without \(steps)", in: "\(name) ended")
+    worked.nest(steps, in: "\(name).continuedWithin.followed")
+    worked.sum(
+      "\(name).continuedWithin.of",
+      ["followed", "censored"].map { "\(name).continuedWithin.\($0)" }
+    )
+    worked.sum("\(name).visits", ["\(name).continuedWithin.of"])
+  }
+
+  /// Tells of which journeys numbers are.
+  private func tell(
+    _ worked: inout Worked,
+    _ journeys: ExportedJourneys,
+    _ whole: [String: Any],
+    _ touchpoints: [[String: Any]]
+  ) {
+    func set(_ place: String, _ sets: [String: Set<Int>]) {
+      for (key, journeys) in sets {
+        let name = "\(place).\(key)"
+        worked.set(name, journeys)
+        // Visits may be more than the journeys that made them, and so may steps at a position be in no journey.
+        let isRight =
+          worked.truth[name] == nil || key == "visits" || worked.truth[name] == journeys.count
+        #expect(isRight, "\(name)")
+      }
+    }
+    let goals = Set(
+      touchpoints.filter { $0["goal"] as? Bool == true }.compactMap { $0["id"] as? String }
+    )
+    set("totals", journeys.totals)
+    for (index, touchpoint) in touchpoints.enumerated() {
+      set(
+        "touchpoints.\(index)",
+        journeys.touchpoint(touchpoint["id"] as? String ?? "", goals: goals)
+      )
+    }
+    var later: Set<String> = []
+    for (list, member) in [("owners", "owner"), ("stages", "stage")] {
+      let groups = whole[list] as? [[String: Any]] ?? []
+      for (index, group) in groups.enumerated().reversed() {
+        let id = (group["id"] ?? group["owner"]) as? String
+        let ids = Set(
+          touchpoints.filter { $0[member] as? String == id }.compactMap { $0["id"] as? String }
+        )
+        set("\(list).\(index)", journeys.group(ids))
+        guard list == "stages" else { continue }
+        later.formUnion(ids)
+        set("\(list).\(index)", ["reachedThisOrLater": journeys.reached(later)])
+      }
+    }
+  }
+
   private func link(
     _ worked: inout Worked,
     _ touchpoints: [[String: Any]],
@@ -170,6 +262,7 @@ struct SharedSumsTests {
       let into = ways.filter { $0.value["to"] as? String == id }.keys.sorted()
       worked.sum("\(name).visits", into.map { "ways.\($0).count" } + ["\(name).entries"])
       worked.sum("\(name).entries", ["\(name).positions.0"])
+      linkTimes(&worked, name, out: ways.filter { $0.value["from"] as? String == id }.keys.sorted())
       let nested = [
         ("entries", "journeys"), ("repeats", "journeys"), ("dropOffRate.count", "droppedOff"),
         ("dropOffRate.of", "dropOffBounds.of"), ("dropOffBounds.of", "journeys"),

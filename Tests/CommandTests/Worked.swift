@@ -29,6 +29,12 @@ struct Worked {
   /// Those that are told.
   private(set) var told: Set<String> = []
   private var sums: [[String: Int]] = []
+  /// The journeys that some numbers are of, and the customer of each.
+  private var journeys: [String: Set<Int>] = [:]
+  private let customerOf: [String]
+
+  /// Makes it for a log whose journeys are of these customers.
+  init(customerOf: [String] = []) { self.customerOf = customerOf }
 
   /// How many sums there are.
   var sumCount: Int { sums.count }
@@ -37,6 +43,28 @@ struct Worked {
   mutating func add(_ name: String, _ value: Int, told number: Int?) {
     truth[name] = value
     if let number, number != 0 || value == 0 { told.insert(name) }
+  }
+
+  /// Says which journeys a number is of; those of which it counts several steps are in it once.
+  mutating func set(_ name: String, _ journeys: Set<Int>) {
+    if truth[name] != nil { self.journeys[name] = journeys }
+  }
+
+  /// How many journeys are said to be behind a number; nil where that was not said.
+  func journeyCount(_ name: String) -> Int? { journeys[name]?.count }
+
+  /// Of how many customers numbers are together, at most.
+  private func customers(_ names: [String]) -> Int {
+    var own: Set<String> = []
+    var others = 0
+    for name in names {
+      if let journeys = journeys[name] {
+        for journey in journeys { own.insert(customerOf[journey]) }
+      } else {
+        others += truth[name] ?? 0
+      }
+    }
+    return own.count + others
   }
 
   /// Says that a number is the sum of others, those being its only parts.
@@ -60,14 +88,19 @@ struct Worked {
     guard let small = truth[part], let large = truth[whole], large >= small else { return }
     let rest = "\(whole) without \(part)"
     truth[rest] = large - small
+    if let all = journeys[whole], let some = journeys[part], all.count == large, some.count == small
+    {
+      journeys[rest] = all.subtracting(some)
+    }
     sum(whole, [part, rest])
   }
 
-  /// Groups of 1 to fewer than so many that can be worked out, by the names of those that they are made of.
+  /// Groups of fewer than so many customers that can be worked out, by the names of those that they are made of.
   func smallGroups(under least: Int) -> [String] {
     let unknown = truth.keys.filter { !told.contains($0) && truth[$0] != 0 }
-    let large = unknown.filter { truth[$0] ?? 0 >= least }.sorted()
-    let small = unknown.filter { truth[$0] ?? 0 < least }.sorted()
+    let isLarge = Dictionary(uniqueKeysWithValues: unknown.map { ($0, customers([$0]) >= least) })
+    let large = unknown.filter { isLarge[$0] == true }.sorted()
+    let small = unknown.filter { isLarge[$0] != true }.sorted()
     let names = large + small
     let places = Dictionary(uniqueKeysWithValues: zip(names, names.indices))
     var rows = sums.map { sum in
@@ -83,8 +116,7 @@ struct Worked {
         row.values.allSatisfy({ $0 == factor })
       else { return }
       let members = row.keys.map { names[$0] }.sorted()
-      let size = members.reduce(0) { $0 + (truth[$1] ?? 0) }
-      if size < least { found.insert(members.joined(separator: " + ")) }
+      if customers(members) < least { found.insert(members.joined(separator: " + ")) }
     }
     var solved = 0
     for place in names.indices {

@@ -7,22 +7,38 @@ extension JourneyMeasures {
   ///
   /// What is hidden is 0, and what is computed of it is a share of nothing: for these readers 0 means none,
   /// or not shown. Sums stay as they are; parts are hidden so that none of them can be worked out.
-  /// How many journeys make enough customers follows from the busiest of them (`LargestCounts`); of events that
-  /// tell of care the customers are counted (`Crowd`).
+  /// The customers behind each number are counted: of journeys where that was asked for (`JourneyCustomers`), of
+  /// events that tell of care always (`Crowd`). Where they were not, how many journeys make enough customers
+  /// follows from the busiest of them (`LargestCounts`).
   /// Applying it to its own result changes nothing.
   public func shared(under definition: JourneyDefinition) -> JourneyMeasures {
     if let sharedGroup, sharedGroup >= definition.minimumGroup { return self }
-    let groups = SmallGroups(least: totals.busiest.safeGroup)
+    let groups = SmallGroups(least: totals.busiest.safeGroup, customers: definition.minimumGroup)
     var shared = self
     shared.sharedGroup = definition.minimumGroup
     shared.log.share(groups)
     shared.shareLinked(groups, definition)
     shared.shareTouchpoints(groups, definition)
-    for index in shared.stages.indices { shared.stages[index].share(groups) }
-    for index in shared.owners.indices { shared.owners[index].share(groups) }
-    shared.totals.share(groups, definition)
+    let ofGroup = GroupMeasures.countedGroups
+    for index in shared.stages.indices {
+      shared.stages[index].share(
+        groups,
+        by: CustomersBehind(journeyCustomers?.stages[index], ofGroup)
+      )
+    }
+    for index in shared.owners.indices {
+      shared.owners[index].share(
+        groups,
+        by: CustomersBehind(journeyCustomers?.owners[index], ofGroup)
+      )
+    }
+    shared.totals.share(
+      groups,
+      by: CustomersBehind(journeyCustomers?.totals, JourneyTotals.countedGroups),
+      definition
+    )
     shared.variants = variants.shared(groups)
-    shared.timeToGoal.share(groups)
+    shared.timeToGoal.share(groups, by: journeyCustomers?.waits)
     let safe = SafeGroups(
       journeys: groups,
       events: SmallGroups(least: totals.busiestEvents.safeGroup),
@@ -35,18 +51,42 @@ extension JourneyMeasures {
     for (index, standard) in definition.standards.enumerated() {
       shared.standards[index].share(safe, isFree: standard.isFree)
     }
+    shared.journeyCustomers = nil
     return shared
   }
 
   /// Hides what counts of touchpoints, stages, owners and totals tell of each other.
   private mutating func shareLinked(_ groups: SmallGroups, _ definition: JourneyDefinition) {
-    let isHidden = groups.hidden(touchpoints.map(\.journeys))
-    let positions = touchpoints.map { touchpoint in
-      touchpoint.positions + [touchpoint.visits - touchpoint.positions.reduce(0, +)]
+    let customers = journeyCustomers
+    let ofTouchpoint = TouchpointMeasures.countedGroups
+    func group(
+      _ path: KeyPath<TouchpointMeasures, Int>,
+      without parts: KeyPath<TouchpointMeasures, Int>...,
+      of place: Int
+    ) -> JourneyGroup {
+      CustomersBehind(customers?.touchpoints[place], ofTouchpoint)
+        .group(path, without: parts, in: touchpoints[place])
+    }
+    let places = touchpoints.indices
+    let isHidden = groups.hidden(places.map { group(\.journeys, of: $0) })
+    let positions = places.map { place in
+      let told = touchpoints[place].positions
+      let counts = told + [touchpoints[place].visits - told.reduce(0, +)]
+      return counts.enumerated().map { position, count in
+        JourneyGroup(count, by: customers?.positions[place][position])
+      }
     }
     let count = touchpoints.count
-    let complaints = touchpoints.map(\.complaints) + [totals.complaintsUnattributed]
-    let fewComplain = touchpoints.map { !groups.mayShow($0.complainedJourneys, of: $0.journeys) }
+    let ofTotals = CustomersBehind(customers?.totals, JourneyTotals.countedGroups)
+    let complaints =
+      places.map { group(\.complaints, of: $0) }
+      + [ofTotals.group(\.complaintsUnattributed, in: totals)]
+    let fewComplain = places.map { place in
+      !groups.mayShow(
+        group(\.complainedJourneys, of: place),
+        leaving: group(\.journeys, without: \.complainedJourneys, of: place)
+      )
+    }
     let linked = LinkedJourneys(
       self,
       definition,
@@ -62,19 +102,34 @@ extension JourneyMeasures {
           besides: zip(positions, isHidden).map { row, hides in row.map { _ in hides } }
         ),
         ways: groups.hidden(
-          (0..<count).map { from in (0..<count).map { transition(from: from, to: $0).journeys } },
+          (0..<count).map { from in
+            (0..<count).map { to in
+              JourneyGroup(
+                transition(from: from, to: to).journeys,
+                by: customers?.transitions[from * count + to]
+              )
+            }
+          },
           besides: isHidden.map { from in isHidden.map { to in from || to } }
         )
       )
     )
+    let allComplaints = totals.complaints
     linked.totals.share(&totals, linked.numbers)
+    if let all = linked.allComplaints, !linked.numbers.isHidden(all) {
+      totals.complaintsByHiddenRule = allComplaints - totals.complaints
+    }
     for index in touchpoints.indices {
       linked.touchpoints[index].share(&touchpoints[index], linked.numbers)
-      if touchpoints[index].positions != Array(positions[index].dropLast()) {
+      if touchpoints[index].positions != positions[index].dropLast().map(\.count) {
         hidden.positions = true
       }
+      if !linked.numbers.isHidden(linked.complaints[index]) {
+        touchpoints[index].complaintsByHiddenRule =
+          complaints[index].count - touchpoints[index].complaints
+      }
       if touchpoints[index].journeys == 0 { touchpoints[index] = TouchpointMeasures() }
-      if touchpoints[index].complaints != complaints[index] {
+      if touchpoints[index].complaints != complaints[index].count {
         touchpoints[index].hideComplaints()
       }
     }
@@ -86,6 +141,9 @@ extension JourneyMeasures {
       linked.groups[stages.count + index].share(&owners[index], linked.numbers)
       if owners[index].journeys == 0 { owners[index] = GroupMeasures() }
     }
+    for index in places where !linked.numbers.isHidden(linked.stepsOn[index]) {
+      hidden.timesToNext[index] = timeToNext(from: index)
+    }
     for way in linked.ways where linked.numbers.isHidden(way.number) {
       hidden.waysFrom.insert(way.from)
       hidden.waysInto.insert(way.to)
@@ -95,9 +153,14 @@ extension JourneyMeasures {
   }
 
   private mutating func shareTouchpoints(_ groups: SmallGroups, _ definition: JourneyDefinition) {
+    let ofTouchpoint = TouchpointMeasures.countedGroups
     for index in touchpoints.indices {
       let waits = (touchpoints[index].returnsAfterCut, touchpoints[index].censored)
-      touchpoints[index].share(groups, minimumGroup: definition.minimumGroup)
+      touchpoints[index].share(
+        groups,
+        by: CustomersBehind(journeyCustomers?.touchpoints[index], ofTouchpoint),
+        minimumGroup: definition.minimumGroup
+      )
       if waits != (touchpoints[index].returnsAfterCut, touchpoints[index].censored) {
         hidden.waits.insert(index)
       }
@@ -121,67 +184,116 @@ extension LogCounts {
 }
 
 extension JourneyTotals {
-  fileprivate mutating func share(_ groups: SmallGroups, _ definition: JourneyDefinition) {
-    standingAtHalfSilence.share(groups, beside: standing, of: journeys)
-    standingAtDoubleSilence.share(groups, beside: standing, of: journeys)
-    standing.share(groups)
-    returned = groups.part(returned, of: standing.droppedOff)
-    reachedGoal = groups.part(reachedGoal, of: journeys)
-    leftTruncated = groups.part(leftTruncated, of: journeys)
-    conformingJourneys = groups.part(conformingJourneys, of: journeys)
-    if !groups.mayShow(silencesCameBack, of: silences) { (silences, silencesCameBack) = (0, 0) }
-    if !groups.mayShow(converted, of: conversionMature) { (converted, conversionMature) = (0, 0) }
-    let byRule = groups.parts([complaintsNamed, complaintsPreceding, complaintsUnattributed])
-    (complaintsNamed, complaintsPreceding, complaintsUnattributed) = (
-      byRule[0], byRule[1], byRule[2]
-    )
+  fileprivate mutating func share(
+    _ groups: SmallGroups,
+    by customers: CustomersBehind<JourneyTotals>,
+    _ definition: JourneyDefinition
+  ) {
+    func group(
+      _ path: KeyPath<JourneyTotals, Int>,
+      without parts: KeyPath<JourneyTotals, Int>...
+    ) -> JourneyGroup { customers.group(path, without: parts, in: self) }
+    func part(_ part: KeyPath<JourneyTotals, Int>, of whole: KeyPath<JourneyTotals, Int>) -> Int {
+      groups.part(group(part), leaving: group(whole, without: part))
+    }
+    shareSilence(groups, \.standingAtHalfSilence, by: customers)
+    shareSilence(groups, \.standingAtDoubleSilence, by: customers)
+    shareStanding(groups, \.standing, by: customers)
+    returned = part(\.returned, of: \.standing.droppedOff)
+    reachedGoal = part(\.reachedGoal, of: \.journeys)
+    leftTruncated = part(\.leftTruncated, of: \.journeys)
+    conformingJourneys = part(\.conformingJourneys, of: \.journeys)
+    if part(\.silencesCameBack, of: \.silences) != silencesCameBack {
+      (silences, silencesCameBack) = (0, 0)
+    }
+    if part(\.converted, of: \.conversionMature) != converted {
+      (converted, conversionMature) = (0, 0)
+    }
+    let all = complaints
+    if all > 0 {
+      let byRule = groups.parts([
+        group(\.complaintsNamed), group(\.complaintsPreceding), group(\.complaintsUnattributed),
+      ])
+      (complaintsNamed, complaintsPreceding, complaintsUnattributed) = (
+        byRule[0], byRule[1], byRule[2]
+      )
+      complaintsByHiddenRule = all - byRule.reduce(0, +)
+    }
     unattributedCategories.share(groups, minimumGroup: definition.minimumGroup)
     if complaintsUnattributed == 0 { unattributedCategories = [:] }
   }
-}
 
-extension StandingCounts {
-  fileprivate mutating func share(_ groups: SmallGroups) {
-    let parts = groups.parts([completed, droppedOff, open])
-    (completed, droppedOff, open) = (parts[0], parts[1], parts[2])
+  private static var states: [WritableKeyPath<StandingCounts, Int>] {
+    [\.completed, \.droppedOff, \.open]
+  }
+
+  /// Hides parts of how journeys stand, for one length of silence.
+  private mutating func shareStanding(
+    _ groups: SmallGroups,
+    _ standing: WritableKeyPath<JourneyTotals, StandingCounts>,
+    by customers: CustomersBehind<JourneyTotals>
+  ) {
+    let paths = Self.states.map { standing.appending(path: $0) }
+    let parts = groups.parts(paths.map { customers.group($0, in: self) })
+    for (path, part) in zip(paths, parts) { self[keyPath: path] = part }
   }
 
   /// Counts at another silence are hidden where they differ by a small group.
-  fileprivate mutating func share(
+  private mutating func shareSilence(
     _ groups: SmallGroups,
-    beside other: StandingCounts,
-    of journeys: Int
+    _ standing: WritableKeyPath<JourneyTotals, StandingCounts>,
+    by customers: CustomersBehind<JourneyTotals>
   ) {
-    let differences = [
-      completed - other.completed, droppedOff - other.droppedOff, open - other.open,
-    ]
-    if differences.contains(where: { !groups.mayShow(abs($0)) }) {
-      self = StandingCounts()
+    let isShown = Self.states.allSatisfy { state in
+      let paths = [standing.appending(path: state), (\Self.standing).appending(path: state)]
+        .sorted { self[keyPath: $0] > self[keyPath: $1] }
+      return groups.mayShow(customers.group(paths[0], without: [paths[1]], in: self))
+    }
+    if isShown {
+      shareStanding(groups, standing, by: customers)
     } else {
-      share(groups)
+      self[keyPath: standing] = StandingCounts()
     }
   }
 }
 
 extension GroupMeasures {
-  fileprivate mutating func share(_ groups: SmallGroups) {
-    guard groups.mayShow(journeys) else {
+  fileprivate mutating func share(
+    _ groups: SmallGroups,
+    by customers: CustomersBehind<GroupMeasures>
+  ) {
+    func group(
+      _ path: KeyPath<GroupMeasures, Int>,
+      without parts: KeyPath<GroupMeasures, Int>...
+    ) -> JourneyGroup { customers.group(path, without: parts, in: self) }
+    guard groups.mayShow(group(\.journeys)) else {
       self = GroupMeasures()
       return
     }
-    let parts = groups.parts([movedOn, completed, exited, droppedOff, open], last: 3)
+    let parts = groups.parts(
+      [
+        group(\.movedOn), group(\.completed), group(\.exited), group(\.droppedOff), group(\.open),
+      ],
+      last: 3
+    )
     (movedOn, completed, exited) = (parts[0], parts[1], parts[2])
     (droppedOff, open) = (parts[3], parts[4])
-    complainedJourneys = groups.part(complainedJourneys, of: journeys)
-    reachedThisOrLater = groups.mayShow(reachedThisOrLater) ? reachedThisOrLater : 0
+    complainedJourneys = groups.part(
+      group(\.complainedJourneys),
+      leaving: group(\.journeys, without: \.complainedJourneys)
+    )
+    if !groups.mayShow(group(\.reachedThisOrLater)) { reachedThisOrLater = 0 }
   }
 }
 
 extension TimeToGoal {
   /// The curve is made of all four, so that it is shown whole or not at all.
-  fileprivate mutating func share(_ groups: SmallGroups) {
+  fileprivate mutating func share(_ groups: SmallGroups, by customers: [CustomerSet]?) {
     let counts = [goal.count, dropOff.count, completion.count, censored.count]
-    if !counts.allSatisfy(groups.mayShow) { self = TimeToGoal() }
+    let isShown = counts.enumerated().allSatisfy { index, count in
+      groups.mayShow(JourneyGroup(count, by: customers?[index]))
+    }
+    if !isShown { self = TimeToGoal() }
   }
 }
 
@@ -212,7 +324,10 @@ extension [String: CategoryCount] {
   mutating func share(_ groups: SmallGroups, minimumGroup: Int) {
     let names = keys.sorted()
     let few = names.map { (self[$0]?.customers ?? 0) < minimumGroup }
-    let isHidden = groups.hidden(names.map { self[$0]?.complaints ?? 0 }, besides: few)
+    let isHidden = groups.hidden(
+      names.map { JourneyGroup(self[$0]?.complaints ?? 0, by: self[$0]?.customers ?? 0) },
+      besides: few
+    )
     for (name, hides) in zip(names, isHidden) where hides { self[name] = nil }
   }
 }

@@ -2,41 +2,6 @@ import JourneyModel
 import Statistics
 
 extension LinkedJourneys {
-  /// What became of journeys over all.
-  mutating func linkTotals() {
-    let journeys = total(\.journeys, nil)
-    let parts = [
-      total(\.standing.completed), total(\.standing.droppedOff), total(\.standing.open),
-    ]
-    numbers.link(journeys, parts)
-    numbers.nest(total(\.returned, .ofStage), in: parts[1])
-    numbers.hide([total(\.returned, .ofStage)], with: parts[1])
-    let reached = total(\.reachedGoal, .ofStage)
-    numbers.nest(reached, in: journeys)
-    numbers.nest(total(\.leftTruncated, .ofStage), in: journeys)
-    numbers.nest(total(\.conformingJourneys, .ofStage), in: journeys)
-    let mature = total(\.conversionMature, .rate)
-    let converted = total(\.converted, .rate)
-    numbers.nest(mature, in: journeys)
-    numbers.nest(converted, in: mature)
-    numbers.nest(converted, in: reached)
-    numbers.bundle([mature, converted])
-    let silences: [WritableKeyPath<JourneyTotals, StandingCounts>] = [
-      \.standingAtHalfSilence, \.standingAtDoubleSilence,
-    ]
-    for silence in silences {
-      let others = [
-        total(silence.appending(path: \.completed), .besides),
-        total(silence.appending(path: \.droppedOff), .besides),
-        total(silence.appending(path: \.open), .besides),
-      ]
-      numbers.link(journeys, others)
-      for (other, part) in zip(others, parts) { numbers.nest(other, in: part) }
-      numbers.bundle(others)
-      for part in parts { numbers.hide(others, with: part) }
-    }
-  }
-
   /// What became of the journeys at a touchpoint.
   mutating func linkTouchpoint(_ index: Int, _ hidden: Hidden) {
     let journeys = touchpoint(
@@ -47,23 +12,25 @@ extension LinkedJourneys {
     )
     let dropped = touchpoint(index, \.silence.droppedOff, .dropOff)
     let open = touchpoint(index, \.silence.open)
-    let continued = touchpoint(index, \.continued)
     numbers.link(
       journeys,
-      [continued, touchpoint(index, \.completed), touchpoint(index, \.exited), dropped, open]
+      [
+        touchpoint(index, \.continued), touchpoint(index, \.completed),
+        touchpoint(index, \.exited), dropped, open,
+      ]
     )
     _ = touchpoint(index, \.visits, nil)
-    numbers.nest(touchpoint(index, \.entries), in: journeys)
-    numbers.nest(touchpoint(index, \.repeats), in: journeys)
+    nest(index, \.entries, in: \.journeys)
+    nest(index, \.repeats, in: \.journeys)
     let lost = touchpoint(index, \.droppedBeforeGoal)
-    numbers.nest(lost, in: dropped)
+    nest(index, \.droppedBeforeGoal, in: \.silence.droppedOff)
     numbers.hide([lost], with: dropped)
     let before = touchpoint(index, \.continuedBeforeGoal)
     let after = touchpoint(index, \.goalAfter)
-    numbers.nest(before, in: continued)
-    numbers.nest(after, in: before)
+    nest(index, \.continuedBeforeGoal, in: \.continued)
+    nest(index, \.goalAfter, in: \.continuedBeforeGoal)
     numbers.bundle([before, after])
-    linkRate(index, \.silence, .rate, journeys, dropped, open)
+    linkRate(index, \.silence, .rate, dropped)
     let silences: [WritableKeyPath<TouchpointMeasures, SilenceCounts>] = [
       \.halfSilence, \.doubleSilence,
     ]
@@ -72,55 +39,72 @@ extension LinkedJourneys {
         touchpoint(index, silence.appending(path: \.droppedOff), .besides),
         touchpoint(index, silence.appending(path: \.open), .besides)
       )
-      numbers.nest(others.0, in: dropped)
-      numbers.nest(others.1, in: open)
-      linkRate(index, silence, .besides, journeys, others.0, others.1)
+      for state in [\SilenceCounts.droppedOff, \.open] { nestSilence(index, silence, state) }
+      linkRate(index, silence, .besides, others.0)
       let rate = [
         touchpoint(index, silence.appending(path: \.mature), .besides),
         touchpoint(index, silence.appending(path: \.matureDroppedOff), .besides),
       ]
-      numbers.nest(rate[0], in: touchpoint(index, \.silence.mature, .rate))
-      numbers.nest(rate[1], in: touchpoint(index, \.silence.matureDroppedOff, .rate))
+      for part in [\SilenceCounts.mature, \.matureDroppedOff] { nestSilence(index, silence, part) }
       numbers.bundle([others.0, others.1] + rate)
       numbers.hide([others.0], with: dropped)
       numbers.hide([others.0], with: open)
     }
-    linkComplaints(index, journeys, isHidden: hidden.complaints[index])
+    linkComplaints(index, isHidden: hidden.complaints[index])
     numbers.hide(touchpoints[index].all.filter { $0 != journeys }, with: journeys)
+  }
+
+  /// Says that one number of a touchpoint counts some of what another does; both are there.
+  private mutating func nest(
+    _ index: Int,
+    _ part: WritableKeyPath<TouchpointMeasures, Int>,
+    in whole: WritableKeyPath<TouchpointMeasures, Int>
+  ) {
+    let rest = touchpoints[index].rest(whole, without: part)
+    numbers.nest(touchpoint(index, part), in: touchpoint(index, whole), leaving: rest)
+  }
+
+  /// Says that of a number at two lengths of silence one counts all that the other does.
+  private mutating func nestSilence(
+    _ index: Int,
+    _ silence: WritableKeyPath<TouchpointMeasures, SilenceCounts>,
+    _ number: WritableKeyPath<SilenceCounts, Int>
+  ) {
+    let path = silence.appending(path: number)
+    let own: WritableKeyPath<TouchpointMeasures, SilenceCounts> = \.silence
+    let base = own.appending(path: number)
+    nest(touchpoint(index, path), path, touchpoint(index, base), base, touchpoints[index])
   }
 
   private mutating func linkRate(
     _ index: Int,
     _ silence: WritableKeyPath<TouchpointMeasures, SilenceCounts>,
     _ rank: LinkedNumbers.Rank,
-    _ journeys: ID,
-    _ dropped: ID,
-    _ open: ID
+    _ dropped: ID
   ) {
     let mature = touchpoint(index, silence.appending(path: \.mature), rank)
     let matureDropped = touchpoint(index, silence.appending(path: \.matureDroppedOff), rank)
     let matureOpen = touchpoint(index, silence.appending(path: \.matureOpenHere), rank)
-    numbers.nest(mature, in: journeys)
-    numbers.nest(matureDropped, in: dropped)
-    numbers.nest(matureOpen, in: open)
-    numbers.link(
-      mature,
-      [matureDropped, matureOpen, untoldRest(mature, [matureDropped, matureOpen])]
+    let paths = (
+      mature: silence.appending(path: \.mature),
+      dropped: silence.appending(path: \.matureDroppedOff),
+      open: silence.appending(path: \.matureOpenHere)
     )
+    nest(index, paths.mature, in: \.journeys)
+    nest(index, paths.dropped, in: silence.appending(path: \.droppedOff))
+    nest(index, paths.open, in: silence.appending(path: \.open))
+    let rest = touchpoints[index].rest(paths.mature, without: paths.dropped, paths.open)
+    numbers.link(mature, [matureDropped, matureOpen, numbers.addUntold(rest)])
     numbers.bundle([mature, matureDropped, matureOpen])
     numbers.hide([matureDropped], with: dropped)
   }
 
-  private mutating func untoldRest(_ whole: ID, _ parts: [ID]) -> ID {
-    numbers.addUntold(numbers.value(whole) - parts.reduce(0) { $0 + numbers.value($1) })
-  }
-
-  private mutating func linkComplaints(_ index: Int, _ journeys: ID, isHidden: Bool) {
+  private mutating func linkComplaints(_ index: Int, isHidden: Bool) {
     let named = touchpoint(index, \.complaintsNamed, isHidden: isHidden)
     let preceding = touchpoint(index, \.complaintsPreceding, isHidden: isHidden)
     // Who had their time to complain is judged by; who complained at all is told besides.
     let complained = touchpoint(index, \.complainedJourneys, .besides, isHidden: isHidden)
-    numbers.nest(complained, in: journeys)
+    nest(index, \.complainedJourneys, in: \.journeys)
     let mature = touchpoint(index, \.complaintMature, .rate, isHidden: isHidden)
     let matureComplained = touchpoint(
       index,
@@ -128,15 +112,19 @@ extension LinkedJourneys {
       .rate,
       isHidden: isHidden
     )
-    numbers.nest(mature, in: journeys)
-    numbers.nest(matureComplained, in: mature)
-    numbers.nest(matureComplained, in: complained)
+    nest(index, \.complaintMature, in: \.journeys)
+    nest(index, \.complaintMatureComplained, in: \.complaintMature)
+    nest(index, \.complaintMatureComplained, in: \.complainedJourneys)
     numbers.bundle([mature, matureComplained])
     let elsewhere = touchpoint(index, \.namedElsewhere, isHidden: isHidden)
-    numbers.nest(elsewhere, in: named)
+    nest(index, \.namedElsewhere, in: \.complaintsNamed)
     numbers.bundle([named, preceding])
-    numbers.hide([complained, elsewhere], with: named)
-    numbers.hide([complained], with: preceding)
+    numbers.hide([elsewhere], with: named)
+    let all = touchpoints[index].rest(\.complaints)
+    let complaints = numbers.add(all.count, of: all, .ofTouchpoint, isHidden: isHidden)
+    numbers.link(complaints, [named, preceding])
+    numbers.hide([named, preceding, complained], with: complaints)
+    self.complaints.append(complaints)
   }
 
   /// Steps by the ones before and after them, and by their position in a journey.
@@ -150,7 +138,10 @@ extension LinkedJourneys {
         guard way.count > 0 else { continue }
         let number = numbers.add(
           way.count,
-          journeys: way.journeys,
+          of: JourneyGroup(
+            way.journeys,
+            by: measures.journeyCustomers?.transitions[from * count + to]
+          ),
           .ofTouchpoint,
           isHidden: hidden.ways[from][to]
         )
@@ -167,18 +158,28 @@ extension LinkedJourneys {
       let own = measures.touchpoints[index]
       let last = own.visits - out[index].reduce(0) { $0 + numbers.value($1) }
       let left = own.completed + own.exited + own.open + own.droppedOff - last
-      let lastSteps = numbers.addUntold(last)
-      numbers.link(visits, out[index] + [lastSteps])
       let ends = [
         touchpoint(index, \.completed), touchpoint(index, \.exited),
         touchpoint(index, \.silence.open), touchpoint(index, \.silence.droppedOff, .dropOff),
       ]
-      let leftThroughExit = numbers.addUntold(max(0, left))
-      let ended = numbers.addUntold(last + max(0, left))
+      let surely = numbers.group(left == 0 ? ends : ends.dropLast())
+      let lastSteps = numbers.addUntold(JourneyGroup(last, by: surely.customers))
+      let stepsOn = numbers.add(
+        own.visits - last,
+        of: JourneyGroup(own.visits - last, by: numbers.group(out[index]).customers),
+        .besides
+      )
+      numbers.link(stepsOn, out[index])
+      numbers.link(visits, [stepsOn, lastSteps])
+      self.stepsOn.append(stepsOn)
+      let leftThroughExit = numbers.addUntold(JourneyGroup(max(0, left)))
+      let ended = numbers.addUntold(
+        JourneyGroup(last + max(0, left), by: numbers.group(ends).customers)
+      )
       numbers.link(ended, ends)
       numbers.link(ended, [lastSteps, leftThroughExit])
       let journeys = touchpoint(index, \.journeys, .touchpoint)
-      numbers.hide(into[index] + out[index], with: journeys)
+      numbers.hide(into[index] + out[index] + [stepsOn], with: journeys)
       linkPositions(index, own, hidden.positions[index], visits, entries)
     }
   }
@@ -190,15 +191,22 @@ extension LinkedJourneys {
     _ visits: ID,
     _ entries: ID
   ) {
+    let sets = self.positions?[index]
     var positions = own.positions.indices.map { place in
-      touchpoint(index, \.positions[place], .position, isHidden: isHidden[place])
+      touchpoint(
+        index,
+        \.positions[place],
+        .position,
+        isHidden: isHidden[place],
+        by: sets?[place]
+      )
     }
     if let first = positions.first {
       numbers.link(first, [entries])
       numbers.bundle([first, entries])
     }
     let later = own.visits - own.positions.reduce(0, +)
-    positions.append(numbers.addUntold(max(0, later)))
+    positions.append(numbers.addUntold(JourneyGroup(max(0, later), by: sets?.last)))
     numbers.link(visits, positions)
     let journeys = touchpoint(index, \.journeys, .touchpoint)
     numbers.hide(positions, with: journeys)
@@ -222,12 +230,16 @@ extension LinkedJourneys {
       let open = group(index, \.open, rank)
       let dropped = group(index, \.droppedOff, isStage ? .stageDropOff : .ofOwner)
       numbers.link(journeys, [movedOn, completed, exited, dropped, open])
-      numbers.nest(complained, in: journeys)
+      numbers.nest(
+        complained,
+        in: journeys,
+        leaving: groups[index].rest(\.journeys, without: \.complainedJourneys)
+      )
       let places = members[index]
       numbers.link(completed, places.map { touchpoint($0, \.completed) })
       // Some of those who left through an exit dropped off at another touchpoint of the group.
       let exits = places.map { touchpoint($0, \.exited) }
-      let allExits = numbers.addUntold(exits.reduce(0) { $0 + numbers.value($1) })
+      let allExits = numbers.addUntold(numbers.group(exits))
       numbers.link(allExits, exits)
       numbers.nest(exited, in: allExits)
       numbers.link(open, places.map { touchpoint($0, \.silence.open) })
@@ -248,66 +260,5 @@ extension LinkedJourneys {
         }
       }
     }
-  }
-
-  /// How many journeys came how far.
-  mutating func linkFunnel(_ stages: Int) {
-    var before = total(\.journeys, nil)
-    for index in 0..<stages {
-      let reached = group(index, \.reachedThisOrLater)
-      numbers.nest(reached, in: before)
-      let journeys = group(index, \.journeys, .touchpoint)
-      numbers.nest(journeys, in: reached)
-      numbers.hide([reached], with: journeys)
-      before = reached
-    }
-  }
-
-  /// What touchpoints add up to over all.
-  mutating func linkTouchpointsToTotals(_ times: TimeToGoal) {
-    let places = touchpoints.indices
-    func all(
-      _ path: WritableKeyPath<TouchpointMeasures, Int>,
-      _ linked: inout LinkedJourneys
-    ) -> [ID] {
-      places.map { linked.touchpoint($0, path) }
-    }
-    numbers.link(total(\.journeys, nil), all(\.entries, &self))
-    numbers.link(total(\.standing.completed), all(\.completed, &self))
-    numbers.link(total(\.standing.droppedOff), all(\.silence.droppedOff, &self))
-    numbers.link(total(\.standing.open), all(\.silence.open, &self))
-    numbers.link(
-      total(\.standingAtHalfSilence.droppedOff),
-      all(\.halfSilence.droppedOff, &self)
-    )
-    numbers.link(total(\.standingAtHalfSilence.open), all(\.halfSilence.open, &self))
-    numbers.link(
-      total(\.standingAtDoubleSilence.droppedOff),
-      all(\.doubleSilence.droppedOff, &self)
-    )
-    numbers.link(total(\.standingAtDoubleSilence.open), all(\.doubleSilence.open, &self))
-    numbers.link(total(\.complaintsNamed), all(\.complaintsNamed, &self))
-    numbers.link(total(\.complaintsPreceding), all(\.complaintsPreceding, &self))
-    _ = total(\.complaintsUnattributed)
-    for position in 0..<TouchpointMeasures.countedPositions {
-      let steps = places.map { touchpoint($0, \.positions[position], .position) }
-      let all = steps.reduce(0) { $0 + numbers.value($1) }
-      numbers.link(numbers.add(all, nil), steps)
-    }
-    // Those whose journey began before the log are not among the times.
-    let lost = all(\.droppedBeforeGoal, &self)
-    let lostInAll = numbers.addUntold(lost.reduce(0) { $0 + numbers.value($1) })
-    numbers.link(lostInAll, lost)
-    let waits = [
-      (times.dropOff.count, lostInAll), (times.goal.count, total(\.reachedGoal, .ofStage)),
-      (times.completion.count, total(\.standing.completed)),
-      (times.censored.count, total(\.standing.open)),
-    ]
-    for (count, whole) in waits {
-      let number = numbers.add(count, .ofStage)
-      numbers.nest(number, in: whole)
-      timesToGoal.append(number)
-    }
-    numbers.bundle(timesToGoal)
   }
 }

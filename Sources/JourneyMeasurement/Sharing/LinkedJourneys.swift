@@ -24,8 +24,16 @@ struct LinkedJourneys {
   var touchpoints: [LinkedCounts<TouchpointMeasures>] = []
   var groups: [LinkedCounts<GroupMeasures>] = []
   var totals: LinkedCounts<JourneyTotals>
+  /// The complaints traced to each touchpoint, by whichever rule.
+  var complaints: [ID] = []
+  /// All complaints.
+  var allComplaints: ID?
+  /// The transitions out of each touchpoint, all together.
+  var stepsOn: [ID] = []
   /// How many ended the wait for a goal in each way, which are shown together or not at all.
   var timesToGoal: [ID] = []
+  /// The customers of steps by touchpoint and position; nil where nobody counted them.
+  let positions: [[CustomerSet]]?
   /// The ways that were taken, by their ends.
   var ways: [(from: Int, to: Int, number: ID)] = []
 
@@ -37,15 +45,29 @@ struct LinkedJourneys {
     besides hidden: Hidden
   ) {
     numbers = LinkedNumbers(small)
-    totals = LinkedCounts(measures.totals)
+    let customers = measures.journeyCustomers
+    totals = LinkedCounts(
+      measures.totals,
+      by: CustomersBehind(customers?.totals, JourneyTotals.countedGroups)
+    )
+    positions = customers?.positions
     linkTotals()
-    touchpoints = measures.touchpoints.map { LinkedCounts($0) }
-    groups = (measures.stages + measures.owners).map { LinkedCounts($0) }
+    let (ofTouchpoint, ofGroup) = (TouchpointMeasures.countedGroups, GroupMeasures.countedGroups)
+    touchpoints = measures.touchpoints.enumerated().map { index, counts in
+      LinkedCounts(counts, by: CustomersBehind(customers?.touchpoints[index], ofTouchpoint))
+    }
+    let ofGroups = (customers?.stages ?? []) + (customers?.owners ?? [])
+    groups = (measures.stages + measures.owners).enumerated().map { index, counts in
+      LinkedCounts(
+        counts,
+        by: CustomersBehind(customers == nil ? nil : ofGroups[index], ofGroup)
+      )
+    }
     for index in touchpoints.indices { linkTouchpoint(index, hidden) }
     linkSteps(measures, hidden)
     linkGroups(definition)
     linkFunnel(measures.stages.count)
-    linkTouchpointsToTotals(measures.timeToGoal)
+    linkTouchpointsToTotals(measures.timeToGoal, customers?.waits)
     numbers.close()
   }
 
@@ -54,9 +76,10 @@ struct LinkedJourneys {
     _ index: Int,
     _ path: WritableKeyPath<TouchpointMeasures, Int>,
     _ rank: LinkedNumbers.Rank? = .ofTouchpoint,
-    isHidden: Bool = false
+    isHidden: Bool = false,
+    by set: CustomerSet? = nil
   ) -> ID {
-    touchpoints[index].id(path, &numbers, rank, isHidden: isHidden)
+    touchpoints[index].id(path, &numbers, rank, isHidden: isHidden, by: set)
   }
 
   /// The id of a count of a stage or an owner, those of owners after those of stages.
@@ -78,11 +101,14 @@ struct LinkedJourneys {
 }
 
 /// The counts of one place and their numbers.
-struct LinkedCounts<Counts> {
+struct LinkedCounts<Counts: CustomersCounted> {
   private let counts: Counts
+  private let customers: CustomersBehind<Counts>
   private var ids: [WritableKeyPath<Counts, Int>: LinkedNumbers.ID] = [:]
 
-  init(_ counts: Counts) { self.counts = counts }
+  init(_ counts: Counts, by customers: CustomersBehind<Counts>) {
+    (self.counts, self.customers) = (counts, customers)
+  }
 
   /// All numbers of the place.
   var all: [LinkedNumbers.ID] { ids.values.sorted() }
@@ -92,12 +118,20 @@ struct LinkedCounts<Counts> {
     _ path: WritableKeyPath<Counts, Int>,
     _ numbers: inout LinkedNumbers,
     _ rank: LinkedNumbers.Rank?,
-    isHidden: Bool = false
+    isHidden: Bool = false,
+    by set: CustomerSet? = nil
   ) -> LinkedNumbers.ID {
     if let id = ids[path] { return id }
-    let id = numbers.add(counts[keyPath: path], rank, isHidden: isHidden)
+    let count = counts[keyPath: path]
+    let group = set.map { JourneyGroup(count, by: $0) } ?? customers.group(path, in: counts)
+    let id = numbers.add(count, of: group, rank, isHidden: isHidden)
     ids[path] = id
     return id
+  }
+
+  /// What a number leaves where parts of it are taken out.
+  func rest(_ whole: KeyPath<Counts, Int>, without parts: KeyPath<Counts, Int>...) -> JourneyGroup {
+    customers.group(whole, without: parts, in: counts)
   }
 
   /// Hides in counts what is hidden.

@@ -18,7 +18,8 @@ struct LinkedNumbers {
 
   private struct Number {
     let value: Int
-    let size: Int
+    /// The journeys that it tells of.
+    let group: JourneyGroup
     let rank: Rank?
     var isHidden: Bool
     var hiding: [ID] = []
@@ -35,32 +36,36 @@ struct LinkedNumbers {
   ///
   /// - Parameters:
   ///   - value: the number.
-  ///   - journeys: how many journeys are behind it, where it counts something else.
+  ///   - group: the journeys of which it tells, with their customers, where it is not the number itself.
   ///   - rank: when it is hidden for others.
   ///   - isHidden: whether it is hidden for another reason.
   /// - Returns: its position.
   mutating func add(
     _ value: Int,
-    journeys: Int? = nil,
+    of group: JourneyGroup,
     _ rank: Rank?,
     isHidden: Bool = false
   ) -> ID {
-    let size = journeys ?? value
     numbers.append(
       Number(
         value: value,
-        size: size,
+        group: group,
         rank: rank,
-        isHidden: isHidden || rank != nil && !groups.mayShow(size)
+        isHidden: isHidden || rank != nil && !groups.mayShow(group)
       )
     )
     return numbers.count - 1
   }
 
   /// Adds a number that is told nowhere, but is known where all others of a sum are.
-  mutating func addUntold(_ value: Int) -> ID {
-    numbers.append(Number(value: value, size: value, rank: nil, isHidden: true))
+  mutating func addUntold(_ group: JourneyGroup) -> ID {
+    numbers.append(Number(value: group.count, group: group, rank: nil, isHidden: true))
     return numbers.count - 1
+  }
+
+  /// What numbers that have nothing in common tell of together.
+  func group(_ numbers: some Sequence<ID>) -> JourneyGroup {
+    numbers.reduce(.none) { $0 + self.numbers[$1].group }
   }
 
   /// Says that a number is the sum of others.
@@ -71,12 +76,17 @@ struct LinkedNumbers {
   }
 
   /// Says that all that one number counts is counted by another, too.
-  mutating func nest(_ part: ID, in whole: ID) {
-    let rest = numbers[whole].value - numbers[part].value
-    if rest >= 0 {
+  ///
+  /// - Parameters:
+  ///   - part: the part.
+  ///   - whole: the number that counts more.
+  ///   - rest: what it counts more, where its customers are known.
+  mutating func nest(_ part: ID, in whole: ID, leaving rest: JourneyGroup? = nil) {
+    let rest = rest ?? numbers[whole].group - numbers[part].group
+    if numbers[whole].value >= numbers[part].value {
       link(whole, [part, addUntold(rest)])
     } else {
-      link(part, [whole, addUntold(-rest)])
+      link(part, [whole, addUntold(numbers[part].group - numbers[whole].group)])
     }
   }
 
@@ -121,7 +131,7 @@ struct LinkedNumbers {
     let system = LinearSystem(
       sums.map { sum in sum.filter { numbers[$0.number].value != 0 } },
       columns: numbers.map { number in
-        number.isHidden ? (groups.mayShow(number.size) ? .large : .small) : .shown
+        number.isHidden ? (groups.mayShow(number.group) ? .large : .small) : .shown
       }
     )
     var now: Set<ID> = []
@@ -130,7 +140,7 @@ struct LinkedNumbers {
       let choice = known.compactMap { term -> (Rank, Int, ID)? in
         let number = numbers[term.number]
         guard !number.isHidden, let rank = number.rank else { return nil }
-        return (rank, number.size, term.number)
+        return (rank, number.group.count, term.number)
       }
       guard
         let least = choice.min(by: { ($0.0.rawValue, $0.1, $0.2) < ($1.0.rawValue, $1.1, $1.2) })
@@ -147,6 +157,6 @@ struct LinkedNumbers {
     guard let first = hidden.first, hidden.allSatisfy({ $0.factor == first.factor }) else {
       return false
     }
-    return !groups.mayShow(hidden.reduce(0) { $0 + numbers[$1.number].size })
+    return !groups.mayShow(hidden.reduce(JourneyGroup.none) { $0 + numbers[$1.number].group })
   }
 }

@@ -7,15 +7,42 @@
 struct SmallGroups {
   /// The least journeys of a group that surely is of enough customers.
   let least: Int
+  /// The least customers of a group that is large enough.
+  let leastCustomers: Int
+
+  /// Makes the bounds; without one for customers, groups are told by their journeys alone.
+  init(least: Int, customers: Int = .max) {
+    self.least = least
+    leastCustomers = customers
+  }
 
   /// Whether a number of journeys may be shown: it is none, or enough.
-  func mayShow(_ count: Int) -> Bool { count == 0 || count >= least }
+  func mayShow(_ count: Int) -> Bool { mayShow(JourneyGroup(count)) }
+
+  /// Whether a group may be shown: it is nobody, or of enough customers.
+  func mayShow(_ group: JourneyGroup) -> Bool {
+    group.count == 0 || group.count >= least || group.customers >= leastCustomers
+  }
 
   /// Whether a part of a whole may be shown: neither it nor what it leaves is a small group.
-  func mayShow(_ count: Int, of whole: Int) -> Bool { mayShow(count) && mayShow(whole - count) }
+  func mayShow(_ part: JourneyGroup, of whole: JourneyGroup) -> Bool {
+    mayShow(part) && mayShow(whole - part)
+  }
+
+  /// Whether a part may be shown, and what it leaves of a whole that is known.
+  func mayShow(_ part: JourneyGroup, leaving rest: JourneyGroup) -> Bool {
+    mayShow(part) && mayShow(rest)
+  }
+
+  /// Whether a number that is a part of another may be shown.
+  func mayShow(_ count: Int, of whole: Int) -> Bool {
+    mayShow(JourneyGroup(count), of: JourneyGroup(whole))
+  }
 
   /// The part of a whole; none where it may not be shown.
-  func part(_ count: Int, of whole: Int) -> Int { mayShow(count, of: whole) ? count : 0 }
+  func part(_ part: JourneyGroup, leaving rest: JourneyGroup) -> Int {
+    mayShow(part, leaving: rest) ? part.count : 0
+  }
 
   /// Which parts of a known sum are to be hidden.
   ///
@@ -26,23 +53,25 @@ struct SmallGroups {
   ///     or nothing else is left to hide.
   /// - Returns: for each part whether it is hidden: those that are, the small ones, and the smallest others
   ///   until the hidden ones together may be shown.
-  func hidden(_ parts: [Int], besides hidden: [Bool]? = nil, last: Int? = nil) -> [Bool] {
+  func hidden(_ parts: [JourneyGroup], besides hidden: [Bool]? = nil, last: Int? = nil) -> [Bool] {
     var isHidden = hidden ?? parts.map { _ in false }
     for index in parts.indices where !mayShow(parts[index]) { isHidden[index] = true }
     while true {
-      let sum = parts.indices.reduce(0) { $0 + (isHidden[$1] ? parts[$1] : 0) }
+      let sum = parts.indices.reduce(JourneyGroup.none) { isHidden[$1] ? $0 + parts[$1] : $0 }
       if mayShow(sum) { return isHidden }
-      let shown = parts.indices.filter { !isHidden[$0] && parts[$0] > 0 }
+      let shown = parts.indices.filter { !isHidden[$0] && parts[$0].count > 0 }
       let others = shown.filter { $0 != last }
       let choice = others.isEmpty ? shown : others
-      guard let smallest = choice.min(by: { parts[$0] < parts[$1] }) else { return isHidden }
+      guard let smallest = choice.min(by: { parts[$0].count < parts[$1].count }) else {
+        return isHidden
+      }
       isHidden[smallest] = true
     }
   }
 
   /// The parts of a known sum, hidden ones as 0.
-  func parts(_ parts: [Int], last: Int? = nil) -> [Int] {
-    zip(parts, hidden(parts, last: last)).map { $1 ? 0 : $0 }
+  func parts(_ parts: [JourneyGroup], last: Int? = nil) -> [Int] {
+    zip(parts, hidden(parts, last: last)).map { $1 ? 0 : $0.count }
   }
 
   /// Which cells of a table whose rows and columns both have known sums are to be hidden.
@@ -51,7 +80,7 @@ struct SmallGroups {
   ///   - cells: the table, row by row.
   ///   - others: cells that are hidden for other reasons.
   /// - Returns: for each cell whether it is hidden.
-  func hidden(_ cells: [[Int]], besides others: [[Bool]]? = nil) -> [[Bool]] {
+  func hidden(_ cells: [[JourneyGroup]], besides others: [[Bool]]? = nil) -> [[Bool]] {
     var isHidden = cells.indices.map { hidden(cells[$0], besides: others?[$0]) }
     let columns = cells.first?.count ?? 0
     while true {

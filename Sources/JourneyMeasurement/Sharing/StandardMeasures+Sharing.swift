@@ -77,8 +77,10 @@ extension StandardMeasures {
 extension BreachOutcome {
   /// Hides both groups where either is small, or splits off a small one.
   fileprivate mutating func share(_ groups: SmallGroups) {
-    let isShown =
-      groups.mayShow(breachedWith, of: breached) && groups.mayShow(keptWith, of: kept)
+    let parts = [breachedWith, breached - breachedWith, keptWith, kept - keptWith]
+    let isShown = zip(parts, crowds).allSatisfy { count, crowd in
+      groups.mayShow(JourneyGroup(count, by: crowd.customers))
+    }
     if !isShown { self = BreachOutcome() }
   }
 }

@@ -2,27 +2,45 @@ import Statistics
 
 extension TouchpointMeasures {
   /// Hides what would tell of small groups among the journeys that visited the touchpoint.
-  mutating func share(_ groups: SmallGroups, minimumGroup: Int) {
-    halfSilence.share(groups, beside: silence, of: journeys)
-    doubleSilence.share(groups, beside: silence, of: journeys)
-    silence.shareRate(groups)
+  mutating func share(
+    _ groups: SmallGroups,
+    by customers: CustomersBehind<TouchpointMeasures>,
+    minimumGroup: Int
+  ) {
+    func group(
+      _ path: KeyPath<TouchpointMeasures, Int>,
+      without parts: KeyPath<TouchpointMeasures, Int>...
+    ) -> JourneyGroup { customers.group(path, without: parts, in: self) }
+    func part(
+      _ part: KeyPath<TouchpointMeasures, Int>,
+      of whole: KeyPath<TouchpointMeasures, Int>
+    ) -> Int { groups.part(group(part), leaving: group(whole, without: part)) }
+    shareSilence(groups, \.halfSilence, by: customers)
+    shareSilence(groups, \.doubleSilence, by: customers)
+    shareRate(groups, \.silence, by: customers)
     let parts = groups.parts(
-      [continued, completed, exited, silence.droppedOff, silence.open],
+      [
+        group(\.continued), group(\.completed), group(\.exited), group(\.silence.droppedOff),
+        group(\.silence.open),
+      ],
       last: 3
     )
     (continued, completed, exited) = (parts[0], parts[1], parts[2])
     (silence.droppedOff, silence.open) = (parts[3], parts[4])
-    entries = groups.part(entries, of: journeys)
-    repeats = groups.part(repeats, of: journeys)
-    droppedBeforeGoal = groups.part(droppedBeforeGoal, of: journeys)
-    if !groups.mayShow(goalAfter, of: continuedBeforeGoal) {
+    entries = part(\.entries, of: \.journeys)
+    repeats = part(\.repeats, of: \.journeys)
+    droppedBeforeGoal = part(\.droppedBeforeGoal, of: \.journeys)
+    if part(\.goalAfter, of: \.continuedBeforeGoal) != goalAfter {
       (goalAfter, continuedBeforeGoal) = (0, 0)
     }
-    let byRule = groups.parts([complaintsNamed, complaintsPreceding])
-    (complaintsNamed, complaintsPreceding) = (byRule[0], byRule[1])
-    namedElsewhere = groups.part(namedElsewhere, of: complaintsNamed)
-    if !groups.mayShow(complainedJourneys, of: journeys) { hideComplaints() }
-    if !groups.mayShow(complaintMatureComplained, of: complaintMature) {
+    let byRule = groups.hidden([group(\.complaintsNamed), group(\.complaintsPreceding)])
+    if byRule.contains(true) {
+      complaintsByHiddenRule = complaints
+      (complaintsNamed, complaintsPreceding) = (0, 0)
+    }
+    namedElsewhere = part(\.namedElsewhere, of: \.complaintsNamed)
+    if part(\.complainedJourneys, of: \.journeys) != complainedJourneys { hideComplaints() }
+    if part(\.complaintMatureComplained, of: \.complaintMature) != complaintMatureComplained {
       (complaintMatureComplained, complaintMature) = (0, 0)
     }
     complaintCategories.share(groups, minimumGroup: minimumGroup)
@@ -33,37 +51,64 @@ extension TouchpointMeasures {
 
   /// Hides all that is known of complaints.
   mutating func hideComplaints() {
-    (complaintsNamed, complaintsPreceding, namedElsewhere) = (0, 0, 0)
+    (complaintsNamed, complaintsPreceding, complaintsByHiddenRule) = (0, 0, 0)
+    namedElsewhere = 0
     (complainedJourneys, complaintMature, complaintMatureComplained) = (0, 0, 0)
     complaintCategories = [:]
   }
-}
 
-extension SilenceCounts {
-  /// Hides the rate where it is one of small groups.
-  fileprivate mutating func shareRate(_ groups: SmallGroups) {
-    let isShown =
-      groups.mayShow(matureOpenHere)
-      && groups.mayShow(matureDroppedOff, of: mature - matureOpenHere)
-    if !isShown { (mature, matureDroppedOff, matureOpenHere) = (0, 0, 0) }
+  /// Hides a rate where it is one of small groups.
+  private mutating func shareRate(
+    _ groups: SmallGroups,
+    _ silence: WritableKeyPath<Self, SilenceCounts>,
+    by customers: CustomersBehind<Self>
+  ) {
+    let (open, dropped) = (
+      silence.appending(path: \.matureOpenHere), silence.appending(path: \.matureDroppedOff)
+    )
+    let rest = customers.group(
+      silence.appending(path: \.mature),
+      without: [dropped, open],
+      in: self
+    )
+    if !groups.mayShow(customers.group(open, in: self))
+      || !groups.mayShow(customers.group(dropped, in: self), leaving: rest)
+    {
+      self[keyPath: silence.appending(path: \.mature)] = 0
+      self[keyPath: open] = 0
+      self[keyPath: dropped] = 0
+    }
   }
 
   /// Counts at another silence are hidden where they differ by a small group.
-  fileprivate mutating func share(
+  private mutating func shareSilence(
     _ groups: SmallGroups,
-    beside other: SilenceCounts,
-    of journeys: Int
+    _ silence: WritableKeyPath<Self, SilenceCounts>,
+    by customers: CustomersBehind<Self>
   ) {
-    let differences = [
-      droppedOff - other.droppedOff, open - other.open, mature - other.mature,
-      matureDroppedOff - other.matureDroppedOff,
+    let numbers: [KeyPath<SilenceCounts, Int>] = [
+      \.droppedOff, \.open, \.mature, \.matureDroppedOff,
     ]
-    guard differences.allSatisfy({ groups.mayShow(abs($0)) }) else {
-      self = SilenceCounts()
+    let isShown = numbers.allSatisfy { number in
+      let paths = [silence.appending(path: number), (\Self.silence).appending(path: number)]
+        .sorted { self[keyPath: $0] > self[keyPath: $1] }
+      return groups.mayShow(customers.group(paths[0], without: [paths[1]], in: self))
+    }
+    guard isShown else {
+      self[keyPath: silence] = SilenceCounts()
       return
     }
-    shareRate(groups)
-    let parts = groups.parts([droppedOff, open, journeys - droppedOff - open], last: 0)
-    (droppedOff, open) = (parts[0], parts[1])
+    shareRate(groups, silence, by: customers)
+    let (dropped, open) = (
+      silence.appending(path: \.droppedOff), silence.appending(path: \.open)
+    )
+    let parts = groups.parts(
+      [
+        customers.group(dropped, in: self), customers.group(open, in: self),
+        customers.group(\.journeys, without: [dropped, open], in: self),
+      ],
+      last: 0
+    )
+    (self[keyPath: dropped], self[keyPath: open]) = (parts[0], parts[1])
   }
 }

@@ -48,6 +48,8 @@ struct StandardsSection: ReportSection {
 
   private func counts(_ standards: [StandardFinding], _ words: Words) -> ReportTable {
     let hasFaults = standards.contains(where: \.isFree)
+    // An edition for sharing leaves out the clocks whose time was not over.
+    let hasOpen = !words.hidesSmallGroups
     let hasUnpromised = standards.contains { $0.measures.withoutPromise > 0 }
     return ReportTable(
       [
@@ -55,17 +57,18 @@ struct StandardsSection: ReportSection {
         words.number(words.hidesSmallGroups ? .columnDueClocks : .columnStarted),
         words.number(words.hidesSmallGroups ? .columnMetOfDue : .columnMetCount),
         words.number(hasFaults ? .columnLateOrFaulty : .columnStoppedLate),
-        words.number(.columnLateOpen), words.number(.columnOpenInTime),
-      ] + (hasUnpromised ? [words.number(.columnNoPromise)] : []),
+        words.number(.columnLateOpen),
+      ] + (hasOpen ? [words.number(.columnOpenInTime)] : [])
+        + (hasUnpromised ? [words.number(.columnNoPromise)] : []),
       rows: standards.map { finding in
         let measures = finding.measures
         return [
           words.cell(finding.standard.title),
-          // An edition for sharing leaves out the clocks whose time was not over.
           words.cell(words.hidesSmallGroups ? measures.due : measures.started),
           words.cell(measures.met), words.cell(measures.breached),
-          words.cell(measures.lateOpen), words.cell(measures.openInTime),
-        ] + (hasUnpromised ? [words.cell(measures.withoutPromise)] : [])
+          words.cell(measures.lateOpen),
+        ] + (hasOpen ? [words.cell(measures.openInTime)] : [])
+          + (hasUnpromised ? [words.cell(measures.withoutPromise)] : [])
       }
     )
   }

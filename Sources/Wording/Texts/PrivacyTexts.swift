@@ -20,6 +20,28 @@ extension TextID {
         "Diese Ausgabe ist zum Weitergeben gemacht: Sie zeigt nichts über Gruppen von weniger als {least} Vorgängen und keine Zahlen, aus denen sich solche Gruppen errechnen ließen. Ein Stern und „0 oder verborgen“ stehen für nichts oder für Verborgenes."
     )
   }
+  /// What the caption of a drawing says of an edition for sharing.
+  package static var diagramShared: Self {
+    Self(
+      en: "edition for sharing: groups of fewer than {least} customers are hidden",
+      de: "Ausgabe zum Weitergeben: Gruppen von weniger als {least} Kunden sind verborgen",
+      casesEn: "edition for sharing: groups of fewer than {least} cases are hidden",
+      casesDe: "Ausgabe zum Weitergeben: Gruppen von weniger als {least} Vorgängen sind verborgen"
+    )
+  }
+  /// What a run says of an edition for sharing.
+  package static var terminalShared: Self {
+    Self(
+      en:
+        "For sharing: groups of fewer than {least} customers are hidden. Share one edition of a log only; whoever has two can subtract one from the other.",
+      de:
+        "Zum Weitergeben: Gruppen von weniger als {least} Kunden sind verborgen. Geben Sie nur eine Ausgabe eines Protokolls weiter; aus zweien lässt sich Verborgenes errechnen.",
+      casesEn:
+        "For sharing: groups of fewer than {least} cases are hidden. Share one edition of a log only; whoever has two can subtract one from the other.",
+      casesDe:
+        "Zum Weitergeben: Gruppen von weniger als {least} Vorgängen sind verborgen. Geben Sie nur eine Ausgabe eines Protokolls weiter; aus zweien lässt sich Verborgenes errechnen."
+    )
+  }
   /// What stands in a sentence for a number that is 0, or hidden.
   package static var hiddenNumber: Self { Self(en: "0 or hidden", de: "0 oder verborgen") }
   /// What stands in a cell of a table for a number that is missing or 0, or hidden.
