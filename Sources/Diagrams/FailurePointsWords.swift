@@ -15,9 +15,10 @@ struct FailurePointsWords {
     self.words = words
   }
 
-  /// The lines below the title: period, filter and totals.
+  /// The lines below the title: period, filter and totals, and whether small groups are hidden.
   func caption(filter: String?) -> [String] {
     ["\(period) · \(self.filter(filter))", totals]
+      + (findings.sharedGroup.map { [words(.diagramShared, ["least": .count($0)]).plain] } ?? [])
   }
 
   /// From the first to the last event, and as of when.

@@ -77,6 +77,9 @@ public enum WorkshopGuide {
         )
       )
     }
+    if let least = findings.sharedGroup {
+      blocks.append(.paragraph(words(.sharedEdition, ["least": .count(least)])))
+    }
     blocks += [
       .heading(2, words(.guidePrinting)), .paragraph(words(.guidePrintingHow)),
       .table(printing(files, words)), .heading(2, words(.guideAgenda)),

@@ -68,8 +68,7 @@ struct AnalyzeCommand: ConsoleCommand {
   @Flag(help: ArgumentHelp(.helpStrict))
   var strict = false
 
-  @Flag(help: ArgumentHelp(.helpShare))
-  var share = false
+  @OptionGroup var sharing: ShareArguments
 
   @Option(
     help: ArgumentHelp(.helpExportJourneys, value: .valueFile),
@@ -108,14 +107,14 @@ struct AnalyzeCommand: ConsoleCommand {
       logs: journey.logs,
       log,
       measuring,
-      machine
+      machine,
+      sharing
     )
     options.output = output
     options.formats = formats
     options.language = language
     options.diagrams = detail.added(to: diagrams)
     options.isStrict = strict
-    options.isShared = share
     options.journeyExport = exportJourneys
     options.pseudonymKey = pseudonymize
     options.wantsChecksums = checksums

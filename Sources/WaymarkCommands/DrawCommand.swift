@@ -88,6 +88,7 @@ struct DrawCommand: ConsoleCommand {
   var page: PageChoice?
 
   @OptionGroup var detail: DetailArguments
+  @OptionGroup var sharing: ShareArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup(title: Help.text(.helpReadingLog)) var log: LogArguments
   @OptionGroup(title: Help.text(.helpUsingMachine)) var machine: MachineArguments
@@ -101,6 +102,9 @@ struct DrawCommand: ConsoleCommand {
     if kind != nil, !difference.isEmpty {
       throw ValidationError(.argumentKindAndDifference)
     }
+    if sharing.share, !difference.isEmpty {
+      throw ValidationError(.argumentShareAndDifference)
+    }
   }
 
   private var subject: DrawOptions.Subject {
@@ -109,7 +113,7 @@ struct DrawCommand: ConsoleCommand {
       case (let definition?, 0):
         if logs.isEmpty { return .design(definition) }
         return .measured(
-          AnalysisOptions(definition: definition, logs: logs, log, measuring, machine)
+          AnalysisOptions(definition: definition, logs: logs, log, measuring, machine, sharing)
         )
       case (nil, 2): return .difference(difference[0], difference[1])
       case (nil, 0): throw ValidationError(.argumentNothingToDraw)

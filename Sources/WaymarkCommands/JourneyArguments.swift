@@ -41,6 +41,12 @@ struct MeasuringArguments: ParsableArguments {
   }
 }
 
+/// The option that makes what is written an edition for readers outside of the team.
+struct ShareArguments: ParsableArguments {
+  @Flag(help: ArgumentHelp(.helpShare))
+  var share = false
+}
+
 /// The options that say which touchpoint and which variant are drawn alone.
 struct DetailArguments: ParsableArguments {
   @Option(help: ArgumentHelp(.helpTouchpoint, value: .valueID))
@@ -69,7 +75,8 @@ extension AnalysisOptions {
     logs: [String],
     _ log: LogArguments,
     _ measuring: MeasuringArguments,
-    _ machine: MachineArguments
+    _ machine: MachineArguments,
+    _ sharing: ShareArguments
   ) {
     self.init(
       definition: definition,
@@ -79,5 +86,6 @@ extension AnalysisOptions {
     inactivity = measuring.inactivity
     threads = machine.threads
     memory = machine.memory
+    isShared = sharing.share
   }
 }

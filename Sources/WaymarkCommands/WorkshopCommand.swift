@@ -67,6 +67,7 @@ struct WorkshopCommand: ConsoleCommand {
   )
   var language = Language.english
 
+  @OptionGroup var sharing: ShareArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup(title: Help.text(.helpReadingLog)) var log: LogArguments
   @OptionGroup(title: Help.text(.helpUsingMachine)) var machine: MachineArguments
@@ -80,7 +81,8 @@ struct WorkshopCommand: ConsoleCommand {
       logs: journey.logs,
       log,
       measuring,
-      machine
+      machine,
+      sharing
     )
     analysis.output = output
     analysis.language = language

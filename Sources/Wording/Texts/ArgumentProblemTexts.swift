@@ -19,6 +19,14 @@ extension TextID {
       de: "--formats none lässt nichts zu zeichnen übrig"
     )
   }
+  package static var argumentShareAndDifference: Self {
+    Self(
+      en:
+        "--share and --difference exclude each other: a difference tells of small groups that each analysis alone would hide; to share what a log shows, draw its definition and the log with --share",
+      de:
+        "--share und --difference schließen einander aus: Ein Unterschied verrät kleine Gruppen, die jede Auswertung für sich verbergen würde; um weiterzugeben, was ein Protokoll zeigt, zeichnen Sie seine Definition und das Protokoll mit --share"
+    )
+  }
   package static var argumentKindAndDifference: Self {
     Self(
       en: "--kind and --difference exclude each other",
