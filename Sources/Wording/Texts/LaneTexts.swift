@@ -48,7 +48,10 @@ extension TextID {
     )
   }
   package static var diagramNoFindings: Self {
-    Self(en: "it needs an analysis of events", de: "dafür braucht es eine Auswertung von Ereignissen")
+    Self(
+      en: "it needs an analysis of events",
+      de: "dafür braucht es eine Auswertung von Ereignissen"
+    )
   }
   package static var diagramEmotionLane: Self { Self(en: "Emotion", de: "Emotion") }
   package static var diagramPainsLane: Self { Self(en: "Pains", de: "Ärgernisse") }
