@@ -112,6 +112,46 @@ struct SharedEditionTests {
     }
   }
 
+  @Test(arguments: [
+    ("en", "No step that contacts came after can be told here"),
+    ("de", "Kein Schritt, nach dem Kontakte kamen, lässt sich hier nennen"),
+  ])
+  func `a report that may tell no cause of contacts says so, without an empty table`(
+    language: String,
+    sentence: String
+  ) throws {
+    let definition = """
+      journey: few
+      log: { customer: who, time: at, event: what }
+      stages:
+        - id: all
+          touchpoints: [{ id: buy, entry: true }, { id: look }, { id: call }, { id: done, end: true }]
+      contact: { touchpoints: [call], window: 1d }
+      """
+    var rows = ["who,at,what"]
+    for customer in 0..<36 {
+      // Three call after each of two steps; the others do not call.
+      let path =
+        customer < 3
+        ? ["buy", "call", "done"] : ["buy", "look"] + (customer < 6 ? ["call"] : []) + ["done"]
+      for (hour, event) in path.enumerated() {
+        rows.append("c\(customer),2025-01-0\(customer % 9 + 1)T0\(hour):00:00Z,\(event)")
+      }
+    }
+    let file = try folder.write(definition, to: "few.yaml")
+    let log = try folder.write(rows.joined(separator: "\n"), to: "few.csv")
+    func report(_ options: String...) throws -> String {
+      let result = waymark(
+        ["analyze", file, log, "-o", folder.path("out"), "--formats", "none"]
+          + ["--language", language] + options
+      )
+      #expect(result.status == 0, "\(result.messages)")
+      return try text("report.md")
+    }
+    #expect(try !report().contains(sentence))
+    #expect(try report("--share").contains(sentence))
+  }
+
   @Test func `no file names a customer but the export that was asked for`() throws {
     let export = folder.path("journeys.csv")
     #expect(analyze("--export-journeys", export).status == 0)

@@ -33,7 +33,11 @@ struct ContactsSection: ReportSection {
       .paragraph(total(contacts, words)), .paragraph(Self.resolution(contacts, words)),
     ]
     blocks += automation(contacts, words)
-    blocks += [.heading(3, words(.contactsCauses)), .table(causes(contacts, findings, words))]
+    let causes = causes(contacts, findings, words)
+    blocks += [
+      .heading(3, words(.contactsCauses)),
+      causes.rows.isEmpty ? .paragraph(words(.contactsCausesHidden)) : .table(causes),
+    ]
     let at = table(contacts.touchpoints, .columnTouchpoint, .contactsAt, words) { group in
       words.cell(group.touchpoints.first.map { findings.graph.nodes[$0].title })
     }

@@ -95,6 +95,14 @@ extension TextID {
   package static var contactsCauses: Self {
     Self(en: "What contacts came after", de: "Wonach Kontakte kamen")
   }
+  /// In place of causes of which none may be told.
+  package static var contactsCausesHidden: Self {
+    Self(
+      en: "No step that contacts came after can be told here without telling of a small group.",
+      de:
+        "Kein Schritt, nach dem Kontakte kamen, lässt sich hier nennen, ohne etwas über eine kleine Gruppe zu verraten."
+    )
+  }
   package static var contactsAt: Self {
     Self(en: "Where contacts were made", de: "Kontakte nach Kontaktpunkt")
   }
