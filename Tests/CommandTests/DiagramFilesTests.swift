@@ -159,6 +159,11 @@ struct DiagramFilesTests {
     #expect(report.contains(" is simplified: not all of it could be drawn."))
   }
 
+  /// What stands in the texts of drawings, one after the other; the page writes their elements shorter.
+  private static func words(of drawings: String) -> [Substring] {
+    drawings.matches(of: /<text[^>]*>([^<]*)<\/text>/).map(\.output.1)
+  }
+
   @Test func `the page shows what the files show, though a bitmap failed after it was drawn`()
     throws
   {
@@ -175,9 +180,9 @@ struct DiagramFilesTests {
     #expect(run.messages.contains(" is simplified, since drawing all of it failed: "))
     let page = try folder.text("out/report.html")
     for name in ["failure-points", "journey-map"] {
-      let file = try folder.text("out/\(name).svg")
-      let drawing = try #require(file.split(separator: "\n", maxSplits: 1).last)
-      #expect(page.contains(drawing), "\(name)")
+      let words = Self.words(of: try folder.text("out/\(name).svg"))
+      #expect(words.count > 10)
+      #expect(Self.words(of: page).contains(words), "\(name)")
     }
     for report in [page, try folder.text("out/report.md")] {
       #expect(report.contains(" is simplified: not all of it could be drawn."))
