@@ -4,7 +4,7 @@
 extension Asset {
   static let printStyle = Asset(
     name: "print.css",
-    sha256: "fPd2QG2pB6w4LlZtfPF3z6dOQuKBcKGDFSAESSApauc=",
+    sha256: "33ZJitu4/aOeEf6oZIZIisi+5XCWKBXHVgJoD0miVBM=",
     text: ##"""
 /* On paper: nothing that is worked with, and drawings upright or across as they need. */
 @media print {
@@ -18,10 +18,10 @@ extension Asset {
   p, ul, ol { margin-block: 0.3rem 0.5rem; }
   main > section > p, main > section > ul, main > section > ol, .finding p, .plot-words, figcaption { max-width: none !important; }
   /* The summary is a page of its own: of one that reads it, and nothing else. */
-  .section-summary { font-size: 0.95em; line-height: 1.4; break-after: page; }
+  .section-summary { font-size: 0.9em; line-height: 1.35; break-after: page; }
   .section-summary h2 { margin-block: 0.25rem 0.5rem; padding-block-start: 0.5rem; }
-  .section-summary h3 { margin-block: 0.8rem 0.25rem; }
-  .section-summary p, .section-summary ul { margin-block: 0.2rem 0.35rem; }
+  .section-summary h3 { margin-block: 0.6rem 0.2rem; }
+  .section-summary p, .section-summary ul { margin-block: 0.15rem 0.3rem; }
   .key-figures { grid-template-columns: repeat(6, 1fr); gap: 0.4rem; margin-block: 0.75rem; }
   .key-figures > div { padding: 0.4rem 0.5rem; }
   .key-figures b { font-size: 1.4rem; }
