@@ -1,4 +1,5 @@
-// Unsafe memory: `withBytes` lends the text's own storage for the length of a call.
+// Unsafe memory: `grow` reads into storage that an array lends it, `withBytes` lends the text's own, each for the
+// length of a call.
 
 import JourneyModel
 
@@ -17,13 +18,15 @@ struct SampleText: ~Copyable {
   /// Reads until that many bytes are here, or all.
   mutating func grow(to count: Int) throws(InputError) {
     while bytes.count < count, !isWhole {
-      let start = bytes.count
-      bytes.append(contentsOf: repeatElement(0, count: max(65_536, count - start)))
-      let got = try bytes.withUnsafeMutableBufferPointer { buffer throws(InputError) in
-        try stream.read(into: UnsafeMutableBufferPointer(rebasing: buffer[start...]))
+      var failure: InputError?
+      let read = [UInt8](unsafeUninitializedCapacity: max(65_536, count - bytes.count)) {
+        buffer,
+        got in
+        do throws(InputError) { got = try stream.read(into: buffer) } catch { failure = error }
       }
-      bytes.removeSubrange((start + got)...)
-      if got == 0 { isWhole = true }
+      if let failure { throw failure }
+      bytes += read
+      if read.isEmpty { isWhole = true }
     }
   }
 
