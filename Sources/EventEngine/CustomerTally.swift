@@ -25,10 +25,10 @@ struct CustomerTally {
   private let ofTotals = JourneyTotals.countedGroups
   /// The groups of counts that a journey is in by its outcome at a touchpoint, twice: first for those that do not
   /// begin there.
-  private let byOutcome: [[Int]]
+  private let byOutcome = Self.groupsByOutcome
   /// Those that it is in by its role at a stage or owner and how it stands, twice: first for those that did not
   /// complain.
-  private let byRole: [[Int]]
+  private let byRole = Self.groupsByRole
   /// Where customers of complaints are, told by their counts.
   private let byComplaints: [Int]
   private let reachedThisOrLater: Int
@@ -58,23 +58,6 @@ struct CustomerTally {
     self.limit = limit
     customer = UInt64(worker) << 40 + 1
     let (ofTouchpoint, ofGroup) = (ofTouchpoint, ofGroup)
-    byOutcome = [0, 1].flatMap { entries in
-      (0..<TouchpointOutcome.count).map { number in
-        var one = TouchpointMeasures()
-        TouchpointOutcome.add(1, of: number, to: &one)
-        one.entries = entries
-        return ofTouchpoint.indices.filter { ofTouchpoint[$0].count(in: one) > 0 }
-      }
-    }
-    byRole = [0, 1].flatMap { complained in
-      Role.allCases.flatMap { role in
-        (0..<Self.standings).map { standing in
-          var one = Self.measures(role, JourneyEnding.Standing(rawValue: standing) ?? .open)
-          one.complainedJourneys = complained
-          return ofGroup.indices.filter { ofGroup[$0].count(in: one) > 0 }
-        }
-      }
-    }
     let complaintPaths: [KeyPath<TouchpointMeasures, Int>] = [
       \.complaints, \.complaintsNamed, \.complaintsPreceding, \.namedElsewhere,
     ]
@@ -90,6 +73,27 @@ struct CustomerTally {
     stamps = Array(repeating: 0, count: sets.count)
     totalsBefore = Array(repeating: 0, count: ofTotals.count)
     complaintsBefore = Array(repeating: 0, count: touchpointCount * byComplaints.count)
+  }
+
+  // The same for all runs, told once.
+  private static let groupsByOutcome: [[Int]] = [0, 1].flatMap { entries in
+    (0..<TouchpointOutcome.count).map { number in
+      var one = TouchpointMeasures()
+      TouchpointOutcome.add(1, of: number, to: &one)
+      one.entries = entries
+      let groups = TouchpointMeasures.countedGroups
+      return groups.indices.filter { groups[$0].count(in: one) > 0 }
+    }
+  }
+  private static let groupsByRole: [[Int]] = [0, 1].flatMap { complained in
+    Role.allCases.flatMap { role in
+      (0..<standings).map { standing in
+        var one = measures(role, JourneyEnding.Standing(rawValue: standing) ?? .open)
+        one.complainedJourneys = complained
+        let groups = GroupMeasures.countedGroups
+        return groups.indices.filter { groups[$0].count(in: one) > 0 }
+      }
+    }
   }
 
   /// What a stage or owner counts of one journey.
