@@ -19,12 +19,20 @@ struct EventContext {
   let fillings: [EventVocabulary.Filling]
   /// The attribute columns that hold the touchpoint's channel.
   let channelColumns: Set<String>
+  private let scores: [AskedScore]
+
+  /// A score that customers are asked for, and the touchpoints that ask for it.
+  private struct AskedScore {
+    var signal: ScoreSignal
+    var touchpoints: [Int]
+  }
 
   /// Prepares the making of events.
   init(definition: JourneyDefinition, layout: ColumnLayout, writer: FieldWriter) {
     self.definition = definition
     self.layout = layout
     self.writer = writer
+    scores = Self.scores(of: definition)
     rules = EventRules(of: definition)
     solver = EventSolver(rules: rules, layout: layout)
     let free = layout.attributes.filter { !layout.governed.contains($0) }
@@ -45,7 +53,7 @@ struct EventContext {
   /// Luck is spread evenly over the draws (by additive recurrences of irrational steps), so that the
   /// variants of a visit have the shares of scores that they are meant to have.
   func fillScores(in event: inout EventSketch, at position: Int, isHappy: Bool, draw: Int) {
-    for (index, score) in scoreSignals.enumerated() where asks(for: score.name, at: position) {
+    for (index, score) in scores.enumerated() where score.touchpoints.contains(position) {
       let turn = Double(draw) + 0.5
       guard Self.fraction(turn * Self.answerSteps[index]) < 0.8 else { continue }
       event.texts[layout.column(ofAttribute: score.signal.attribute)] = AttributeTexts.score(
@@ -95,15 +103,6 @@ struct EventContext {
     event.texts[column] = text
   }
 
-  private var scoreSignals: [(name: String, signal: ScoreSignal)] {
-    let signals = definition.signals
-    return [("csat", signals.csat), ("nps", signals.nps), ("ces", signals.ces)].compactMap {
-      name,
-      signal in
-      signal.map { (name, $0) }
-    }
-  }
-
   /// Puts money where the definition reads some.
   func fillMoney(in event: inout EventSketch, at position: Int, _ random: inout RandomStream) {
     let touchpoint = definition.touchpoints[position]
@@ -116,26 +115,33 @@ struct EventContext {
 
   /// Whether a touchpoint asks for any score.
   func carriesScores(_ position: Int) -> Bool {
-    scoreSignals.contains { asks(for: $0.name, at: position) }
+    scores.contains { $0.touchpoints.contains(position) }
   }
 
-  /// Whether a touchpoint asks for a score: by its id, else it is one that complaints skip (surveys
-  /// ask, they do not cause), else an end, else the last one.
-  private func asks(for score: String, at position: Int) -> Bool {
-    let touchpoints = definition.touchpoints
+  /// The scores of a definition with the touchpoints that ask for them: by their ids, else those that
+  /// complaints skip (surveys ask, they do not cause), else the ends, else the last one.
+  private static func scores(of definition: JourneyDefinition) -> [AskedScore] {
+    let (touchpoints, signals) = (definition.touchpoints, definition.signals)
     func positions(naming words: [String]) -> [Int] {
       touchpoints.indices.filter { index in
         words.contains { touchpoints[index].id.lowercased().contains($0) }
       }
     }
-    let groups = [
-      positions(naming: [score]),
-      positions(naming: ["survey", "review", "feedback", "rating"]),
-      definition.signals.complaint?.skip ?? [],
+    let others = [
+      positions(naming: ["survey", "review", "feedback", "rating"]), signals.complaint?.skip ?? [],
       touchpoints.indices.filter { touchpoints[$0].isEnd },
     ]
-    let asking = groups.first { !$0.isEmpty } ?? [touchpoints.count - 1]
-    return asking.contains(position)
+    return [("csat", signals.csat), ("nps", signals.nps), ("ces", signals.ces)].compactMap {
+      name,
+      signal in
+      signal.map { signal in
+        let groups = [positions(naming: [name])] + others
+        return AskedScore(
+          signal: signal,
+          touchpoints: groups.first { !$0.isEmpty } ?? [touchpoints.count - 1]
+        )
+      }
+    }
   }
 
   /// The tail of a row, cut where fields go that are filled in when it is written.
