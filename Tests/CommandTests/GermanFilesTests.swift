@@ -107,12 +107,13 @@ struct GermanFilesTests {
     #expect(fragments.count > 1000)
     let names = try Self.names(journey)
     for text in texts {
-      for fragment in fragments where text.words.contains(fragment.text) {
+      let searched = SearchedText(text.words)
+      for fragment in fragments where searched.has(fragment.text) {
         Issue.record("\(text.name) has “\(fragment.text)” of \(fragment.id)")
       }
       guard text.isRunning else { continue }
       var words = text.words
-      for name in names where words.contains(name) { words = words.replacing(name, with: "§") }
+      for name in names where searched.has(name) { words = words.replacing(name, with: "§") }
       for line in words.split(separator: "\n") {
         // Files, links and options have names of their own.
         let plain = line.replacing(

@@ -23,11 +23,13 @@ public enum CatalogueFragments {
       try String(contentsOf: file, encoding: .utf8).matches(of: entry)
         .map { (id: String($0.1 ?? $0.2), english: String($0.2), german: String($0.3)) }
     }
-    let others = Set(entries.flatMap { parts(isEnglish ? $0.german : $0.english) })
+    let others = SearchedText(
+      entries.flatMap { parts(isEnglish ? $0.german : $0.english) }.joined(separator: "\n")
+    )
     return entries.flatMap { entry in
       parts(isEnglish ? entry.english : entry.german)
         .filter { part in
-          part.split(separator: " ").count >= 2 && !others.contains { $0.contains(part) }
+          part.split(separator: " ").count >= 2 && !others.has(part)
         }
         .map { Fragment(id: entry.id, text: $0) }
     }
