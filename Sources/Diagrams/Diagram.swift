@@ -153,7 +153,7 @@ public struct DiagramKind: Sendable {
       _ = try content(input)
       return nil
     } catch {
-      return input.words.plain(error.reason)
+      return input.words(error.reason, ["count": .count(error.count)]).plain
     }
   }
 }
@@ -162,8 +162,13 @@ public struct DiagramKind: Sendable {
 struct NothingToDraw: Error {
   /// Why not.
   let reason: TextID
+  /// How many there are of what was asked for, where the reason says so.
+  let count: Int
 
-  init(_ reason: TextID) { self.reason = reason }
+  init(_ reason: TextID, count: Int = 0) {
+    self.reason = reason
+    self.count = count
+  }
 }
 
 /// What a kind of diagram makes of its input, before anything has a place.

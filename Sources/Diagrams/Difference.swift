@@ -87,7 +87,10 @@ struct DifferenceMap {
     if let change = comparison.conversion, change.direction != .unclear {
       lines.append(text.sentence(.differenceConversion, "", change) + ".")
     }
-    return lines + comparison.caveats.map { text.caveat($0, of: comparison) }
+    // Signs stand between them, and no full stop before one.
+    return (lines + comparison.caveats.map { text.caveat($0, of: comparison) }).map {
+      $0.hasSuffix(".") ? String($0.dropLast()) : $0
+    }
   }
 
   private func side(_ id: TextID, _ snapshot: AnalysisSnapshot) -> String {

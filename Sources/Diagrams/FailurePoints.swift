@@ -87,7 +87,8 @@ struct FailurePointsMap {
     )
     return MapDiagram(
       content: content,
-      description: FailurePointsWords(findings, words).description
+      description: FailurePointsWords(findings, words)
+        .description(showing: lanes?.shown ?? .diagramShowsStages)
     )
   }
 

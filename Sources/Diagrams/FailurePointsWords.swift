@@ -66,15 +66,21 @@ struct FailurePointsWords {
     ).plain
   }
 
-  /// The main finding first, then what the numbers rest on.
-  var description: String {
+  /// The main finding first, then what is drawn and what the numbers rest on.
+  ///
+  /// - Parameter shown: What the drawing shows.
+  /// - Returns: Sentences.
+  func description(showing shown: TextID) -> String {
     let points = findings.headlines.compactMap { headline -> FailurePoint? in
       if case .failurePoint(let point) = headline { return point }
       return nil
     }
     let first = points.first.map(sentence) ?? words.plain(.diagramNoFailurePoint)
-    return "\(first) \(totals). \(period)."
+    return "\(first) \(base(words.plain(shown)))"
   }
+
+  /// What is drawn, then what the numbers rest on.
+  func base(_ shown: String) -> String { "\(shown) \(totals). \(period)." }
 
   private func sentence(_ point: FailurePoint) -> String {
     let isDropOff = point.kind == .dropOff

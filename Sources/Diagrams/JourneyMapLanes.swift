@@ -135,6 +135,15 @@ struct TouchpointLanes {
     self.lanes = lanes
   }
 
+  /// What a map of failure points with these lanes shows.
+  var shown: TextID {
+    switch scheme {
+    case .channel: .diagramShowsChannels
+    case .owner: .diagramShowsOwners
+    case .blueprint: .diagramShowsBlueprint
+    }
+  }
+
   /// The title of a map with these lanes.
   func title(of journey: String, hasFindings: Bool, _ words: Words) -> String {
     let text: TextID =

@@ -85,7 +85,10 @@ struct StageFunnel: DrawableContent {
     return Diagram(
       frame,
       graph,
-      description: FailurePointsWords(findings, words).description,
+      description: FailurePointsWords(findings, words).base(
+        words(.diagramShowsFunnel, ["stages": .text(steps.map(reach).joined(separator: ", "))])
+          .plain
+      ),
       level: level
     )
   }
@@ -106,6 +109,17 @@ struct StageFunnel: DrawableContent {
     words(
       .diagramReached,
       ["count": .count(step.reached.count), "rate": .text(words.rate(of: step.reached))]
+    ).plain
+  }
+
+  /// How many reached a stage, for a list.
+  private func reach(_ step: FunnelStep) -> String {
+    words(
+      .diagramStageReach,
+      [
+        "stage": .text(DOTText.label(stage(step).title)), "count": .count(step.reached.count),
+        "rate": .text(words.rate(of: step.reached)),
+      ]
     ).plain
   }
 

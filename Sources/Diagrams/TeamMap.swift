@@ -105,7 +105,7 @@ struct TeamMap {
     )
     return MapDiagram(
       content: content,
-      description: FailurePointsWords(findings, words).description
+      description: FailurePointsWords(findings, words).description(showing: .diagramShowsTeams)
     )
   }
 

@@ -12,7 +12,7 @@ extension DiagramKind {
     let findings = try input.measured
     guard !findings.variants.isEmpty else { throw NothingToDraw(.diagramNoVariants) }
     if let number = input.variant, !findings.variants.indices.contains(number - 1) {
-      throw NothingToDraw(.diagramNoSuchVariant)
+      throw NothingToDraw(.diagramNoSuchVariant, count: findings.variants.count)
     }
     return VariantStrips(
       findings: findings,

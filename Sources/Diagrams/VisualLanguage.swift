@@ -114,6 +114,16 @@ package enum VisualLanguage {
     outlineWidth: 1
   )
 
+  /// No rate is above its threshold, but a standard is missed.
+  static let standardMissed = Severity(
+    mark: missedStandard,
+    word: .diagramStandardMissed,
+    fill: watch.fill,
+    ink: watch.ink,
+    outline: watch.outline,
+    outlineWidth: 2
+  )
+
   /// Where no threshold says what failing is: the touchpoints that lose most.
   package static func ranked(_ rank: Int) -> Severity? {
     let words: [TextID] = [.diagramMostLeft, .diagramSecondMostLeft, .diagramThirdMostLeft]

@@ -31,6 +31,8 @@ struct EscalationFold: StoryFold {
   private let hasPath: Bool
   private let places: [Int]
   private var units: [EscalationCounts]
+  private var signals = 0
+  private var signalsApart = 0
   private var path: PathMeasures
   private var escalatedBy: CrowdTally
   private var othersBy: CrowdTally
@@ -67,7 +69,10 @@ struct EscalationFold: StoryFold {
 
   mutating func add(_ story: KeyStory) {
     if !story.isSameCustomer { beginCustomer() }
-    if hasContacts { countContacts(story) }
+    if hasContacts {
+      countContacts(story)
+      countSignals(story)
+    }
     if hasPath { walk(story) }
   }
 
@@ -94,6 +99,19 @@ struct EscalationFold: StoryFold {
       let isEscalated =
         escalation.map { $0.journey == event.journey && $0.time - event.time <= window } ?? false
       count(from: event.time, isEscalated: isEscalated, place: places[event.touchpoint])
+    }
+  }
+
+  /// Counts the events with the signal, and those that escalate no contact.
+  private mutating func countSignals(_ story: KeyStory) {
+    var contact: (journey: Int, time: Int64)?
+    for event in story.events {
+      if event.step >= 0, places[event.touchpoint] >= 0 { contact = (event.journey, event.time) }
+      guard event.eventClass.signals.contains(.escalation) else { continue }
+      signals += 1
+      let follows =
+        contact.map { $0.journey == event.journey && event.time - $0.time <= window } ?? false
+      if !follows { signalsApart += 1 }
     }
   }
 
@@ -223,6 +241,8 @@ struct EscalationFold: StoryFold {
       counts.othersBy = othersBy.crowds[index]
       measures.escalation.units[index].merge(counts)
     }
+    measures.escalation.signals += signals
+    measures.escalation.signalsApart += signalsApart
     var path = path
     path.skippedBy = skippedBy.crowds
     path.lateBy = lateBy.crowds

@@ -103,7 +103,8 @@ public enum Caveat: Sendable, Equatable {
     switch self {
     case .shared, .noJourneys, .strayAsOf, .shortSpan, .silencesCameBack: .warning
     case .unmapped(let share, _): (share.value ?? 0) > 0.05 ? .warning : .note
-    case .rejected(let share): (share.value ?? 0) > 0.01 ? .warning : .note
+    case .rejected(let share), .duplicates(let share):
+      (share.value ?? 0) > 0.01 ? .warning : .note
     default: .note
     }
   }

@@ -23,6 +23,8 @@ public struct EscalationFinding: Sendable, Equatable {
   public var total: EscalationCounts
   /// The contacts by touchpoint, in definition order; none where journeys are counted.
   public var touchpoints: [Group]
+  /// The escalations that escalate no contact, of all; nil where journeys are counted, and where they are hidden.
+  public var apart: Proportion?
   /// How the declared path was kept; nil where none is declared.
   public var path: PathFinding?
 
@@ -33,6 +35,9 @@ public struct EscalationFinding: Sendable, Equatable {
     countsContacts = definition.contact != nil
     window = definition.contact?.window ?? definition.silence
     total = escalation.total
+    if countsContacts, measures.sharedGroup == nil {
+      apart = Proportion(count: escalation.signalsApart, of: escalation.signals)
+    }
     let positions = definition.contact?.touchpoints ?? []
     touchpoints = zip(positions, escalation.units).map { Group(touchpoint: $0, counts: $1) }
     let comparisons = GroupComparison.all(touchpoints.map(\.counts.rate))

@@ -65,6 +65,7 @@ extension FailurePoint {
         point.node.measures.complaintCategories,
         minimumGroup: definition.minimumGroup
       ),
+      minimumGroup: definition.minimumGroup,
       complaintThreshold: definition.thresholds(of: point.position).complaint
     )
   }

@@ -16,6 +16,8 @@ public enum NextStep: Sendable, Equatable {
   case settleSilence
   /// Read the complaints, those with the reason first; nil where none gives a reason.
   case readComplaints(reason: EventCount?)
+  /// Read the complaints: no reason was given by as many customers as it takes to name it.
+  case readRareReasons(minimumGroup: Int)
   /// Look at what people do instead: many of those who move on take a way that nobody designed.
   case followDetour(FailurePoint.Way)
   /// Ask the owner what people meet there.
@@ -40,7 +42,7 @@ public enum NextStep: Sendable, Equatable {
     case .wait: "wait"
     case .observeLonger: "observeLonger"
     case .settleSilence: "settleSilence"
-    case .readComplaints: "readComplaints"
+    case .readComplaints, .readRareReasons: "readComplaints"
     case .followDetour: "followDetour"
     case .askOwner: "askOwner"
     case .nameOwner: "nameOwner"
@@ -55,7 +57,12 @@ public enum NextStep: Sendable, Equatable {
   /// Doubts about the number come before what to do about it: too few journeys, open journeys that
   /// may yet move it across its threshold, a silence that decides the verdict. Then what people
   /// said, then what they did instead, then whom to ask.
-  init(_ point: FailurePoint, reasons: Reasons, complaintThreshold: Double?) {
+  init(
+    _ point: FailurePoint,
+    reasons: Reasons,
+    minimumGroup: Int,
+    complaintThreshold: Double?
+  ) {
     if let rate = point.rate, rate.of < Verdict.leastDenominator {
       self = .wait
     } else if Self.mayYetTurn(point) {
@@ -65,7 +72,10 @@ public enum NextStep: Sendable, Equatable {
     } else if point.kind == .complaint
       || Verdict(point.node.complaintRate, threshold: complaintThreshold) == .failure
     {
-      self = .readComplaints(reason: reasons.named.first { !$0.event.isEmpty })
+      let reason = reasons.named.first { !$0.event.isEmpty }
+      self =
+        reason == nil && reasons.folded > 0
+        ? .readRareReasons(minimumGroup: minimumGroup) : .readComplaints(reason: reason)
     } else if let detour = Self.commonDetour(point) {
       self = .followDetour(detour)
     } else {

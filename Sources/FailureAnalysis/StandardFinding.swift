@@ -122,6 +122,11 @@ extension JourneyDefinition {
 }
 
 extension Findings {
+  /// How many comparisons of what followed breaches and kept promises are adjusted together.
+  public var breachComparisons: Int {
+    standards.flatMap { [$0.complaints, $0.dropOffs] }.count { $0?.change != nil }
+  }
+
   /// The standards whose clock starts or stops at a touchpoint, in definition order.
   public func standards(at touchpoint: Int) -> [StandardFinding] {
     standards.filter { $0.touchpoints.contains(touchpoint) }

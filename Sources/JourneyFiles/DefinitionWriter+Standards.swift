@@ -13,7 +13,9 @@ extension DefinitionWriter {
     var text = "\n" + line(0, "calendar", common.map(calendar)) + "standards:\n"
     for standard in definition.standards {
       text += "  - id: \(YAMLText.scalar(standard.id))\n"
-      text += title(4, standard.title, of: standard.id)
+      text +=
+        standard.titledBy.map { line(4, "preset", $0.rawValue) }
+        ?? title(4, standard.title, of: standard.id)
       text += line(4, "from", trigger(standard.from)) + promise(standard)
       if standard.calendar != common {
         text += line(4, "calendar", standard.calendar.map(calendar) ?? "none")

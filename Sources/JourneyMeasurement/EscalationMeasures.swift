@@ -6,6 +6,11 @@ public struct EscalationMeasures: Sendable, Equatable {
   /// The contacts that could escalate, one for each of `ContactRules.touchpoints`; a single one, for
   /// journeys that reached the first level, where the definition has no contacts.
   public var units: [EscalationCounts]
+  /// Events with the escalation signal, where the definition has contacts.
+  public var signals = 0
+  /// Those of `signals` that are no contact and follow none of their journey within `ContactRules.window`, so that
+  /// they escalate no contact.
+  public var signalsApart = 0
   /// How the declared path was kept; nil where the definition declares none.
   public var path: PathMeasures?
 
@@ -27,6 +32,8 @@ public struct EscalationMeasures: Sendable, Equatable {
   /// Adds the escalations of other customers.
   public mutating func merge(_ other: EscalationMeasures) {
     for index in units.indices { units[index].merge(other.units[index]) }
+    signals += other.signals
+    signalsApart += other.signalsApart
     if let theirs = other.path { path?.merge(theirs) }
   }
 }

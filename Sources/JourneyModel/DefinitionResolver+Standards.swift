@@ -18,6 +18,7 @@ extension DefinitionResolver {
       return Standard(
         id: id.value,
         title: standard.title?.value ?? preset?.title ?? title(nil, of: id),
+        titledBy: standard.title == nil ? preset : nil,
         from: from,
         to: stop,
         promise: promise,

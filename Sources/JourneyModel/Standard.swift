@@ -24,6 +24,8 @@ public struct Standard: Sendable, Equatable {
   public var id: String
   /// The title people read.
   public var title: String
+  /// The preset that gave the title; nil where the definition has one, or the id gave it.
+  public var titledBy: StandardPreset?
   /// What starts the clock.
   public var from: Trigger
   /// What stops it.
@@ -41,6 +43,7 @@ public struct Standard: Sendable, Equatable {
   public init(
     id: String,
     title: String,
+    titledBy: StandardPreset? = nil,
     from: Trigger,
     to: Trigger,
     promise: Promise,
@@ -50,6 +53,7 @@ public struct Standard: Sendable, Equatable {
   ) {
     self.id = id
     self.title = title
+    self.titledBy = titledBy
     self.from = from
     self.to = to
     self.promise = promise

@@ -16,6 +16,8 @@ public struct AnalysisOutcome: Sendable {
   public var folder: String
   /// The names of the files written, in the order in which people would open them.
   public var files: [String]
+  /// The file with every journey, as the user would type it; nil where none was asked for.
+  public var journeyFile: String?
   /// The names of files of an earlier run that were removed.
   public var removed: [String]
   /// What went wrong without stopping the run, such as a diagram that could not be drawn.
@@ -77,6 +79,7 @@ public struct AnalysisRun: Sendable {
       findings: analysis.findings,
       folder: analysis.folder.path,
       files: results.files.map(\.name),
+      journeyFile: options.journeyExport,
       removed: removed,
       remarks: results.remarks,
       changes: changes?.comparison,
@@ -108,7 +111,7 @@ public struct AnalysisRun: Sendable {
     if options.isShared, options.journeyExport != nil {
       throw RunFailure(
         .usage,
-        "a shared analysis names no customer: journeys are exported without --share"
+        "a shared analysis names no customer: leave out --export-journeys, or --share"
       )
     }
     var definition = try DefinitionLoading.load(options.definition, for: observer)

@@ -23,7 +23,9 @@ public struct MachineUsage: Sendable {
     words(
       .terminalUsage,
       [
-        "seconds": .text(words.language.numbers.tenths(wallSeconds)),
+        "seconds": .text(
+          (wallSeconds < 0.05 ? "<" : "") + words.language.numbers.tenths(max(wallSeconds, 0.1))
+        ),
         "percent": .count(Int(((utilisation ?? 0) * 100).rounded())), "threads": .count(threads),
         "memory": .count((peakMemory + 1 << 19) >> 20),
       ]

@@ -82,7 +82,7 @@ public enum WorkshopGuide {
     }
     blocks += [
       .heading(2, words(.guidePrinting)), .paragraph(words(.guidePrintingHow)),
-      .table(printing(files, words)), .heading(2, words(.guideAgenda)),
+      .table(printing(files, findings, words)), .heading(2, words(.guideAgenda)),
       .table(agenda(findings, words)), .heading(2, words(.guideReading)),
       .list(reading(findings, words), isNumbered: false),
     ]
@@ -97,7 +97,16 @@ public enum WorkshopGuide {
   /// How many of what could be mended the guide lists.
   private static let fixesShown = 5
 
-  private static func printing(_ files: [File], _ words: Words) -> ReportTable {
+  /// What a file is for; the poster's lanes are empty but for scores that customers gave.
+  private static func use(of material: Material, _ findings: Findings) -> TextID {
+    material == .poster && findings.emotion != nil ? .guidePosterScored : material.use
+  }
+
+  private static func printing(
+    _ files: [File],
+    _ findings: Findings,
+    _ words: Words
+  ) -> ReportTable {
     ReportTable(
       [
         words.column(.guideFile), words.column(.guideUse), words.column(.guidePaper),
@@ -105,9 +114,9 @@ public enum WorkshopGuide {
       ],
       rows: files.map { file in
         [
-          RichText(file.path), words(file.material.use),
+          RichText(file.path), words(use(of: file.material, findings)),
           file.paper.map { RichText($0) } ?? words(.guideScreen),
-          file.pages.map { words.cell($0) } ?? words(.verdictNone),
+          file.pages.map { words.cell($0) } ?? RichText(words.language.numbers.none),
         ]
       }
     )
@@ -128,13 +137,13 @@ public enum WorkshopGuide {
 
   /// What to mend first and what planned fixes bring; the report has all of it.
   private static func fixes(_ findings: Findings, _ words: Words) -> [ReportBlock] {
-    guard findings.worth != nil, let fixes = findings.fixes, !fixes.candidates.isEmpty else {
-      return []
-    }
+    guard findings.worth != nil, let fixes = findings.fixes else { return [] }
+    let listed = fixes.candidates.filter(\.standsOut).prefix(fixesShown)
+    guard !listed.isEmpty else { return [] }
     let text = FixListText(findings, words)
     var blocks: [ReportBlock] = [
       .heading(2, words(.fixesTitle)), .paragraph(words(.guideFixes)),
-      .table(text.table(Array(fixes.candidates.prefix(fixesShown)))),
+      .table(text.table(Array(listed))),
     ]
     if !fixes.returns.isEmpty {
       blocks += [

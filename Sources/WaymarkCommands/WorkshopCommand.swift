@@ -100,11 +100,12 @@ struct WorkshopCommand: ConsoleCommand {
     }
     console.report(outcome.remarks.map { Diagnostic(.warning, $0) })
     if !quiet {
-      let closing = Words(language: language)(
+      let words = Words(language: language)
+      let closing = words(
         .terminalWorkshop,
         ["folder": .text(MessageText.escaped(outcome.folder))]
       ).plain
-      console.say("\(closing)\n  \(outcome.files.joined(separator: ", "))\n")
+      console.say("\(closing)\n  \(FileList(outcome.files).text(words))\n")
     }
     return .done
   }

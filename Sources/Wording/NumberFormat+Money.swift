@@ -14,16 +14,16 @@ extension NumberFormat {
   /// - Returns: The amount with its currency.
   package func money(_ units: Double, currency: String, isWhole: Bool? = nil) -> String {
     let size = abs(units)
-    let digits = isWhole ?? Self.isWhole(units) ? 0 : 2
+    let isNothing = size < (isWhole ?? Self.isWhole(units) ? 0.5 : 0.005)
+    let digits = isNothing || isWhole ?? Self.isWhole(units) ? 0 : 2
     let number = size < 1e15 ? fixed(size, digits: digits) : fixed(size / 1e6, digits: 0) + million
-    let isNothing = size < (digits == 0 ? 0.5 : 0.005)
     let code = Label.cleaned(currency, limit: 8)
     let symbol = Self.symbols[code]
     let amount =
       putsCurrencyLast
       ? number + "\u{A0}" + (symbol ?? code)
       : symbol.map { $0 + number } ?? code + "\u{A0}" + number
-    return units < 0 && !isNothing ? "-" + amount : amount
+    return units < 0 && !isNothing ? Self.minus + amount : amount
   }
 
   /// Whether an amount is told without cents.

@@ -35,7 +35,14 @@ package struct NumberFormat: Sendable, Equatable {
     thousand: "k",
     million: "M",
     none: "–",
-    units: Units(second: "s", minute: "min", hour: "h", day: "day", days: "days"),
+    units: Units(
+      second: "s",
+      minute: "min",
+      hour: "h",
+      day: "day",
+      days: "days",
+      daysInDative: "days"
+    ),
     startsDatesWithDay: false,
     putsCurrencyLast: false
   )
@@ -48,7 +55,14 @@ package struct NumberFormat: Sendable, Equatable {
     thousand: "\u{A0}Tsd.",
     million: "\u{A0}Mio.",
     none: "–",
-    units: Units(second: "s", minute: "min", hour: "h", day: "Tag", days: "Tage"),
+    units: Units(
+      second: "s",
+      minute: "min",
+      hour: "h",
+      day: "Tag",
+      days: "Tage",
+      daysInDative: "Tagen"
+    ),
     startsDatesWithDay: true,
     putsCurrencyLast: true
   )
@@ -60,7 +74,12 @@ package struct NumberFormat: Sendable, Equatable {
     var hour: String
     var day: String
     var days: String
+    /// As it follows words such as "nach", "binnen" and "von".
+    var daysInDative: String
   }
+
+  /// The sign of a number below 0.
+  static let minus = "−"
 
   /// A whole number with its digits in groups.
   package func integer(_ value: Int) -> String {
@@ -70,7 +89,7 @@ package struct NumberFormat: Sendable, Equatable {
       if index > 0, (digits.count - index) % 3 == 0 { text += groupSeparator }
       text.append(digit)
     }
-    return value < 0 ? "-" + text : text
+    return value < 0 ? Self.minus + text : text
   }
 
   /// A number with so many digits of its fraction, fewer where they would be zero.
@@ -93,7 +112,7 @@ package struct NumberFormat: Sendable, Equatable {
   package func points(_ difference: Double) -> String {
     let text = fixed(abs(difference) * 100, digits: 1)
     let isNothing = abs(difference) < 0.0005
-    return isNothing ? text : (difference < 0 ? "−" : "+") + text
+    return isNothing ? text : (difference < 0 ? Self.minus : "+") + text
   }
 
   /// A share that somebody set, with just the digits that it needs.
@@ -103,25 +122,36 @@ package struct NumberFormat: Sendable, Equatable {
 
   /// A measured length of time in the unit that suits it, to about two digits: quantiles are known
   /// to 0.4 % only.
-  package func duration(seconds: Double) -> String {
+  ///
+  /// - Parameters:
+  ///   - seconds: The length.
+  ///   - isDative: Whether it follows a word that asks for the dative, such as "nach".
+  /// - Returns: The length with its unit.
+  package func duration(seconds: Double, isDative: Bool = false) -> String {
     let (value, unit) =
       switch seconds {
       case ..<60: (seconds, units.second)
       case ..<3600: (seconds / 60, units.minute)
       case ..<172_800: (seconds / 3600, units.hour)
-      default: (seconds / 86_400, units.days)
+      default: (seconds / 86_400, isDative ? units.daysInDative : units.days)
       }
     return decimal(value, digits: value < 9.95 ? 1 : 0) + " " + unit
   }
 
   /// A length of time that somebody set, exactly, in the largest unit that divides it.
-  package func setDuration(_ span: TimeSpan) -> String {
+  ///
+  /// - Parameters:
+  ///   - span: The length.
+  ///   - isDative: Whether it follows a word that asks for the dative, such as "nach".
+  /// - Returns: The length with its unit.
+  package func setDuration(_ span: TimeSpan, isDative: Bool = false) -> String {
+    let days = isDative ? units.daysInDative : units.days
     let larger: [(Int64, String)] = [
-      (86_400, units.days), (3600, units.hour), (60, units.minute), (1, units.second),
+      (86_400, days), (3600, units.hour), (60, units.minute), (1, units.second),
     ]
     for (seconds, unit) in larger where span.microseconds % (seconds * 1_000_000) == 0 {
       let count = span.microseconds / (seconds * 1_000_000)
-      if count == 1, unit == units.days { return "1 " + units.day }
+      if count == 1, unit == days { return "1 " + units.day }
       if count > 0 { return integer(Int(count)) + " " + unit }
     }
     return decimal(Double(span.microseconds) / 1_000_000, digits: 6) + " " + units.second
@@ -155,7 +185,7 @@ package struct NumberFormat: Sendable, Equatable {
     var fraction = String(whole % divisor)
     fraction = String(repeating: "0", count: max(0, digits - fraction.count)) + fraction
     if !keepsZeros { while fraction.hasSuffix("0") { fraction.removeLast() } }
-    let sign = value < 0 && whole > 0 ? "-" : ""
+    let sign = value < 0 && whole > 0 ? Self.minus : ""
     let number = sign + integer(whole / divisor)
     return fraction.isEmpty || digits == 0 ? number : number + decimalSeparator + fraction
   }

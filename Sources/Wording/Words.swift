@@ -3,7 +3,8 @@ package import JourneyModel
 /// Says things in one language: fills the catalogue's texts with names and numbers.
 ///
 /// In a text, `{name}` stands for an argument, `{name|one|other}` for one of two forms by the
-/// number of that argument, and `**` around a part makes it strong.
+/// number of that argument, `{name|dative}` for a length of time after a word that asks for the
+/// dative, and `**` around a part makes it strong.
 package struct Words: Sendable {
   /// What fills a place in a text.
   package enum Argument: Sendable {
@@ -140,7 +141,7 @@ package struct Words: Sendable {
     guard let name = parts.first.map({ String(Substring($0)) }),
       let argument = arguments.first(where: { $0.key == name })?.value
     else { return "{" + place + "}" }
-    guard parts.count == 3 else { return text(argument) }
+    guard parts.count == 3 else { return text(argument, isDative: parts.count == 2) }
     switch argument {
     case .count(let number), .shortCount(let number):
       return String(Substring(language.isSingular(number) ? parts[1] : parts[2]))
@@ -148,7 +149,7 @@ package struct Words: Sendable {
     }
   }
 
-  private func text(_ argument: Argument) -> String {
+  private func text(_ argument: Argument, isDative: Bool) -> String {
     let numbers = language.numbers
     if hidesSmallGroups, argument.isZero { return language.text(.hiddenNumber) }
     switch argument {
@@ -159,9 +160,11 @@ package struct Words: Sendable {
     case .setPercent(let value): return numbers.setPercent(value)
     case .mean(let value): return numbers.decimal(value, digits: 2)
     case .estimate(let value): return numbers.decimal(value, digits: value < 9.95 ? 1 : 0)
-    case .setSpan(let span): return numbers.setDuration(span)
-    case .span(let span): return numbers.duration(seconds: Double(span.microseconds) / 1_000_000)
-    case .seconds(let seconds): return numbers.duration(seconds: seconds)
+    case .setSpan(let span): return numbers.setDuration(span, isDative: isDative)
+    case .span(let span):
+      let seconds = Double(span.microseconds) / 1_000_000
+      return numbers.duration(seconds: seconds, isDative: isDative)
+    case .seconds(let seconds): return numbers.duration(seconds: seconds, isDative: isDative)
     case .time(let instant): return numbers.time(instant)
     case .day(let instant): return numbers.day(instant)
     case .money(let units, let currency): return numbers.money(units, currency: currency)

@@ -47,7 +47,9 @@ import Wording
     #expect(diagram.description.contains("a failure by its threshold of 25%"))
     let caption = diagram.caption.joined(separator: "\n")
     #expect(caption.contains("2024-12-31 to 2025-03-31, as of 2025-03-31 12:00 UTC"))
-    #expect(caption.contains("380 customers, 400 journeys: 200 completed, 150 left, 50 still open"))
+    #expect(
+      caption.contains("380 customers, 400 journeys: 200 completed, 150 dropped off, 50 still open")
+    )
     #expect(caption.contains("all journeys"))
     #expect(try draw(Self.shop, filter: "channel app").caption[0].hasSuffix("Filter: channel app"))
     let checkout = try #require(diagram.elementTitles["checkout"])
@@ -65,7 +67,7 @@ import Wording
     func texts(_ name: String) -> String {
       drawn.geometry.nodes.first { $0.name == name }?.texts.map(\.content).joined() ?? ""
     }
-    for word in ["▲ failure", "110 left", "37%", "(31–42) of 300"] {
+    for word in ["▲ failure", "110 lost", "37%", "(31–42) of 300"] {
       #expect(texts("checkout").contains(word), "\(word) in \(texts("checkout"))")
     }
     #expect(texts("gift-card").contains("never visited"))
@@ -112,8 +114,8 @@ import Wording
       measures: ShopFixture.measures(for: definition)
     )
     let dot = try draw(findings).dot
-    #expect(dot.contains("▼ most left"))
-    #expect(dot.contains("▼ 2nd most left"))
+    #expect(dot.contains("▼ most lost"))
+    #expect(dot.contains("▼ 2nd most lost"))
     #expect(!dot.contains("failure:"))
   }
 

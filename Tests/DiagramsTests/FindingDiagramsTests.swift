@@ -80,7 +80,7 @@ import Wording
     #expect(diagram.elementTitles["variant:1"] == nil)
     input.variant = 99
     #expect(DiagramKind.variants.draw(input) == nil)
-    #expect(DiagramKind.variants.absence(input)?.contains("not among") == true)
+    #expect(DiagramKind.variants.absence(input)?.contains("is no such variant: ") == true)
   }
 
   @Test func theNeighbourhoodIsOfTheWorstOrOfWhatIsAskedFor() throws {

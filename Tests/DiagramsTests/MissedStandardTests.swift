@@ -63,6 +63,14 @@ struct MissedStandardTests {
     #expect(cards.first?.contains("◔ standard missed: it is kept") == true)
     let sheets = pack.stages(on: .a3).pages.compactMap(\.dot)
     #expect(sheets.contains { $0.contains("◔ Answer in time") })
+    // It is what the cards ask about, and nothing there is called fine, unless a rate is above its threshold.
+    let question = "“Answer in time” is kept in 60% (50–69) of 100, and 95% is the target"
+    let asking = cards.filter { $0.contains(question) }
+    #expect(!asking.isEmpty)
+    for card in asking {
+      #expect(card.contains("◔ standard missed") && !card.contains("● fine<"))
+      #expect(!card.contains("is within what was set"))
+    }
     let kept = WorkshopPack(findings: findings(kept: 99)).cards.pages.compactMap(\.dot)
     #expect(!kept.contains { $0.contains("◔") })
   }

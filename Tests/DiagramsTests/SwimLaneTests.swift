@@ -55,7 +55,7 @@ import Testing
       let title = drawn.diagram.elementTitles.values.first { $0.hasPrefix("\(owner), ") }
       #expect(
         title
-          == "\(owner), \(group.measures.journeys) journeys, \(group.measures.droppedOff) left"
+          == "\(owner), \(group.measures.journeys) journeys, \(group.measures.droppedOff) lost"
       )
     }
     #expect(try lane(of: "checkout", in: drawn) == "payments")

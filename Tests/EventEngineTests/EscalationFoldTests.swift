@@ -54,6 +54,17 @@ import Testing
     #expect(found.total.rate == Proportion(count: 3, of: 5))
   }
 
+  @Test func `Escalations that follow no contact in their window are counted apart`() throws {
+    let found = try escalation([
+      row("follows", 0, "phone"), row("follows", 1, "escalated"), row("follows", 2, "escalated"),
+      row("late", 0, "chat"), row("late", 24 * 7.01, "escalated"),
+      row("alone", 0, "order"), row("alone", 1, "escalated"),
+      row("before", 0, "order"), row("before", 1, "escalated"), row("before", 2, "phone"),
+    ])
+    #expect(found.signals == 5)
+    #expect(found.signalsApart == 3)
+  }
+
   @Test func `Without contacts, journeys at the first level are counted`() throws {
     let signs = EscalationPath(
       levels: [

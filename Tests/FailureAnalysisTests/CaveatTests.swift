@@ -43,6 +43,17 @@ struct CaveatTests {
     #expect(commonest.map(\.event) == ["newsletter", "ad_view", "chat_opened"])
   }
 
+  @Test func duplicatesWarnAboveOnePercent() {
+    func weight(_ duplicates: (Int) -> Int) -> Caveat.Weight? {
+      caveats {
+        $0.totals.duplicates = duplicates($0.log.mapped + $0.log.unmapped)
+      }.first { $0.id == "duplicates" }?.weight
+    }
+    #expect(weight { _ in 0 } == nil)
+    #expect(weight { $0 / 100 } == .note)
+    #expect(weight { $0 / 100 + 1 } == .warning)
+  }
+
   @Test func silencesThatCameBackWarnAboveTenPercent() {
     #expect(!ids { $0.totals.silencesCameBack = 12 }.contains("silencesCameBack"))
     let found = caveats { measures in

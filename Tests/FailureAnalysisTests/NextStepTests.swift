@@ -77,6 +77,10 @@ struct NextStepTests {
     measures.touchpoints[5].complaintCategories = ["": CategoryCount(complaints: 70, customers: 70)]
     let silent = Findings(definition: ShopFixture.definition(), measures: measures)
     #expect(silent.complaints.first?.nextStep == .readComplaints(reason: nil))
+    // Reasons that fewer than five customers gave are reasons all the same.
+    measures.touchpoints[5].complaintCategories["torn"] = CategoryCount(complaints: 9, customers: 4)
+    let rare = Findings(definition: ShopFixture.definition(), measures: measures)
+    #expect(rare.complaints.first?.nextStep == .readRareReasons(minimumGroup: 5))
   }
 
   @Test func `where people complain too often, what they say comes before what they do`() throws {

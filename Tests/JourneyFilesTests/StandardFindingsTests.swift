@@ -69,6 +69,11 @@ import Testing
       ]
     )
     #expect(
+      read.map(\.titledBy) == [
+        .firstResponse, nil, .deliveryPromise, .invoiceAccuracy, .firstResponse,
+      ]
+    )
+    #expect(
       read.map(\.promise) == [
         .within(.seconds(14_400)), .within(.days(3)), .due(attribute: "promised"), .free(.days(30)),
         .due(attribute: "promised"),

@@ -115,7 +115,7 @@ struct PlotTests {
     let drawings = try PlotFixture.drawings(findings)
     #expect(!drawings.isEmpty)
     for drawing in drawings where drawing.name.hasPrefix("flow-plot") {
-      #expect(!drawing.outline.texts.contains { $0.hasSuffix(" left") })
+      #expect(!drawing.outline.texts.contains { $0.hasSuffix(" dropped off") })
       #expect(drawing.outline.texts.contains { $0.contains("still open") })
     }
     // Where nobody dropped off, none is said to have lost most.

@@ -2,13 +2,15 @@ import JourneyModel
 import Testing
 import Wording
 
-/// Expected forms are those of CLDR for `en` and `de`.
+/// Expected forms are those of CLDR for `en` and `de`, but for the sign of a number below 0, which is a minus
+/// and no hyphen.
 struct NumberFormatTests {
   @Test("numbers are written as a language writes them")
   func numbers() {
     #expect(Language.english.numbers.integer(1_234_567) == "1,234,567")
     #expect(Language.german.numbers.integer(1_234_567) == "1.234.567")
-    #expect(Language.english.numbers.integer(-999) == "-999")
+    #expect(Language.english.numbers.integer(-999) == "−999")
+    #expect(Language.german.numbers.percent(-0.694) == "−69,4\u{A0}%")
     #expect(Language.english.numbers.percent(0.391) == "39.1%")
     #expect(Language.german.numbers.percent(0.391) == "39,1\u{A0}%")
     #expect(Language.german.numbers.decimal(1234.5, digits: 2) == "1.234,5")
@@ -20,6 +22,20 @@ struct NumberFormatTests {
     #expect(Language.german.numbers.percent(0.9999) == ">99,9\u{A0}%")
     #expect(Language.english.numbers.percent(0) == "0.0%")
     #expect(Language.english.numbers.percent(1) == "100.0%")
+  }
+
+  @Test("lengths of time after a word such as nach stand in the dative")
+  func datives() {
+    let text = TextID(en: "within {n}", de: "nach {n|dative}, also {n}")
+    func german(_ argument: Words.Argument) -> String {
+      Words(language: .german)(text, ["n": argument]).plain
+    }
+    #expect(german(.setSpan(.days(14))) == "nach 14 Tagen, also 14 Tage")
+    #expect(german(.setSpan(.days(1))) == "nach 1 Tag, also 1 Tag")
+    #expect(german(.setSpan(.seconds(4 * 3600))) == "nach 4 h, also 4 h")
+    #expect(german(.seconds(5 * 86_400)) == "nach 5 Tagen, also 5 Tage")
+    #expect(german(.span(.days(30))) == "nach 30 Tagen, also 30 Tage")
+    #expect(Words(language: .english)(text, ["n": .setSpan(.days(14))]).plain == "within 14 days")
   }
 
   @Test("days stand in a language's order")

@@ -47,8 +47,20 @@ struct TouchpointCard {
     )
   }
 
-  /// How it stands, the graver of its verdicts.
-  var severity: VisualLanguage.Severity { face.severity }
+  /// How it stands, the graver of its verdicts; a missed standard leaves nothing fine.
+  var severity: VisualLanguage.Severity {
+    let severity = face.severity
+    return missedStandards.isEmpty
+      || [VisualLanguage.failure, VisualLanguage.watch, VisualLanguage.neverVisited].contains(
+        severity
+      )
+      ? severity : VisualLanguage.standardMissed
+  }
+
+  /// The standards that start or stop here and are missed.
+  private var missedStandards: [StandardFinding] {
+    findings.standards(at: finding.position).filter { $0.verdict == .missed }
+  }
 
   /// Where it belongs.
   ///
@@ -86,8 +98,9 @@ struct TouchpointCard {
         ]
       ).plain
     }
+    func titled(_ text: TextID) -> String { words(text, ["title": .text(title)]).plain }
     guard node.isVisited else {
-      return words(.questionNeverVisited, ["title": .text(title)]).plain
+      return titled(words.hidesSmallGroups ? .questionHidden : .questionNeverVisited)
     }
     let dropOff = finding.shownDropOffVerdict
     let complaint = hasComplaints ? finding.complaintVerdict : nil
@@ -96,6 +109,7 @@ struct TouchpointCard {
         return rated(.questionDropOff, rate)
       }
       if complaint == verdict { return rated(.questionComplaints, node.complaintRate) }
+      if verdict == .failure, let missed = missedStandards.first { return question(missed) }
     }
     if measures.journeys < Verdict.leastDenominator {
       return counted(.questionTooFew, measures.journeys)
@@ -105,15 +119,29 @@ struct TouchpointCard {
     }
     if node.touchpoint.isGoal { return counted(.questionGoal, measures.journeys) }
     if node.touchpoint.isEnd { return counted(.questionEnd, measures.journeys) }
-    if dropOff == nil, severity.mark == VisualLanguage.ranked(1)?.mark,
+    if dropOff == nil, face.severity.mark == VisualLanguage.ranked(1)?.mark,
       let rate = node.shownDropOffRate, rate.value != nil
     {
       return rated(.questionMostLeft, rate)
     }
-    let isJudged = dropOff == .fine || complaint == .fine
+    if dropOff == .fine || complaint == .fine {
+      return titled(node.touchpoint.isBackstage ? .questionFineBackstage : .questionFine)
+    }
+    if dropOff == nil, complaint == nil { return titled(.questionUnjudged) }
+    return titled(words.hidesSmallGroups ? .questionHidden : .questionTooYoung)
+  }
+
+  /// What to talk about where a standard is missed.
+  private func question(_ missed: StandardFinding) -> String {
+    let share = missed.measures.shareMet
     return words(
-      isJudged ? .questionFine : .questionUnjudged,
-      ["title": .text(title)]
+      .questionStandard,
+      [
+        "standard": .text(DOTText.label(words.title(missed.standard))),
+        "rate": .text(words.rate(share.value)), "range": .text(words.range(share)),
+        "of": .count(share.of), "target": .setPercent(missed.standard.target ?? 0),
+        "title": .text(title),
+      ]
     ).plain
   }
 
@@ -184,9 +212,9 @@ struct TouchpointCard {
     ).plain
   }
 
-  /// The standards that start or stop here and are missed.
+  /// How the standards that start or stop here and are missed are kept.
   private var standards: [Row] {
-    findings.standards(at: finding.position).filter { $0.verdict == .missed }.map { standard in
+    missedStandards.map { standard in
       let share = standard.measures.shareMet
       return row(
         .columnStandard,
@@ -194,7 +222,7 @@ struct TouchpointCard {
           .cardStandardValue,
           [
             "sign": .text(VisualLanguage.missedStandard),
-            "title": .text(DOTText.label(standard.standard.title)),
+            "title": .text(DOTText.label(words.title(standard.standard))),
             "rate": .text(words.rate(share.value)), "range": .text(words.range(share)),
             "of": .count(share.of), "target": .setPercent(standard.standard.target ?? 0),
           ]
@@ -261,7 +289,8 @@ struct TouchpointCard {
       }
     if node.measures.entries > 0 {
       let entries = words(.cardEntries, ["count": .count(node.measures.entries)]).plain
-      before.insert(entries, at: min(before.count, Self.named - 1))
+      // First: between or after the others, the rest that is counted would seem to begin here too.
+      before.insert(entries, at: 0)
     }
     return [(TextID.cardNext, on), (.cardBefore, before)].filter { !$0.1.isEmpty }
       .map { row($0.0, shortened($0.1)) }

@@ -31,7 +31,9 @@ extension FixList {
           ? nil
           : finding.measures.shareMet.value.flatMap { met in
             finding.standard.target.map {
-              FixCandidate.Avoidable(.threshold, rate: 1 - $0, of: 1 - met)
+              // Without the rest that 1 - 0.95 leaves in binary.
+              let threshold = ((1 - $0) * 1e12).rounded() / 1e12
+              return FixCandidate.Avoidable(.threshold, rate: threshold, of: 1 - met)
             }
           },
         worth: losses.flatMap { losses in value.map { MoneyEstimate(losses, times: $0) } }

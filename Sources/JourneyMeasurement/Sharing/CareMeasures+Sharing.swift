@@ -235,6 +235,9 @@ extension EscalationMeasures {
       besides: units.indices.map { $0 < contacts.count && contacts[$0].contacts == 0 }
     )
     for index in units.indices where isHidden[index] { units[index] = EscalationCounts() }
+    // Of how many customers they are is not counted.
+    signals = 0
+    signalsApart = 0
     path?.share(groups, of: measures.totals.journeys)
   }
 }

@@ -48,7 +48,7 @@ extension RunSummary {
     let rows = standards.map { finding -> [TerminalTable.Cell] in
       let share = finding.measures.shareMet
       return [
-        TerminalTable.Cell(label(finding.standard.title)),
+        TerminalTable.Cell(label(words.title(finding.standard))),
         TerminalTable.Cell(share.value.map { style.bar($0, columns: Self.barColumns) } ?? ""),
         TerminalTable.Cell(style.shown(share.value.map(numbers.percent) ?? "")),
         TerminalTable.Cell(style.shown(share.wilsonInterval().map(interval) ?? "")),
@@ -74,7 +74,7 @@ extension RunSummary {
     return words(
       .terminalStandard,
       [
-        "standard": .label(finding.standard.title), "rate": .percent(share.value ?? 0),
+        "standard": .label(words.title(finding.standard)), "rate": .percent(share.value ?? 0),
         "count": .count(share.count), "of": .count(share.of), "low": .percent(interval?.low ?? 0),
         "high": .percent(interval?.high ?? 1), "target": .setPercent(finding.standard.target ?? 1),
       ]

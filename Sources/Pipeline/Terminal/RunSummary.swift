@@ -46,9 +46,12 @@ struct RunSummary {
     var parts = [
       words(
         .terminalEvents,
-        ["events": .count(coverage.log.events), "customers": .count(coverage.totals.customers)]
+        ["events": .count(coverage.eventsCounted), "customers": .count(coverage.totals.customers)]
       ).plain
     ]
+    if coverage.log.afterAsOf > 0 {
+      parts.append(words(.terminalAfterAsOf, ["count": .count(coverage.log.afterAsOf)]).plain)
+    }
     for (id, share) in [
       (TextID.terminalUnmapped, coverage.unmappedShare),
       (.terminalRejected, coverage.rejectedShare),
@@ -58,6 +61,18 @@ struct RunSummary {
     }
     return wrapped(title.plain, indent: 0, hanging: 2, .strong)
       + wrapped(parts.joined(separator: "; "), indent: 2) + wrapped(standing, indent: 2)
+      + duplicates.flatMap { wrapped($0, indent: 2) }
+  }
+
+  // Rows that are there twice make every number wrong, and nothing else shows them.
+  private var duplicates: [String] {
+    let share = findings.coverage.duplicateShare
+    guard let value = share.value, Caveat.duplicates(share).weight == .warning else { return [] }
+    let text = words(
+      .duplicatesMany,
+      ["count": .count(share.count), "of": .count(share.of), "rate": .percent(value)]
+    )
+    return [(words(.warning) + text).plain]
   }
 
   private var standing: String {
@@ -183,10 +198,14 @@ struct RunSummary {
       .terminalResults,
       [
         "folder": .text(MessageText.escaped(outcome.folder)),
-        "files": .text(outcome.files.map(MessageText.escaped).joined(separator: ", ")),
+        "files": .text(FileList(outcome.files).text(words)),
       ]
     ).plain
     var lines = [""] + wrapped(results, indent: 0, hanging: 2)
+    if let file = outcome.journeyFile {
+      let text = words(.terminalJourneyFile, ["file": .text(MessageText.escaped(file))]).plain
+      lines += wrapped(text, indent: 0, hanging: 2)
+    }
     if !outcome.removed.isEmpty {
       let names = outcome.removed.map(MessageText.escaped).joined(separator: ", ")
       lines += wrapped(

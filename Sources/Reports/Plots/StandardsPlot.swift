@@ -30,7 +30,7 @@ struct StandardsPlot: PlotContent {
       rows: standards.flatMap { finding in
         finding.stopped.points.map { point in
           [
-            words.cell(finding.standard.title),
+            words.cell(words.title(finding.standard)),
             RichText(words.language.numbers.setDuration(point.within)),
             words.cell(share: point.share, interval: point.interval), words.cell(point.atRisk),
           ]
@@ -71,7 +71,7 @@ struct StandardsPlot: PlotContent {
   ) {
     let (x, y) = corner
     let curve = finding.stopped
-    sheet.text(finding.standard.title, x: x, y: y + 12, isBold: true, room: room)
+    sheet.text(words.title(finding.standard), x: x, y: y + 12, isBold: true, room: room)
     sheet.text(
       caption(finding).plain,
       x: x,

@@ -45,7 +45,7 @@ struct CareCoverageSection: ReportSection {
     switch aspect {
     case .owner: return words.cell(findings.graph.nodes[row.touchpoint].touchpoint.owner)
     case .standard:
-      let titles = row.standards.map { Label.cleaned(findings.standards[$0].standard.title) }
+      let titles = row.standards.map { Label.cleaned(words.title(findings.standards[$0].standard)) }
       return words.cell(titles.joined(separator: "; "))
     default: return words(.yes)
     }

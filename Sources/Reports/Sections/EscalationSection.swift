@@ -12,7 +12,7 @@ struct EscalationSection: ReportSection {
     var blocks: [ReportBlock] = [
       .heading(2, words(.escalation)), .paragraph(rate(escalation, words)),
     ]
-    blocks += words.sumsOfShown
+    blocks += words.sumsOfShown + apart(escalation, findings, words)
     if escalation.touchpoints.count > 1 {
       blocks.append(.table(touchpoints(escalation, findings, words)))
     }
@@ -37,13 +37,33 @@ struct EscalationSection: ReportSection {
     return blocks
   }
 
+  /// What the rate leaves out: who reads of no escalated contact may think that nothing escalated.
+  private func apart(
+    _ escalation: EscalationFinding,
+    _ findings: Findings,
+    _ words: Words
+  ) -> [ReportBlock] {
+    guard escalation.countsContacts, !findings.definition.signals.escalation.isEmpty else {
+      return []
+    }
+    guard let apart = escalation.apart else { return [.paragraph(words(.escalationApartHidden))] }
+    guard apart.count > 0 else { return [] }
+    let text = words(
+      .escalationApart,
+      ["count": .count(apart.count), "of": .count(apart.of)]
+    )
+    return [.paragraph(text)]
+  }
+
   private func rate(_ escalation: EscalationFinding, _ words: Words) -> RichText {
     let rate = escalation.total.rate
     guard let interval = rate.wilsonInterval() else {
       return words(.escalationNone, ["window": .setSpan(escalation.window)])
     }
     return words(
-      escalation.countsContacts ? .escalationContacts : .escalationJourneys,
+      !escalation.countsContacts
+        ? .escalationJourneys
+        : escalation.path == nil ? .escalationContactsFollowed : .escalationContacts,
       [
         "count": .count(rate.count), "of": .count(rate.of), "rate": words.percent(rate),
         "low": .percent(interval.low), "high": .percent(interval.high),

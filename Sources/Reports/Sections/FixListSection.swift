@@ -15,8 +15,12 @@ struct FixListSection: ReportSection {
     let text = FixListText(findings, words)
     let listed = fixes.candidates.filter(\.standsOut)
     let others = fixes.candidates.count - listed.count
+    guard !listed.isEmpty else {
+      return [heading, .paragraph(words(.fixesNoneCertain, ["count": .count(others)]))]
+        + text.playbooks(fixes.candidates, level: 3) + returns(fixes, findings, words)
+    }
     let table =
-      (listed.isEmpty ? [] : [ReportBlock.table(text.table(listed))])
+      [ReportBlock.table(text.table(listed))]
       + (others > 0 ? [.paragraph(words(.fixesOthers, ["count": .count(others)]))] : [])
     return [heading, .paragraph(words(findings.worth == nil ? .fixesIntroPlain : .fixesIntro))]
       + table + [
@@ -181,7 +185,7 @@ struct FixListText {
       switch target {
       case .dropOff(let position), .complaint(let position), .repeatContact(let position):
         findings.definition.touchpoints[position].title
-      case .breach(let position): findings.definition.standards[position].title
+      case .breach(let position): words.title(findings.definition.standards[position])
       }
     return words(.fixTarget, ["kind": .id(.fix(target)), "title": .label(title)])
   }

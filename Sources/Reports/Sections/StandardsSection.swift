@@ -40,6 +40,12 @@ struct StandardsSection: ReportSection {
       .heading(3, words(.standardsAfter)), .paragraph(words(.standardsAfterNote)),
       .table(after(standards, words)),
     ]
+    let comparisons = findings.breachComparisons
+    if comparisons > 1 {
+      blocks.append(
+        .paragraph(words(.standardsAdjustedNote, ["count": .count(comparisons)]))
+      )
+    }
     if standards.contains(where: \.dropOffs.isMostlyNeverStopped) {
       blocks.append(.paragraph(words(.standardsNeverStoppedNote)))
     }
@@ -63,7 +69,7 @@ struct StandardsSection: ReportSection {
       rows: standards.map { finding in
         let measures = finding.measures
         return [
-          words.cell(finding.standard.title),
+          words.cell(words.title(finding.standard)),
           words.cell(words.hidesSmallGroups ? measures.due : measures.started),
           words.cell(measures.met), words.cell(measures.breached),
           words.cell(measures.lateOpen),
@@ -80,7 +86,7 @@ struct StandardsSection: ReportSection {
         words(
           .standardsBackwards,
           [
-            "standard": .label(finding.standard.title),
+            "standard": .label(words.title(finding.standard)),
             "count": .count(finding.measures.stopsBeforeStart),
           ]
         )
@@ -97,7 +103,8 @@ struct StandardsSection: ReportSection {
       rows: standards.filter(\.isFree).map { finding in
         let rate = finding.measures.faultRate
         return [
-          words.cell(finding.standard.title), words.cell(rate.count), words.cell(rate.exposure),
+          words.cell(words.title(finding.standard)), words.cell(rate.count),
+          words.cell(rate.exposure),
           range(rate.value.map { $0 * 100 }, rate.garwoodInterval(), scale: 100, words),
         ]
       }
@@ -123,7 +130,7 @@ struct StandardsSection: ReportSection {
   private func times(_ standards: [StandardFinding], _ words: Words) -> ReportTable {
     func row(_ finding: StandardFinding, _ name: TextID, _ times: CensoredTimes) -> [RichText] {
       [
-        words.cell(finding.standard.title), words(name), words.cell(times.stopped),
+        words.cell(words.title(finding.standard)), words(name), words.cell(times.stopped),
         words.cell(times.waiting), quantile(times.p50, words), quantile(times.p90, words),
       ]
     }
@@ -161,7 +168,7 @@ struct StandardsSection: ReportSection {
           .filter { $0.1.count > 0 }
           .map { name, time in
             [
-              words.cell(finding.standard.title), words(name), words.cell(time.count),
+              words.cell(words.title(finding.standard)), words(name), words.cell(time.count),
               words.cell(seconds: time.meanSeconds), words.cell(seconds: time.p50Seconds),
               words.cell(seconds: time.p90Seconds),
             ]
@@ -195,7 +202,7 @@ struct StandardsSection: ReportSection {
     _ words: Words
   ) -> [RichText] {
     [
-      words.cell(finding.standard.title), words(outcome),
+      words.cell(words.title(finding.standard)), words(outcome),
       words(reading(association)), words.cell(rate: association.afterBreach),
       words.cell(association.afterBreach.of),
       words.cell(rate: association.afterKept), words.cell(association.afterKept.of),

@@ -47,7 +47,7 @@ public enum FixTable {
       .number(candidate.map { Double($0.rank) }), .text(candidate?.kind),
       .text(candidate?.touchpoint.map { definition.touchpoints[$0].id }),
       .text(candidate?.standard.map { definition.standards[$0].id }), .text(candidate?.title),
-      .text(candidate?.owner), .text(candidate?.verdict?.rawValue),
+      .text(candidate?.owner), .text(verdict(candidate, findings)),
       .number(candidate.map { Double($0.cases) }),
       .number(candidate?.customers.map { Double($0) }), .number(avoidable?.share),
       .number(avoidable?.rate), .text(avoidable?.reference.id), .text(findings.worth?.currency),
@@ -62,6 +62,12 @@ public enum FixTable {
     ]
     return what + worth + fix + cells(planned?.gainPerYear) + cells(planned?.returnOnCost)
       + cells(planned?.monthsToBreakEven)
+  }
+
+  /// A standard's own verdict, which knows "unclear"; else how a rate stands against its threshold.
+  private static func verdict(_ candidate: FixCandidate?, _ findings: Findings) -> String? {
+    candidate?.standard.map { findings.standards[$0].verdict?.rawValue }
+      ?? candidate?.verdict?.rawValue
   }
 
   private static func cells(_ estimate: MoneyEstimate?) -> [DelimitedTable.Cell] {

@@ -41,7 +41,8 @@ struct CaveatText {
     case .leftTruncated(let share): return rate(.leftTruncated, share)
     case .unattributedComplaints(let share): return rate(.unattributedComplaints, share)
     case .ties(let share): return rate(.ties, share)
-    case .duplicates(let share): return rate(.duplicates, share)
+    case .duplicates(let share):
+      return rate(caveat.weight == .warning ? .duplicatesMany : .duplicates, share)
     case .severalJourneysPerCustomer(let mean):
       return words(.severalJourneysPerCustomer, ["mean": .mean(mean)])
     case .tooFew(let positions):
@@ -95,7 +96,7 @@ struct CaveatText {
     guard positions.count > Self.named else { return .text(list) }
     let more = positions.count - Self.named
     return .text(
-      words(.placesMore, ["places": .text(list), "count": .count(more)]).plain
+      words(.touchpointsMore, ["touchpoints": .text(list), "count": .count(more)]).plain
     )
   }
 }

@@ -100,14 +100,25 @@ struct EvidenceText {
 
   private func complaint(_ point: FailurePoint) -> [RichText] {
     guard !point.reasons.named.isEmpty else { return [] }
-    let categories = point.reasons.named.prefix(Self.named).map { category in
+    let reasons = point.reasons
+    let categories = reasons.named.prefix(Self.named).map { category in
       let name = Label.cleaned(category.event)
       return (name.isEmpty ? words.plain(.noText) : name)
         + " (\(words.language.numbers.integer(category.count)))"
     }
-    return [
-      words(.evidenceCategories, ["categories": .text(categories.joined(separator: ", "))])
-    ]
+    var list = categories.joined(separator: ", ")
+    let rest = reasons.named.dropFirst(Self.named)
+    if !rest.isEmpty || reasons.folded > 0 {
+      list =
+        words(
+          .reasonsMore,
+          [
+            "reasons": .text(list), "count": .count(rest.count + reasons.folded),
+            "complaints": .count(rest.reduce(reasons.foldedComplaints) { $0 + $1.count }),
+          ]
+        ).plain
+    }
+    return [words(.evidenceCategories, ["categories": .text(list)])]
   }
 
   private func ways(_ point: FailurePoint) -> [RichText] {
@@ -142,21 +153,19 @@ struct EvidenceText {
         ]
       ).plain
     }
-    return .text(shortened(texts.joined(separator: ", "), ways.count))
+    return .text(shortened(.waysMore, "ways", texts.joined(separator: ", "), ways.count))
   }
 
   private func names(_ ways: [FailurePoint.Way]) -> Words.Argument {
     let texts = ways.prefix(Self.named).map {
       Label.cleaned(findings.graph.nodes[$0.touchpoint].title)
     }
-    return .text(shortened(texts.joined(separator: ", "), ways.count))
+    let list = texts.joined(separator: ", ")
+    return .text(shortened(.touchpointsMore, "touchpoints", list, ways.count))
   }
 
-  private func shortened(_ list: String, _ count: Int) -> String {
+  private func shortened(_ text: TextID, _ place: String, _ list: String, _ count: Int) -> String {
     guard count > Self.named else { return list }
-    return words(
-      .placesMore,
-      ["places": .text(list), "count": .count(count - Self.named)]
-    ).plain
+    return words(text, [place: .text(list), "count": .count(count - Self.named)]).plain
   }
 }

@@ -88,7 +88,7 @@ struct HeadlineText {
       return words(
         .standardMissed,
         [
-          "standard": .label(finding.standard.title), "rate": words.percent(share),
+          "standard": .label(words.title(finding.standard)), "rate": words.percent(share),
           "of": .count(share.of),
           "interval": range(share),
           "target": .setPercent(finding.standard.target ?? 1),

@@ -36,6 +36,7 @@ struct NextStepText {
     case .settleSilence:
       words(.nextSettleSilence, ["silence": .setSpan(findings.coverage.silence)])
     case .readComplaints(let reason): read(reason)
+    case .readRareReasons(let least): words(.nextReadRareReasons, ["least": .count(least)])
     case .followDetour(let way):
       words(
         .nextFollowDetour,

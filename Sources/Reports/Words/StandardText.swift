@@ -51,7 +51,7 @@ struct StandardText {
       return words(
         .standardSentenceNone,
         [
-          "standard": .label(finding.standard.title),
+          "standard": .label(words.title(finding.standard)),
           "promise": .text(promise(finding.standard).plain),
         ]
       )
@@ -59,7 +59,7 @@ struct StandardText {
     return words(
       finding.verdict == nil ? .standardSentence : .standardSentenceJudged,
       [
-        "standard": .label(finding.standard.title),
+        "standard": .label(words.title(finding.standard)),
         "promise": .text(promise(finding.standard).plain), "rate": .percent(value),
         "low": .percent(interval.low), "high": .percent(interval.high),
         "count": .count(share.count), "of": .count(share.of),
@@ -79,7 +79,7 @@ struct StandardText {
       ],
       rows: standards.map { finding in
         [
-          words.cell(finding.standard.title), promise(finding.standard),
+          words.cell(words.title(finding.standard)), promise(finding.standard),
           words.cell(rate: finding.measures.shareMet), words.cell(finding.measures.due),
           target(finding.standard.target), cell(finding.verdict),
           words.cell(finding.standard.owner),

@@ -33,9 +33,9 @@ extension Messages {
       de: "Definition und Protokoll können nicht beide die Standardeingabe sein (-)"
     ),
     TextID(
-      en: "a shared analysis names no customer: journeys are exported without --share",
+      en: "a shared analysis names no customer: leave out --export-journeys, or --share",
       de:
-        "eine Auswertung zum Weitergeben nennt keinen Kunden: Journeys werden ohne --share ausgegeben"
+        "eine Auswertung zum Weitergeben nennt keinen Kunden: --export-journeys weglassen oder --share"
     ),
     TextID(
       en: "the file is given more than once, so its events count more than once",

@@ -52,23 +52,24 @@ extension TextID {
   package static var unmapped: Self {
     Self(
       en:
-        "{count} of {of} events ({rate}) belong to nothing in the definition, most often {events}: what happened there is not in the journeys.",
+        "{count} of {of} events ({rate}) {count|belongs|belong} to nothing in the definition, most often {events}: what happened there is not in the journeys.",
       de:
-        "{count} von {of} Ereignissen ({rate}) gehören zu nichts in der Definition, am häufigsten {events}: Was dort geschah, fehlt in den Journeys."
+        "{count} von {of} Ereignissen ({rate}) {count|gehört|gehören} zu nichts in der Definition, am häufigsten {events}: Was dort geschah, fehlt in den Journeys."
     )
   }
   package static var rejected: Self {
     Self(
-      en: "{count} of {of} rows ({rate}) could not be read and are missing.",
-      de: "{count} von {of} Zeilen ({rate}) waren nicht lesbar und fehlen."
+      en: "{count} of {of} rows ({rate}) could not be read and {count|is|are} missing.",
+      de:
+        "{count} von {of} Zeilen ({rate}) {count|war|waren} nicht lesbar und {count|fehlt|fehlen}."
     )
   }
   package static var openJourneys: Self {
     Self(
       en:
-        "How {count} of {of} journeys ({rate}) end: they are still open, and count as neither lost nor completed.",
+        "How {count} of {of} journeys ({rate}) {count|ends: it is still open, and counts|end: they are still open, and count} as neither lost nor completed.",
       de:
-        "Wie {count} von {of} Journeys ({rate}) ausgehen: Sie sind noch offen und zählen weder als verloren noch als abgeschlossen."
+        "Wie {count} von {of} Journeys ({rate}) {count|ausgeht: Sie ist noch offen und zählt|ausgehen: Sie sind noch offen und zählen} weder als verloren noch als abgeschlossen."
     )
   }
   package static var severalJourneysPerCustomer: Self {
@@ -88,7 +89,7 @@ extension TextID {
       en:
         "How {count} of {of} journeys ({rate}) began: probably before the log did.",
       de:
-        "Wie {count} von {of} Journeys ({rate}) begannen: vermutlich vor dem Protokoll."
+        "Wie {count} von {of} Journeys ({rate}) {count|begann|begannen}: vermutlich vor dem Protokoll."
     )
   }
   package static var newestMayYetComplain: Self {
@@ -154,6 +155,15 @@ extension TextID {
         "{count} of {of} events ({rate}) equal an earlier one in all that the log keeps; they count like any other.",
       de:
         "{count} von {of} Ereignissen ({rate}) gleichen einem früheren in allen gelesenen Angaben; sie zählen wie alle anderen."
+    )
+  }
+  /// The same, where they are so many that the log may hold them twice.
+  package static var duplicatesMany: Self {
+    Self(
+      en:
+        "{count} of {of} events ({rate}) equal an earlier one in all that the log keeps, and count again: visits, repeats and worth may be too high. Look whether the export holds rows twice; if it does not, map more of its columns as attributes, so that events can be told apart.",
+      de:
+        "{count} von {of} Ereignissen ({rate}) gleichen einem früheren in allen gelesenen Angaben und zählen erneut: Besuche, Wiederholungen und Werte können zu hoch sein. Zu prüfen ist, ob der Export Zeilen doppelt enthält; wenn nicht, machen weitere Spalten als Attribute die Ereignisse unterscheidbar."
     )
   }
   package static var afterAsOf: Self {

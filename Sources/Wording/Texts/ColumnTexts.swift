@@ -87,8 +87,8 @@ extension TextID {
   package static var columnCount: Self { Self(en: "Count", de: "Anzahl") }
   package static var columnShareOut: Self {
     Self(
-      en: "Share of transitions from there",
-      de: "Anteil der abgehenden Übergänge"
+      en: "Share of transitions from there, repeats included",
+      de: "Anteil der abgehenden Übergänge samt Wiederholungen"
     )
   }
   package static var columnOfOut: Self { Self(en: "of transitions", de: "von Übergängen") }

@@ -86,7 +86,7 @@ extension TextID {
       en:
         "Of the {count} {count|contact|contacts} that a person took over from the machine so far, half were taken over within {half}.",
       de:
-        "Von {count} {count|Kontakt|Kontakten}, die bisher ein Mensch von der Maschine übernahm, war die Hälfte nach {half} übernommen."
+        "Von {count} {count|Kontakt|Kontakten}, die bisher ein Mensch von der Maschine übernahm, war die Hälfte nach {half|dative} übernommen."
     )
   }
   package static var contactsNotReached: Self {
@@ -127,7 +127,7 @@ extension TextID {
     Self(en: "First-contact resolution", de: "Erstlösungsquote")
   }
   package static var contactsOfMature: Self {
-    Self(en: "of contacts old enough", de: "von alten genug")
+    Self(en: "of contacts old enough", de: "von hinreichend alten")
   }
   package static var contactsRepeated: Self {
     Self(en: "Repeated so far", de: "Bisher wiederholt")

@@ -35,6 +35,19 @@ extension TextID {
       de: "{places} und {count} weitere"
     )
   }
+  package static var waysMore: Self {
+    Self(
+      en: "{ways}, and {count} more",
+      de: "{ways} und {count} {count|weiterer|weitere}"
+    )
+  }
+  /// After a word that asks for the dative in German.
+  package static var touchpointsMore: Self {
+    Self(
+      en: "{touchpoints}, and {count} more",
+      de: "{touchpoints} und {count} weiteren"
+    )
+  }
   package static var unmappedEvents: Self {
     Self(
       en: "Events that belong to nothing in the definition",

@@ -42,7 +42,7 @@ extension TextID {
     Self(en: "Its goal is {titles}.", de: "Ihr Ziel ist: {titles}.")
   }
   package static var diagramAndMore: Self {
-    Self(en: "{titles} and {count} more", de: "{titles} und {count} weitere")
+    Self(en: "{titles} and {count} more", de: "{titles} und {count} {count|weiteres|weitere}")
   }
   package static var diagramChannel: Self { Self(en: "channel", de: "Kanal") }
   package static var diagramOwner: Self { Self(en: "owner", de: "zuständig") }
@@ -133,11 +133,11 @@ extension TextID {
   package static var diagramTotals: Self {
     Self(
       en:
-        "{events} {events|event|events}, {customers} {customers|customer|customers}, {journeys} {journeys|journey|journeys}: {completed} completed, {left} left, {open} still open",
+        "{events} {events|event|events}, {customers} {customers|customer|customers}, {journeys} {journeys|journey|journeys}: {completed} completed, {left} dropped off, {open} still open",
       de:
         "{events} {events|Ereignis|Ereignisse}, {customers} {customers|Kunde|Kunden}, {journeys} {journeys|Journey|Journeys}: {completed} abgeschlossen, {left} abgebrochen, {open} noch offen",
       casesEn:
-        "{events} {events|event|events}, {customers} {customers|case|cases}, {journeys} {journeys|journey|journeys}: {completed} completed, {left} left, {open} still open",
+        "{events} {events|event|events}, {customers} {customers|case|cases}, {journeys} {journeys|journey|journeys}: {completed} completed, {left} dropped off, {open} still open",
       casesDe:
         "{events} {events|Ereignis|Ereignisse}, {customers} {customers|Vorgang|Vorgänge}, {journeys} {journeys|Journey|Journeys}: {completed} abgeschlossen, {left} abgebrochen, {open} noch offen"
     )
@@ -189,7 +189,7 @@ extension TextID {
   package static var diagramFolded: Self {
     Self(
       en:
-        "Folded: {count} of {all} {all|touchpoint|touchpoints}, with {visits} of {allVisits} {allVisits|visit|visits} and {left} of {allLeft} left.",
+        "Folded: {count} of {all} {all|touchpoint|touchpoints}, with {visits} of {allVisits} {allVisits|visit|visits} and {left} of {allLeft} dropped off.",
       de:
         "Zusammengefasst: {count} von {all} {all|Kontaktpunkt|Kontaktpunkten}, mit {visits} von {allVisits} {allVisits|Besuch|Besuchen} und {left} von {allLeft} {allLeft|Abbruch|Abbrüchen}."
     )
@@ -209,10 +209,10 @@ extension TextID {
   package static var diagramJourneysWord: Self { Self(en: "journeys", de: "Journeys") }
   package static var diagramJourneyWord: Self { Self(en: "journey", de: "Journey") }
   package static var diagramLeft: Self {
-    Self(en: "{count} left", de: "{count} {count|Abbruch|Abbrüche}")
+    Self(en: "{count} lost", de: "{count} {count|Abbruch|Abbrüche}")
   }
   package static var diagramLeftOf: Self {
-    Self(en: "{left} of {count} left", de: "Abbrüche: {left} von {count}")
+    Self(en: "{left} of {count} lost", de: "Abbrüche: {left} von {count}")
   }
   package static var diagramComplaints: Self {
     Self(en: "{count} {count|complaint|complaints}", de: "{count} {count|Beschwerde|Beschwerden}")
@@ -233,17 +233,19 @@ extension TextID {
   package static var diagramNeverVisited: Self {
     Self(en: "never visited", de: "nie besucht", whereHidden: .orHidden)
   }
-  package static var diagramMostLeft: Self { Self(en: "most left", de: "Abbrüche: Nr. 1") }
+  package static var diagramMostLeft: Self { Self(en: "most lost", de: "Abbrüche: Nr. 1") }
   package static var diagramSecondMostLeft: Self {
-    Self(en: "2nd most left", de: "Abbrüche: Nr. 2")
+    Self(en: "2nd most lost", de: "Abbrüche: Nr. 2")
   }
-  package static var diagramThirdMostLeft: Self { Self(en: "3rd most left", de: "Abbrüche: Nr. 3") }
+  package static var diagramThirdMostLeft: Self {
+    Self(en: "3rd most lost", de: "Abbrüche: Nr. 3")
+  }
   package static var diagramMovedOn: Self { Self(en: "moved on", de: "weitergegangen") }
   package static var diagramCompleted: Self { Self(en: "completed", de: "abgeschlossen") }
   package static var diagramExited: Self {
     Self(en: "exited here, lost earlier", de: "hier ausgestiegen, vorher verloren")
   }
-  package static var diagramDroppedOff: Self { Self(en: "left", de: "abgebrochen") }
+  package static var diagramDroppedOff: Self { Self(en: "dropped off", de: "abgebrochen") }
   package static var diagramOpen: Self { Self(en: "still open", de: "noch offen") }
   package static var diagramBecame: Self { Self(en: "{count} {became}", de: "{count} {became}") }
   package static var diagramNoDropOffYet: Self {
@@ -283,7 +285,7 @@ extension TextID {
   }
   package static var diagramSignRanked: Self {
     Self(
-      en: "most journeys left here (no threshold is set)",
+      en: "most journeys lost here (no threshold is set)",
       de: "hier brachen die meisten Journeys ab (keine Schwelle gesetzt)"
     )
   }

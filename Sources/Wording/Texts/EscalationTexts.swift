@@ -9,6 +9,31 @@ extension TextID {
         "Von {of} {of|Kontakt|Kontakten}, deren Frist ({window}) abgelaufen ist, {count|ging|gingen} {count} in ihrer Journey über die erste Stufe der Hilfe hinaus (**{rate}**, {low} bis {high}). {young} {young|Kontakt ist|Kontakte sind} jünger."
     )
   }
+  /// Where no levels are declared.
+  package static var escalationContactsFollowed: Self {
+    Self(
+      en:
+        "Of {of} {of|contact|contacts} whose {window} are over, {count} {count|was|were} escalated in their journey (**{rate}**, {low} to {high}). {young} {young|contact is|contacts are} younger.",
+      de:
+        "Von {of} {of|Kontakt|Kontakten}, deren Frist ({window}) abgelaufen ist, {count|wurde|wurden} {count} in ihrer Journey eskaliert (**{rate}**, {low} bis {high}). {young} {young|Kontakt ist|Kontakte sind} jünger."
+    )
+  }
+  package static var escalationApart: Self {
+    Self(
+      en:
+        "{count} of the log’s {of} {of|escalation|escalations} followed no contact of {count|its|their} journey in that time, and {count|is|are} not in this rate.",
+      de:
+        "{count} von {of} {of|Eskalation|Eskalationen} des Protokolls {count|folgte|folgten} in dieser Zeit auf keinen Kontakt ihrer Journey und {count|steht|stehen} nicht in dieser Quote."
+    )
+  }
+  package static var escalationApartHidden: Self {
+    Self(
+      en:
+        "Escalations that followed no contact of their journey in that time are not in this rate.",
+      de:
+        "Eskalationen, die in dieser Zeit auf keinen Kontakt ihrer Journey folgten, stehen nicht in dieser Quote."
+    )
+  }
   package static var escalationJourneys: Self {
     Self(
       en:

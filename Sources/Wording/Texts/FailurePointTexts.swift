@@ -30,9 +30,9 @@ extension TextID {
   package static var stagesIntro: Self {
     Self(
       en:
-        "For each stage, the journeys that reached it or a later one, and what became of those that were in it. In each row, journeys = moved on + completed + exited + dropped off + open.",
+        "For each stage, the journeys that reached it or a later one, and what became of those that were in it. In each row, journeys = moved on + completed + exited + dropped off + open. A journey that ends at an exit dropped off at the touchpoint before it: where that is of another stage, it counts there as dropped off, and as exited in the stage of the exit.",
       de:
-        "Zu jeder Phase: die Journeys, die sie oder eine spätere erreichten, und was aus denen wurde, die in ihr waren. In jeder Zeile gilt: Journeys = weitergegangen + abgeschlossen + ausgestiegen + abgebrochen + offen."
+        "Zu jeder Phase: die Journeys, die sie oder eine spätere erreichten, und was aus denen wurde, die in ihr waren. In jeder Zeile gilt: Journeys = weitergegangen + abgeschlossen + ausgestiegen + abgebrochen + offen. Wer an einem Ausstieg endet, brach beim Kontaktpunkt davor ab: Liegt dieser in einer anderen Phase, zählt die Journey dort als abgebrochen und in der Phase des Ausstiegs als ausgestiegen."
     )
   }
   package static var stagesRates: Self { Self(en: "Rates by stage", de: "Quoten nach Phase") }
@@ -91,8 +91,8 @@ extension TextID {
   }
   package static var evidenceWaysIn: Self {
     Self(
-      en: "Before it: {ways}.",
-      de: "Davor: {ways}."
+      en: "Before it, of the steps from elsewhere: {ways}.",
+      de: "Davor, von den Schritten von anderswo: {ways}."
     )
   }
   package static var evidenceWaysInNone: Self {
@@ -104,8 +104,8 @@ extension TextID {
   }
   package static var evidenceWaysOn: Self {
     Self(
-      en: "After it: {ways}.",
-      de: "Danach: {ways}."
+      en: "After it, of the steps to elsewhere: {ways}.",
+      de: "Danach, von den Schritten anderswohin: {ways}."
     )
   }
   package static var evidenceWaysOnNone: Self {
@@ -125,6 +125,12 @@ extension TextID {
     Self(
       en: "Reasons given: {categories}.",
       de: "Genannte Gründe: {categories}."
+    )
+  }
+  package static var reasonsMore: Self {
+    Self(
+      en: "{reasons}, and {count} {count|other reason|other reasons} ({complaints})",
+      de: "{reasons} und {count} {count|weiterer Grund|weitere Gründe} ({complaints})"
     )
   }
   package static var evidenceEnd: Self {

@@ -10,6 +10,56 @@ extension TextID {
       de: "{count} ({rate}) erreichten sie oder eine spätere Phase"
     )
   }
+  package static var diagramStageReach: Self {
+    Self(en: "{stage} {count} ({rate})", de: "{stage} {count} ({rate})")
+  }
+  // What each drawing shows, for those who do not see it.
+  package static var diagramShowsFunnel: Self {
+    Self(
+      en: "How far journeys got, by the stage that they reached: {stages}.",
+      de: "Wie weit Journeys kamen, nach der Phase, die sie erreichten: {stages}."
+    )
+  }
+  package static var diagramShowsStages: Self {
+    Self(
+      en:
+        "Stages side by side, their touchpoints with drop-off and complaints, and the ways between them.",
+      de:
+        "Phasen nebeneinander, ihre Kontaktpunkte mit Abbrüchen und Beschwerden und die Wege dazwischen."
+    )
+  }
+  package static var diagramShowsChannels: Self {
+    Self(
+      en:
+        "Stages as columns and a lane for each channel: the touchpoints with drop-off and complaints, and the ways between them.",
+      de:
+        "Phasen als Spalten und je Kanal eine Bahn: die Kontaktpunkte mit Abbrüchen und Beschwerden und die Wege dazwischen."
+    )
+  }
+  package static var diagramShowsOwners: Self {
+    Self(
+      en:
+        "Stages as columns and a lane for each owner: the touchpoints with drop-off and complaints, and the ways between them.",
+      de:
+        "Phasen als Spalten und je zuständiger Stelle eine Bahn: die Kontaktpunkte mit Abbrüchen und Beschwerden und die Wege dazwischen."
+    )
+  }
+  package static var diagramShowsBlueprint: Self {
+    Self(
+      en:
+        "Stages as columns, and a line between the touchpoints that customers see and those that they do not: with drop-off and complaints, and the ways between them.",
+      de:
+        "Phasen als Spalten und eine Linie zwischen den Kontaktpunkten, die Kunden sehen, und denen, die sie nicht sehen: mit Abbrüchen und Beschwerden und den Wegen dazwischen."
+    )
+  }
+  package static var diagramShowsTeams: Self {
+    Self(
+      en:
+        "A card for each team with its touchpoints and their rates, and what passes between the teams.",
+      de:
+        "Je Team eine Karte mit seinen Kontaktpunkten und ihren Quoten, und was zwischen den Teams übergeht."
+    )
+  }
   package static var diagramNotFurther: Self {
     Self(en: "{count} ({rate}) got no further", de: "{count} ({rate}) kamen nicht weiter")
   }
@@ -35,7 +85,7 @@ extension TextID {
     Self(en: "drop-off · complaint rate", de: "Abbruch · Beschwerdequote")
   }
   package static var diagramMore: Self {
-    Self(en: "and {count} more", de: "und {count} weitere")
+    Self(en: "and {count} more", de: "und {count} {count|weiterer|weitere}")
   }
   package static var diagramHandoversLeftOut: Self {
     Self(
@@ -69,8 +119,9 @@ extension TextID {
   }
   package static var diagramNoSuchVariant: Self {
     Self(
-      en: "the variant asked for is not among the commonest that are listed",
-      de: "die verlangte Variante ist nicht unter den häufigsten, die aufgeführt sind"
+      en: "there is no such variant: {count} {count|is|are} listed, the commonest first",
+      de:
+        "diese Variante gibt es nicht: {count} {count|ist|sind} aufgeführt, die häufigsten zuerst"
     )
   }
   package static var diagramSignRepeatedSteps: Self {
@@ -88,7 +139,7 @@ extension TextID {
   package static var diagramBeganHere: Self {
     Self(en: "The journey began here", de: "Die Journey begann hier")
   }
-  package static var diagramLeftHere: Self { Self(en: "Left", de: "Abgebrochen") }
+  package static var diagramLeftHere: Self { Self(en: "Dropped off", de: "Abgebrochen") }
   package static var diagramComplainedHere: Self {
     Self(en: "Complained", de: "Beschwert")
   }

@@ -57,6 +57,14 @@ extension TextID {
         "{count} {count|weiterer Punkt beruht|weitere Punkte beruhen} auf zu wenigen Fällen oder {count|liegt|liegen} im vorgegebenen Rahmen, ohne sicheren Verlust: siehe fixes.csv."
     )
   }
+  package static var fixesNoneCertain: Self {
+    Self(
+      en:
+        "Nothing stands out: {count} {count|thing that went wrong is|things that went wrong are} of too few to be judged, or within what was set, with no loss that is certain. {count|It is|They are} in fixes.csv.",
+      de:
+        "Nichts sticht heraus: {count} {count|Punkt beruht|Punkte beruhen} auf zu wenigen Fällen oder {count|liegt|liegen} im vorgegebenen Rahmen, ohne sicheren Verlust. {count|Er steht|Sie stehen} in fixes.csv."
+    )
+  }
   package static var fixesNone: Self {
     Self(
       en: "Nothing went wrong in this log.",

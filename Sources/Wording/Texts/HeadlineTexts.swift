@@ -93,9 +93,9 @@ extension TextID {
   }
   package static var standardsMissed: Self {
     Self(
-      en: "{count} {count|standard is|standards are} **missed** (95% intervals).",
+      en: "{count} {count|standard is|standards are} **missed** (95% {count|interval|intervals}).",
       de:
-        "{count} {count|Standard wird|Standards werden} **verfehlt** (95-%-Intervalle)."
+        "{count} {count|Standard wird|Standards werden} **verfehlt** ({count|95-%-Intervall|95-%-Intervalle})."
     )
   }
   package static var standardMissed: Self {

@@ -146,7 +146,7 @@ extension TextID {
   package static var mapFactTimeValue: Self {
     Self(
       en: "half within {half}, 90% within {most}, of {count}",
-      de: "die Hälfte innerhalb von: {half}, 90 % innerhalb von: {most}, bei {count}"
+      de: "die Hälfte binnen {half|dative}, 90 % binnen {most|dative}, bei {count}"
     )
   }
   package static var mapFactSteps: Self { Self(en: "Steps", de: "Schritte") }

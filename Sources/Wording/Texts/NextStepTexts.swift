@@ -38,6 +38,16 @@ extension TextID {
       whereHidden: .orHidden
     )
   }
+  package static var nextReadRareReasons: Self {
+    Self(
+      en: "**Next:** read the complaints; no reason was given by {least} or more customers.",
+      de:
+        "**Nächster Schritt:** die Beschwerden lesen; keinen Grund nannten {least} oder mehr Kunden.",
+      casesEn: "**Next:** read the complaints; no reason was given in {least} or more cases.",
+      casesDe:
+        "**Nächster Schritt:** die Beschwerden lesen; kein Grund steht in {least} oder mehr Vorgängen."
+    )
+  }
   package static var nextFollowDetour: Self {
     Self(
       en:

@@ -194,7 +194,7 @@ extension TextID {
   package static var flowMostLeft: Self {
     Self(
       en:
-        "Most journeys are last seen in **{stage}** before they leave: {count} of {of} stays there ({rate}).",
+        "Most journeys that drop off are last seen in **{stage}**: {count} of {of} stays there ({rate}).",
       de:
         "Die meisten Journeys, die abbrechen, sind zuletzt in **{stage}**: {count} von {of} Aufenthalten dort ({rate})."
     )
@@ -202,9 +202,9 @@ extension TextID {
   package static var flowUnit: Self {
     Self(
       en:
-        "A stay is a run of steps in one stage; a journey that comes back stays there again. Bars and bands are as wide as the stays they stand for.",
+        "A stay is a run of steps in one stage; a journey that comes back stays there again. Bars and bands are as wide as the stays they stand for. Dropped off counts journeys at the stage of their last step, exits included; the stage funnel counts who ends at an exit at the touchpoint before it, so that its numbers may differ.",
       de:
-        "Ein Aufenthalt ist eine Folge von Schritten in einer Phase; kehrt eine Journey zurück, ist das ein neuer Aufenthalt. Balken und Bänder sind so breit wie die Zahl der Aufenthalte."
+        "Ein Aufenthalt ist eine Folge von Schritten in einer Phase; kehrt eine Journey zurück, ist das ein neuer Aufenthalt. Balken und Bänder sind so breit wie die Zahl der Aufenthalte. Als abgebrochen zählen Journeys hier in der Phase ihres letzten Schritts, auch an einem Ausstieg; der Trichter der Phasen zählt, wer an einem Ausstieg endet, beim Kontaktpunkt davor, daher können seine Zahlen abweichen."
     )
   }
   package static var flowReturns: Self {
@@ -232,7 +232,7 @@ extension TextID {
     Self(en: "back to {stage}", de: "zurück nach {stage}")
   }
   package static var flowCompleted: Self { Self(en: "completed", de: "abgeschlossen") }
-  package static var flowLeft: Self { Self(en: "left", de: "abgebrochen") }
+  package static var flowLeft: Self { Self(en: "dropped off", de: "abgebrochen") }
   package static var flowOpen: Self { Self(en: "still open", de: "noch offen") }
 
   package static var timesPlotSection: Self {
@@ -249,7 +249,7 @@ extension TextID {
       en:
         "It takes longest after **{touchpoint}**: half of the {count} that moved on did so within {median}, 90% within {p90}. Those who did not move on are not in it.",
       de:
-        "Am längsten dauert es nach **{touchpoint}**: Die Hälfte der {count} Schritte danach folgte binnen {median}, 90 % binnen {p90}. Wer nicht weiterging, ist nicht enthalten."
+        "Am längsten dauert es nach **{touchpoint}**: Die Hälfte der {count} Schritte danach folgte binnen {median|dative}, 90 % binnen {p90|dative}. Wer nicht weiterging, ist nicht enthalten."
     )
   }
   package static var timesPlotFew: Self {
@@ -286,7 +286,7 @@ extension TextID {
       en:
         "At **{touchpoint}**, the touchpoint that loses most journeys, an estimated {rate} of {visits} {visits|visit is|visits are} followed by another step within {silence}.",
       de:
-        "**{touchpoint}** ist der Kontaktpunkt mit den meisten Abbrüchen; geschätzt {rate} von {visits} {visits|Besuch|Besuchen} dort haben einen weiteren Schritt binnen dieser Zeit: {silence}."
+        "**{touchpoint}** ist der Kontaktpunkt mit den meisten Abbrüchen; geschätzt {rate} von {visits} {visits|Besuch|Besuchen} dort haben einen weiteren Schritt binnen {silence|dative}."
     )
   }
   package static var continuationIntro: Self {
@@ -310,11 +310,11 @@ extension TextID {
   package static var continuationAt: Self {
     Self(
       en: "{rate} within {silence} · n {visits}",
-      de: "{rate} nach {silence} · n {visits}"
+      de: "{rate} nach {silence|dative} · n {visits}"
     )
   }
   package static var continuationUnknown: Self {
-    Self(en: "not known at {silence}", de: "nicht bekannt bei {silence}")
+    Self(en: "not known at {silence}", de: "nicht bekannt bei {silence|dative}")
   }
   package static var continuationBand: Self {
     Self(en: "95% interval", de: "95-%-Intervall")

@@ -13,18 +13,18 @@ extension TextID {
   package static var retentionTooShort: Self {
     Self(
       en:
-        "No customer’s next period ({period}) lies wholly before T: the log is too short to tell who comes back.",
+        "No customer’s next period ({period}) lies wholly before the as-of time: the log is too short to tell who comes back.",
       de:
-        "Bei keinem Kunden liegt der nächste Zeitraum ({period}) ganz vor T: Das Protokoll ist zu kurz, um zu sagen, wer wiederkommt.",
+        "Bei keinem Kunden liegt der nächste Zeitraum ({period}) ganz vor dem Stichzeitpunkt: Das Protokoll ist zu kurz, um zu sagen, wer wiederkommt.",
       whereHidden: .orHidden
     )
   }
   package static var retentionRate: Self {
     Self(
       en:
-        "{count} of {of} customers were active again in the period after their first (**{rate}**; 95% interval {low} to {high}). A period is {period}, counted from the log’s first event on; a customer is active in one with a step in it. Only customers whose next period lies wholly before T count.",
+        "{count} of {of} customers were active again in the period after their first (**{rate}**; 95% interval {low} to {high}). A period is {period}, counted from the log’s first event on; a customer is active in one with a step in it. Only customers whose next period lies wholly before the as-of time count.",
       de:
-        "{count} von {of} Kunden waren im Zeitraum nach ihrem ersten wieder aktiv (**{rate}**; 95-%-Intervall {low} bis {high}). Ein Zeitraum umfasst {period}, gezählt ab dem ersten Ereignis des Protokolls; aktiv ist, wer darin einen Schritt macht. Es zählen nur Kunden, deren nächster Zeitraum ganz vor T liegt."
+        "{count} von {of} Kunden waren im Zeitraum nach ihrem ersten wieder aktiv (**{rate}**; 95-%-Intervall {low} bis {high}). Ein Zeitraum umfasst {period}, gezählt ab dem ersten Ereignis des Protokolls; aktiv ist, wer darin einen Schritt macht. Es zählen nur Kunden, deren nächster Zeitraum ganz vor dem Stichzeitpunkt liegt."
     )
   }
   package static var retentionFirstCohort: Self {

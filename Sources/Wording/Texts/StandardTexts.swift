@@ -10,6 +10,16 @@ extension TextID {
         "Jedes Ereignis, das eine Uhr startet, ist ein Fall, und der nächste Stopp der Journey beendet ihn. **Erfüllt** bezieht sich auf die Fälle, deren Zeit zum Stichzeitpunkt um war; die übrigen zählen als offen."
     )
   }
+  package static var presetFirstResponse: Self {
+    Self(en: "First response", de: "Erste Antwort")
+  }
+  package static var presetResolution: Self { Self(en: "Resolution", de: "Lösung") }
+  package static var presetDeliveryPromise: Self {
+    Self(en: "Delivery promise", de: "Lieferzusage")
+  }
+  package static var presetInvoiceAccuracy: Self {
+    Self(en: "Invoice accuracy", de: "Richtigkeit der Rechnung")
+  }
   package static var standardVerdictMet: Self { Self(en: "met", de: "erfüllt") }
   package static var standardVerdictMissed: Self { Self(en: "missed", de: "verfehlt") }
   package static var standardWithin: Self {
@@ -131,6 +141,14 @@ extension TextID {
         "Je Journey: Es zählt nur, was nach dem ersten Verstoß geschah, und bei Journeys ohne Verstoß, was nach dem ersten erfüllten Fall geschah. Das zeigt, was zusammen auftritt; Journeys mit einem Verstoß können sich in mehr als dem Verstoß unterscheiden. Auch ein Fall, den nichts mehr beendet hat, ist ein Verstoß: Ging die Kundschaft verloren, bevor der zugesagte Schritt kommen konnte, können Verstoß und Abbruch ein und dasselbe sein."
     )
   }
+  package static var standardsAdjustedNote: Self {
+    Self(
+      en:
+        "**No clear difference** may stand beside an interval that leaves out 1: each interval speaks of its row alone, while the reading is corrected for all {count} comparisons of the table (Benjamini and Hochberg), since of many comparisons some look clear by chance.",
+      de:
+        "**Kein klarer Unterschied** kann auch neben einem Intervall ohne die 1 stehen: Jedes Intervall spricht nur von seiner Zeile, das Urteil aber ist um alle {count} Vergleiche der Tabelle berichtigt (Benjamini und Hochberg), denn von vielen Vergleichen sehen einige durch Zufall klar aus."
+    )
+  }
   package static var standardsNeverStopped: Self {
     Self(en: "not compared: most never stopped", de: "kein Vergleich: die meisten nie beendet")
   }
@@ -180,12 +198,12 @@ extension TextID {
     Self(en: "Stopped (95% interval)", de: "Beendet (95-%-Intervall)")
   }
   package static var standardsPlotAt: Self {
-    Self(en: "{rate} within {span} · n {count}", de: "{rate} nach {span} · n {count}")
+    Self(en: "{rate} within {span} · n {count}", de: "{rate} nach {span|dative} · n {count}")
   }
   package static var standardsPlotFault: Self {
     Self(
       en: "{rate} faulty within {span} · n {count}",
-      de: "{rate} fehlerhaft nach {span} · n {count}"
+      de: "{rate} fehlerhaft nach {span|dative} · n {count}"
     )
   }
   package static var standardsPlotCases: Self { Self(en: "n {count}", de: "n {count}") }

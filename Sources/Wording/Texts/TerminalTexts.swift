@@ -27,6 +27,12 @@ extension TextID {
       de: "nicht in der Definition: {count} ({share})"
     )
   }
+  package static var terminalAfterAsOf: Self {
+    Self(
+      en: "left out, after the as-of time: {count}",
+      de: "außer Betracht, nach dem Stichzeitpunkt: {count}"
+    )
+  }
   package static var terminalRejected: Self {
     Self(
       en: "rows that could not be read: {count} ({share})",
@@ -152,7 +158,7 @@ extension TextID {
   package static var terminalMore: Self {
     Self(
       en: "{count} more in the report",
-      de: "{count} weitere im Bericht"
+      de: "{count} {count|weiterer|weitere} im Bericht"
     )
   }
   package static var terminalSince: Self {
@@ -204,6 +210,19 @@ extension TextID {
     Self(
       en: "Results are in {folder}: {files}",
       de: "Ergebnisse stehen in {folder}: {files}"
+    )
+  }
+  /// A folder among files.
+  package static var terminalFilesOfFolder: Self {
+    Self(
+      en: "{folder}/ ({count} {count|file|files})",
+      de: "{folder}/ ({count} {count|Datei|Dateien})"
+    )
+  }
+  package static var terminalJourneyFile: Self {
+    Self(
+      en: "Every journey is a line in {file}",
+      de: "Jede Journey steht als Zeile in {file}"
     )
   }
   package static var terminalDiagrams: Self {

@@ -53,7 +53,7 @@ extension TextID {
   package static var touchpointMedianNote: Self {
     Self(
       en: "90% within {most}, of {count} {count|move|moves}",
-      de: "90 % innerhalb von: {most}, bei {count} {count|Übergang|Übergängen}"
+      de: "90 % binnen {most|dative}, bei {count} {count|Übergang|Übergängen}"
     )
   }
   package static var touchpointOutcomes: Self {

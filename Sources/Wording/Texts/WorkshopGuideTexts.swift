@@ -52,6 +52,14 @@ extension TextID {
       de: "die ganze Journey, für die Wand; die Bahnen sind leer für Notizen"
     )
   }
+  package static var guidePosterScored: Self {
+    Self(
+      en:
+        "the whole journey, for the wall; the lane for emotion shows what customers scored, the others are empty for notes",
+      de:
+        "die ganze Journey, für die Wand; die Bahn für Emotion zeigt die Bewertungen der Kunden, die anderen sind leer für Notizen"
+    )
+  }
   package static var guideTiles: Self {
     Self(
       en: "the poster in parts: cut along the marks and stick together, row by row",

@@ -59,7 +59,7 @@ extension TextID {
   }
   package static var stageSheetFacts: Self {
     Self(
-      en: "{journeys} {journeys|journey|journeys}, {left} left here, {open} still open here",
+      en: "{journeys} {journeys|journey|journeys}, {left} dropped off here, {open} still open here",
       de: "{journeys} {journeys|Journey|Journeys}, hier {left} abgebrochen, {open} noch offen"
     )
   }
@@ -153,13 +153,14 @@ extension TextID {
     Self(en: "{count} began here", de: "{count} begannen hier")
   }
   package static var cardMoreWays: Self {
-    Self(en: "{ways} and {count} more", de: "{ways} und {count} weitere")
+    Self(en: "{ways} and {count} more", de: "{ways} und {count} {count|weiterer|weitere}")
   }
   package static var cardTime: Self { Self(en: "Time on", de: "Dauer") }
   package static var cardTimeValue: Self {
     Self(
       en: "half go on within {half}, nine in ten within {most} (of {count})",
-      de: "die Hälfte geht binnen {half} weiter, neun von zehn binnen {most} (von {count})"
+      de:
+        "die Hälfte geht binnen {half|dative} weiter, neun von zehn binnen {most|dative} (von {count})"
     )
   }
   package static var cardMore: Self {
@@ -225,6 +226,38 @@ extension TextID {
         "“{title}” is within what was set: what do customers value here, and what would they miss?",
       de:
         "„{title}“ bleibt im gesetzten Rahmen: was schätzen Kunden hier, und was würde ihnen fehlen?"
+    )
+  }
+  package static var questionFineBackstage: Self {
+    Self(
+      en:
+        "“{title}” is within what was set, and customers do not see it: what do they notice of it, and what keeps it working?",
+      de:
+        "„{title}“ bleibt im gesetzten Rahmen, und Kunden sehen es nicht: was merken sie davon, und was hält es in Gang?"
+    )
+  }
+  package static var questionStandard: Self {
+    Self(
+      en:
+        "“{standard}” is kept in {rate} {range} of {of}, and {target} is the target: what stands in its way at “{title}”?",
+      de:
+        "„{standard}“ wird zu {rate} {range} von {of} eingehalten, Zielwert ist {target}: was steht dem bei „{title}“ im Weg?"
+    )
+  }
+  package static var questionTooYoung: Self {
+    Self(
+      en:
+        "Too few journeys came to “{title}” long enough ago to judge it: what do you know of it that the log does not show?",
+      de:
+        "Zu wenige Journeys liegen bei „{title}“ für ein Urteil lange genug zurück: was wissen Sie davon, das das Protokoll nicht zeigt?"
+    )
+  }
+  package static var questionHidden: Self {
+    Self(
+      en:
+        "“{title}” has too few numbers, or they are hidden so that nothing is told of small groups: what do you know of it?",
+      de:
+        "Zu „{title}“ gibt es zu wenige Zahlen, oder sie sind verborgen, damit nichts über kleine Gruppen gesagt wird: was wissen Sie davon?"
     )
   }
   package static var questionUnjudged: Self {
