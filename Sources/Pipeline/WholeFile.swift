@@ -3,7 +3,8 @@ public import Foundation
 
 /// A file that appears whole or not at all: it is written beside its place and then moved there.
 ///
-/// A device or a pipe is written to as it is: moving a file there would put an end to it.
+/// Symbolic links to it stay. A device, a pipe, and what the process has open already are written to
+/// as they are: moving a file there would put an end to them.
 public enum WholeFile {
   /// Writes a file.
   ///
@@ -17,21 +18,23 @@ public enum WholeFile {
     interruption: Interruption,
     _ write: ((Data) throws -> Void) throws -> Void
   ) throws {
-    let place = URL(filePath: path)
     var isFolder: ObjCBool = false
     if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       throw RunFailure(.unwritableOutput, "is a folder, not a file", path: path)
     }
-    let isStream = isDeviceOrPipe(path)
-    let beside =
-      isStream
-      ? place
-      : place.deletingLastPathComponent()
-        .appending(path: ".\(place.lastPathComponent).\(UUID().uuidString)")
-    let flags = isStream ? O_WRONLY | O_CLOEXEC : O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    let descriptor = open(beside.path, flags, 0o666)
+    let descriptor: Int32
+    var move: (from: String, to: String)?
+    switch OutputPlace(of: path) {
+    case .file(let place):
+      let beside = place.deletingLastPathComponent()
+        .appending(path: ".\(place.lastPathComponent).\(UUID().uuidString)").path
+      descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      move = (beside, place.path)
+    case .stream(let place): descriptor = open(place, O_WRONLY | O_TRUNC | O_CLOEXEC)
+    case .descriptor(let own): descriptor = fcntl(own, F_DUPFD_CLOEXEC, 0)
+    }
     guard descriptor >= 0 else { throw unwritable(path) }
-    if !isStream { interruption.onRaise { _ = unlink(beside.path) } }
+    if let move { interruption.onRaise { _ = unlink(move.from) } }
     let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     do {
       try write { bytes in
@@ -44,20 +47,11 @@ public enum WholeFile {
       }
       try file.close()
       try interruption.close()
-      guard isStream || rename(beside.path, place.path) == 0 else { throw unwritable(path) }
+      if let move, rename(move.from, move.to) != 0 { throw unwritable(path) }
     } catch {
-      if !isStream { _ = unlink(beside.path) }
+      if let move { _ = unlink(move.from) }
       throw error
     }
-  }
-
-  /// Whether something is there that is neither a file nor a folder.
-  private static func isDeviceOrPipe(_ path: String) -> Bool {
-    let attributes = try? FileManager.default.attributesOfItem(
-      atPath: URL(filePath: path).resolvingSymlinksInPath().path
-    )
-    guard let type = attributes?[.type] as? FileAttributeType else { return false }
-    return type != .typeRegular && type != .typeDirectory
   }
 
   private static func unwritable(_ path: String) -> RunFailure {
