@@ -253,6 +253,6 @@ extension LogCounts {
     invalidText.merge(
       Rejected(count: tally.invalidText.count, first: tally.invalidText.first)
     )
-    firstUnreadableDueTimes = tally.unreadableTimes.first
+    unreadableDueTimes.first = tally.unreadableTimes.first
   }
 }

@@ -220,7 +220,7 @@ struct ScanWorker: ~Copyable {
   mutating func logCounts() -> LogCounts {
     var counts = LogCounts()
     counts.afterAsOf = afterAsOf
-    counts.unreadableDueTimes = unreadableDueTimes
+    counts.unreadableDueTimes.count = unreadableDueTimes
     counts.eventsByHour = hours.counts()
     classifier.add(to: &counts)
     if earliest <= latest {

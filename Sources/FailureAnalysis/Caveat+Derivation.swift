@@ -190,9 +190,9 @@ extension Caveat {
         .unreadableAmounts(log.unreadableAmounts, attributes: amountAttributes(definition))
       )
     }
-    if log.unreadableDueTimes > 0 {
+    if log.unreadableDueTimes.count > 0 {
       caveats.append(
-        .unreadableDueTimes(log.unreadableDueTimes, attributes: definition.timeAttributes)
+        .unreadableDueTimes(log.unreadableDueTimes.count, attributes: definition.timeAttributes)
       )
     }
     if log.adjustedTimes > 0 { caveats.append(.adjustedTimes(log.adjustedTimes)) }

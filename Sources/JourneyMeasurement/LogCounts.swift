@@ -45,9 +45,7 @@ public struct LogCounts: Sendable, Equatable {
   /// Amounts of value or cost that are no number; such an amount counts as none.
   public var unreadableAmounts = 0
   /// Promised times, and times of delivery, that cannot be read; such a time counts as none.
-  public var unreadableDueTimes = 0
-  /// The first places of these in input order, at most `keptPlaces`; none where the log has no places.
-  public var firstUnreadableDueTimes: [InputPlace] = []
+  public var unreadableDueTimes = Rejected()
   /// Local times that occur twice, or that a clock change skips.
   public var adjustedTimes = 0
   /// Invalid UTF-8 sequences, which were kept.
@@ -80,10 +78,7 @@ public struct LogCounts: Sendable, Equatable {
     raggedRows += other.raggedRows
     unreadableScores += other.unreadableScores
     unreadableAmounts += other.unreadableAmounts
-    unreadableDueTimes += other.unreadableDueTimes
-    firstUnreadableDueTimes = Array(
-      (firstUnreadableDueTimes + other.firstUnreadableDueTimes).sorted().prefix(Self.keptPlaces)
-    )
+    unreadableDueTimes.merge(other.unreadableDueTimes)
     adjustedTimes += other.adjustedTimes
     invalidText.merge(other.invalidText)
     for (reason, rows) in other.rejected {
@@ -101,6 +96,15 @@ public struct LogCounts: Sendable, Equatable {
 }
 
 extension LogCounts.Rejected {
+  /// The first places, each once: times of one record of a snapshot export share its line.
+  public var places: [InputPlace] {
+    var told: Set<InputPlace> = []
+    return first.filter { told.insert($0).inserted }
+  }
+
+  /// How many rows have no place among the first.
+  public var more: Int { count - first.count }
+
   /// Adds the rows of another part, keeping the first places of both.
   public mutating func merge(_ other: Self) {
     count += other.count

@@ -31,15 +31,14 @@ struct LogProblems {
 
   /// A finding about promised times and stops that cannot be read, at the first place.
   var unreadableDueTimes: [Diagnostic] {
-    let count = measures.log.unreadableDueTimes
-    guard count > 0 else { return [] }
+    let times = measures.log.unreadableDueTimes
+    guard times.count > 0 else { return [] }
     let attributes = Message.list(definition.timeAttributes, joinedBy: .or)
     let message: Message =
-      count == 1
+      times.count == 1
       ? "1 time in \(attributes) cannot be read, and counts as none"
-      : "\(count) times in \(attributes) cannot be read, and count as none"
-    let places = measures.log.firstUnreadableDueTimes
-    return [diagnostic(.warning, message, LogCounts.Rejected(count: count, first: places))]
+      : "\(times.count) times in \(attributes) cannot be read, and count as none"
+    return [diagnostic(.warning, message, times)]
   }
 
   /// A finding at its first place, with the others.
@@ -49,13 +48,10 @@ struct LogProblems {
     _ rows: LogCounts.Rejected
   ) -> Diagnostic {
     let place = rows.first.first
-    // Times of one record of a snapshot export share its line.
-    var told: Set<InputPlace> = []
-    let places = rows.first.filter { told.insert($0).inserted }
-    var others = places.dropFirst().map { other in
+    var others = rows.places.dropFirst().map { other in
       other.file == place?.file ? "\(other.line)" : "\(name(other.file)):\(other.line)"
     }
-    if rows.count > rows.first.count { others.append("…") }
+    if rows.more > 0 { others.append("…") }
     return Diagnostic(
       severity,
       message,

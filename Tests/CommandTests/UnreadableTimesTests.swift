@@ -102,6 +102,28 @@ struct UnreadableTimesTests {
     }
   }
 
+  @Test func `an edition for sharing tells how many, and where none of them stands`() throws {
+    let folder = try TemporaryFolder()
+    var rows = ["who,at,what,due", ",2025-01-01T10:00:00Z,order,", "x,someday,order,"]
+    for customer in 0..<60 {
+      rows.append("c\(customer),2025-01-01T10:00:00Z,order,\(customer < 20 ? "?" : "")")
+    }
+    let log = try folder.write(rows.joined(separator: "\n") + "\n", to: "shop-log.csv")
+    let own = try analyze([log], folder)
+    #expect(own.report.contains("shop-log.csv line 4"))
+    let shared = try analyze([log], folder, "--share")
+    let totals = try #require(shared.analysis["totals"] as? [String: Any])
+    #expect(totals["unreadableDueTimes"] as? Int == 20)
+    #expect(shared.analysis["unreadableDueTimes"] == nil)
+    let rejected = try #require(shared.analysis["rejected"] as? [[String: Any]])
+    #expect(rejected.map { $0["count"] as? Int } == [1, 1])
+    #expect(rejected.allSatisfy { ($0["first"] as? [Any])?.isEmpty == true })
+    #expect(!shared.report.contains(#/shop-log\.csv line/#))
+    #expect(!shared.report.contains("Unreadable promised times"))
+    // A table says nothing of where, and not that there is more than nothing.
+    #expect(!shared.report.contains("and 1 more"))
+  }
+
   @Test func `a log without any has none told`() throws {
     let folder = try TemporaryFolder()
     let log = try folder.write(

@@ -59,7 +59,7 @@ extension AnalysisDocument {
     ]
     let unreadable: KeyValuePairs<String, JSONValue> = [
       "unreadableAmounts": .integer(log.unreadableAmounts),
-      "unreadableDueTimes": .integer(log.unreadableDueTimes),
+      "unreadableDueTimes": .integer(log.unreadableDueTimes.count),
     ]
     let all =
       Array(members) + (log.snapshot == nil ? [] : Array(records))

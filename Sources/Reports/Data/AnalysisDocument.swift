@@ -69,7 +69,7 @@ public enum AnalysisDocument {
     let added = additions.compactMap { key, value in
       value(findings).map { JSONValue.Member(key: key, value: $0) }
     }
-    let unreadable = findings.coverage.log.firstUnreadableDueTimes
+    let unreadable = findings.coverage.log.unreadableDueTimes.first
     let rare =
       unreadable.isEmpty
       ? []

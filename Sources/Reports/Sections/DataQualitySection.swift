@@ -31,15 +31,10 @@ struct DataQualitySection: ReportSection {
       coverage.log.rejectedRows == 0
         ? .paragraph(words(.rejectedNone)) : .table(rejected(coverage.log, context, words))
     )
-    let unreadable = coverage.log.firstUnreadableDueTimes
-    if !unreadable.isEmpty {
-      let count = coverage.log.unreadableDueTimes
-      let places = LogCounts.Rejected(count: count, first: unreadable)
-      blocks.append(
-        .paragraph(
-          words(.checkDueTimesPlaces, ["places": .text(self.places(places, context, words).plain)])
-        )
-      )
+    let unreadable = coverage.log.unreadableDueTimes
+    if !unreadable.first.isEmpty {
+      let places = places(unreadable, context, words).plain
+      blocks.append(.paragraph(words(.checkDueTimesPlaces, ["places": .text(places)])))
     }
     blocks.append(.heading(3, words(.unmappedEvents)))
     let unmapped = findings.commonestUnmappedEvents(Self.listed)
@@ -73,7 +68,8 @@ struct DataQualitySection: ReportSection {
         [(.checkRecords, $0.count, nil), (.checkRecordsWithoutTime, $0.withoutTime, nil)]
       } ?? []
     let unreadable: [(TextID, Int, Proportion?)] = [
-      (.checkAmounts, log.unreadableAmounts, nil), (.checkDueTimes, log.unreadableDueTimes, nil),
+      (.checkAmounts, log.unreadableAmounts, nil),
+      (.checkDueTimes, log.unreadableDueTimes.count, nil),
     ]
     let lines: [(TextID, Int, Proportion?)] = [
       (log.snapshot == nil ? .checkRows : .checkTimesAsRows, log.rows, nil),
@@ -127,9 +123,9 @@ struct DataQualitySection: ReportSection {
     _ context: ReportContext,
     _ words: Words
   ) -> RichText {
-    // Times of one record of a snapshot export share its line.
-    var told: Set<InputPlace> = []
-    let places = rows.first.filter { told.insert($0).inserted }.map { place in
+    // Where small groups are hidden, no place is told.
+    guard !rows.places.isEmpty else { return words(.verdictNone) }
+    let places = rows.places.map { place in
       words(
         .place,
         [
@@ -138,9 +134,9 @@ struct DataQualitySection: ReportSection {
         ]
       ).plain
     }.joined(separator: "; ")
-    let more = rows.count - rows.first.count
-    return more > 0
-      ? words(.placesMore, ["places": .text(places), "count": .count(more)]) : RichText(places)
+    return rows.more > 0
+      ? words(.placesMore, ["places": .text(places), "count": .count(rows.more)])
+      : RichText(places)
   }
 
   private static func text(of reason: RejectionReason) -> TextID {
