@@ -27,11 +27,17 @@ extension Language {
 
   /// Where a command line has the option with its value.
   private static func placesOfOption(_ arguments: [String]) -> [Range<Int>] {
-    arguments.prefix { $0 != "--" }.indices.compactMap { index in
-      if arguments[index].hasPrefix(option + "=") { return index..<(index + 1) }
-      guard arguments[index] == option, index + 1 < arguments.count else { return nil }
-      return index..<(index + 2)
+    var places: [Range<Int>] = []
+    for index in arguments.prefix(while: { $0 != "--" }).indices {
+      // What is the value of an option is none itself.
+      if let last = places.last, last.contains(index) { continue }
+      if arguments[index].hasPrefix(option + "=") {
+        places.append(index..<(index + 1))
+      } else if arguments[index] == option, index + 1 < arguments.count {
+        places.append(index..<(index + 2))
+      }
     }
+    return places
   }
 
   /// The language of a tag in letters of any size; nil where there is none.

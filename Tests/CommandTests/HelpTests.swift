@@ -156,6 +156,23 @@ struct HelpTests {
     }
   }
 
+  @Test(arguments: ["", "help "])
+  func `an option for the language may stand where its value should`(command: String) {
+    for (asked, left) in [
+      ("--language --language de", "de"), ("--language --language=de", ""),
+      ("--language --language --language de", ""), ("--language de --language --language", ""),
+    ] {
+      let arguments = (command + asked).split(separator: " ").map(String.init)
+      let isGerman = asked != "--language --language de" && !asked.contains("=")
+      let plain = (command + left + (isGerman ? " --language de" : "")).split(separator: " ")
+      let run = waymark(arguments)
+      let expected = waymark(plain.map(String.init))
+      #expect(run.status == expected.status, "\(asked)")
+      #expect(run.output == expected.output, "\(asked)")
+      #expect(run.messages == expected.messages, "\(asked)")
+    }
+  }
+
   @Test(
     arguments: [
       (["LANG": "de_DE.UTF-8"], true), (["LANG": "de"], true), (["LANG": "C"], false),
