@@ -44,7 +44,12 @@ struct ParserSpeech {
       func value(_ number: Int) -> Words.Argument {
         .text(values.indices.contains(number - 1) ? values[number - 1] : "")
       }
-      return words(pattern, ["1": value(1), "2": value(2), "3": value(3), "4": value(4)]).plain
+      return words(
+        pattern,
+        [
+          "1": value(1), "2": value(2), "3": value(3), "4": value(4), "5": value(5), "6": value(6),
+        ]
+      ).plain
     }
     return nil
   }

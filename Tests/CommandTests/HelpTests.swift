@@ -116,6 +116,7 @@ struct HelpTests {
     #expect(german.output == "")
     #expect(german.messages.hasPrefix("Fehler: "), "\(german.messages)")
     #expect(german.messages.contains("\nAufruf: waymark "), "\(german.messages)")
+    #expect(!german.messages.contains(#/Möglich sind [^\n]*'/#), "\(german.messages)")
     Self.expectGerman(german.messages, line)
     let english = waymark(arguments)
     #expect(english.status == 64)

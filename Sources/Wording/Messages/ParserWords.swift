@@ -62,12 +62,17 @@ package enum ParserWords {
     TextID(en: "Missing expected argument '{1}'", de: "Es fehlt das Argument „{1}“"),
     TextID(en: "Missing one of: {1}", de: "Es fehlt eines von: {1}"),
     TextID(
-      en: "The value '{1}' is invalid for '{2}'. Please provide one of '{3}' and '{4}'.",
-      de: "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind '{3}' und '{4}'."
+      en:
+        "The value '{1}' is invalid for '{2}'. Please provide one of '{3}', '{4}', '{5}' or '{6}'.",
+      de: "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind „{3}“, „{4}“, „{5}“ oder „{6}“."
     ),
     TextID(
-      en: "The value '{1}' is invalid for '{2}'. Please provide one of {3} or {4}.",
-      de: "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind {3} oder {4}."
+      en: "The value '{1}' is invalid for '{2}'. Please provide one of '{3}', '{4}' or '{5}'.",
+      de: "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind „{3}“, „{4}“ oder „{5}“."
+    ),
+    TextID(
+      en: "The value '{1}' is invalid for '{2}'. Please provide one of '{3}' and '{4}'.",
+      de: "Der Wert „{1}“ ist ungültig für „{2}“. Möglich sind „{3}“ und „{4}“."
     ),
     TextID(
       en: "The value '{1}' is invalid for '{2}': {3}",

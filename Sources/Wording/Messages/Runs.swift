@@ -23,7 +23,7 @@ extension Messages {
       en: "`waymark analyze` writes an analysis.json into its output folder",
       de: "`waymark analyze` schreibt eine analysis.json in seinen Ausgabeordner"
     ),
-    TextID(en: "{1} is no format for diagrams", de: "{1} ist kein Format für Bilder"),
+    TextID(en: "{1} is no format for diagrams", de: "{1} ist kein Format für Diagramme"),
     TextID(
       en: "formats are {1}, separated by commas, or `none`",
       de: "Formate sind {1}, durch Kommas getrennt, oder `none`"
@@ -49,7 +49,7 @@ extension Messages {
       en: "the diagram {1} could not be drawn: {2}",
       de: "das Bild {1} ließ sich nicht zeichnen: {2}"
     ),
-    TextID(en: "{1} is no kind of diagram", de: "{1} ist keine Art von Bild"),
+    TextID(en: "{1} is no kind of diagram", de: "{1} ist keine Art von Diagramm"),
     TextID(
       en: "kinds are {1}, separated by commas, or `all`",
       de: "Arten sind {1}, durch Kommas getrennt, oder `all`"
