@@ -133,6 +133,13 @@ package struct Words: Sendable {
   /// A text without places to fill, plain.
   package func plain(_ id: TextID) -> String { self(id).plain }
 
+  /// A foreign text as it stands in a text of the catalogue: made fit to be read, and cut at
+  /// `labelLimit`.
+  package func label(_ text: String) -> String {
+    let label = Label.cleaned(text, limit: labelLimit)
+    return label.isEmpty ? plain(.noText) : label
+  }
+
   private func filled(
     _ place: Substring,
     _ arguments: KeyValuePairs<String, Argument>
@@ -168,9 +175,7 @@ package struct Words: Sendable {
     case .time(let instant): return numbers.time(instant)
     case .day(let instant): return numbers.day(instant)
     case .money(let units, let currency): return numbers.money(units, currency: currency)
-    case .label(let text):
-      let label = Label.cleaned(text, limit: labelLimit)
-      return label.isEmpty ? plain(.noText) : label
+    case .label(let text): return label(text)
     case .text(let text): return text
     case .id(let id):
       if hidesSmallGroups, id == .verdictNone { return language.text(.hiddenNumber) }

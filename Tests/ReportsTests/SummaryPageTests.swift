@@ -9,15 +9,21 @@ import Wording
 struct SummaryPageTests {
   static func count(_ text: String) -> Int { text.split(whereSeparator: \.isWhitespace).count }
 
-  /// Findings with all that a summary could say, under names of a length.
-  static func loud(_ name: String, dropOff: Double? = 0.01) -> Findings {
-    var definition = ShopFixture.definition(dropOff: dropOff, complaint: dropOff)
+  /// The test shop in which everything has the same name.
+  static func shop(_ name: String, limit: Double? = 0.01) -> JourneyDefinition {
+    var definition = ShopFixture.definition(dropOff: limit, complaint: limit)
     definition.title = name
     for index in definition.touchpoints.indices {
       definition.touchpoints[index].title = name
       definition.touchpoints[index].owner = name
     }
     for index in definition.stages.indices { definition.stages[index].title = name }
+    return definition
+  }
+
+  /// Findings with all that a summary could say, under names of a length.
+  static func loud(_ name: String, dropOff: Double? = 0.01) -> Findings {
+    let definition = shop(name, limit: dropOff)
     var measures = ShopFixture.measures(for: definition)
     measures.totals.customers = 100
     measures.totals.silencesCameBack = 50
@@ -47,6 +53,25 @@ struct SummaryPageTests {
     #expect(page.contains("1. **") || page.contains(" 5 ") || page.contains("\n5 "))
     let shop = SummaryPage.text(ReportFixture.findings(), language: language)
     #expect(Self.count(shop) <= 350)
+  }
+
+  @Test(arguments: Language.allCases)
+  func `where titles are cut shorter for want of room, so is what remarks name`(
+    language: Language
+  ) throws {
+    let name = String(repeating: "a ", count: 300)
+    let definition = Self.shop(name)
+    var measures = ShopFixture.measures(for: definition)
+    measures.log.unmappedEvents = [name: 900]
+    let findings = Findings(definition: definition, measures: measures)
+    let page = SummaryPage.text(findings, language: language)
+    let heading = Words(language: language).plain(.notKnown)
+    let remarks = try #require(page.firstRange(of: heading))
+    for part in [page[..<remarks.lowerBound], page[remarks.upperBound...]] {
+      let titles = part.matches(of: #/a(?: a)+…?/#).map(\.output)
+      #expect(!titles.isEmpty, "\(part)")
+      #expect(titles.allSatisfy { $0.count <= 40 }, "\(part)")
+    }
   }
 
   @Test(arguments: Language.allCases)

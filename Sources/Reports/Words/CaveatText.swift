@@ -34,7 +34,7 @@ struct CaveatText {
       guard let gap else { return rate(.silencesCameBackNoGap, share) }
       return rate(.silencesCameBack, share, gap: .seconds(gap))
     case .unmapped(let share, let commonest):
-      let events = commonest.map { Label.cleaned($0.event) }.joined(separator: ", ")
+      let events = commonest.map { words.label($0.event) }.joined(separator: ", ")
       return rate(.unmapped, share, events: .text(events))
     case .rejected(let share): return rate(.rejected, share)
     case .openJourneys(let share): return rate(.openJourneys, share)
@@ -85,13 +85,11 @@ struct CaveatText {
   }
 
   private func names(_ attributes: [String]) -> Words.Argument {
-    .text(attributes.map { Label.cleaned($0) }.joined(separator: ", "))
+    .text(attributes.map(words.label).joined(separator: ", "))
   }
 
   private func titles(_ positions: [Int], _ findings: Findings) -> Words.Argument {
-    let titles = positions.prefix(Self.named).map {
-      Label.cleaned(findings.graph.nodes[$0].title)
-    }
+    let titles = positions.prefix(Self.named).map { words.label(findings.graph.nodes[$0].title) }
     let list = titles.joined(separator: ", ")
     guard positions.count > Self.named else { return .text(list) }
     let more = positions.count - Self.named

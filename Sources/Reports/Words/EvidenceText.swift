@@ -102,9 +102,7 @@ struct EvidenceText {
     guard !point.reasons.named.isEmpty else { return [] }
     let reasons = point.reasons
     let categories = reasons.named.prefix(Self.named).map { category in
-      let name = Label.cleaned(category.event)
-      return (name.isEmpty ? words.plain(.noText) : name)
-        + " (\(words.language.numbers.integer(category.count)))"
+      "\(words.label(category.event)) (\(words.language.numbers.integer(category.count)))"
     }
     var list = categories.joined(separator: ", ")
     let rest = reasons.named.dropFirst(Self.named)
@@ -141,7 +139,7 @@ struct EvidenceText {
     let texts = ways.prefix(Self.named).map { way in
       if words.hidesSmallGroups, way.share.of == 0 {
         // Of how many is hidden.
-        let title = Label.cleaned(findings.graph.nodes[way.touchpoint].title)
+        let title = words.label(findings.graph.nodes[way.touchpoint].title)
         return "\(title) (\(words.language.numbers.integer(way.share.count)))"
       }
       return words(
@@ -158,7 +156,7 @@ struct EvidenceText {
 
   private func names(_ ways: [FailurePoint.Way]) -> Words.Argument {
     let texts = ways.prefix(Self.named).map {
-      Label.cleaned(findings.graph.nodes[$0.touchpoint].title)
+      words.label(findings.graph.nodes[$0.touchpoint].title)
     }
     let list = texts.joined(separator: ", ")
     return .text(shortened(.touchpointsMore, "touchpoints", list, ways.count))
