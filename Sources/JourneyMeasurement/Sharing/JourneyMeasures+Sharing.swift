@@ -176,6 +176,7 @@ extension LogCounts {
     let others = rare.values.reduce(0, +)
     if others > 0 { unmappedEvents[Self.otherEvents, default: 0] += others }
     for reason in rejected.keys { rejected[reason]?.first = [] }
+    unreadableDueTimes.first = []
     invalidText.first = []
   }
 
