@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "RrO81NlKQ+TjjqrmoJP6OcJXfZejBquAv1QyI562Htk=",
+    sha256: "y9nz2SJqFnYg8V32GfwezQTcDL6nAT1c/PIBopNke0c=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -18,7 +18,6 @@ extension Asset {
   --link: #005a91;
   --focus: #0072b2;
   --mark: #0072b2;
-  --mark-soft: #d6e8f4;
   --failure: #b30000;
   --failure-ink: #ffffff;
   --watch: #fc8d59;
@@ -28,23 +27,6 @@ extension Asset {
   --fine-ink: #1a1d21;
   --few: #ffffff;
   --few-ink: #1a1d21;
-  /* From little to much, with the ink that is read on each. */
-  --heat-0: #fef0d9;
-  --heat-1: #fdcc8a;
-  --heat-2: #fc8d59;
-  --heat-3: #e34a33;
-  --heat-4: #b30000;
-  --heat-0-ink: #000000;
-  --heat-1-ink: #000000;
-  --heat-2-ink: #000000;
-  --heat-3-ink: #000000;
-  --heat-4-ink: #ffffff;
-  /* Kinds that have no order, in the order of their use. */
-  --kind-1: #0072b2;
-  --kind-2: #b8501c;
-  --kind-3: #00795a;
-  --kind-4: #a14f80;
-  --kind-5: #575f68;
 }
 
 @media screen and (prefers-color-scheme: dark) {
@@ -59,7 +41,6 @@ extension Asset {
     --link: #7cc4f2;
     --focus: #7cc4f2;
     --mark: #56b4e9;
-    --mark-soft: #1f3d50;
     --failure: #d63b3b;
     --failure-ink: #ffffff;
     --watch: #fc8d59;
@@ -69,11 +50,6 @@ extension Asset {
     --fine-ink: #eceff1;
     --few: #14171a;
     --few-ink: #eceff1;
-    --kind-1: #56b4e9;
-    --kind-2: #fc8d59;
-    --kind-3: #34c79b;
-    --kind-4: #dd92bd;
-    --kind-5: #aab4bc;
   }
 }
 
@@ -89,7 +65,6 @@ extension Asset {
     --link: #7cc4f2;
     --focus: #7cc4f2;
     --mark: #56b4e9;
-    --mark-soft: #1f3d50;
     --failure: #d63b3b;
     --failure-ink: #ffffff;
     --watch: #fc8d59;
@@ -99,11 +74,6 @@ extension Asset {
     --fine-ink: #eceff1;
     --few: #14171a;
     --few-ink: #eceff1;
-    --kind-1: #56b4e9;
-    --kind-2: #fc8d59;
-    --kind-3: #34c79b;
-    --kind-4: #dd92bd;
-    --kind-5: #aab4bc;
   }
 }
 

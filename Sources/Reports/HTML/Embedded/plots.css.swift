@@ -4,9 +4,10 @@
 extension Asset {
   static let plotsStyle = Asset(
     name: "plots.css",
-    sha256: "0TFUJ4B42YxwBIK2uNTbxq0cf8LALiI5V6UXAq6cz8I=",
+    sha256: "I3WXpuuQXqKS9hEUfSQedj2k3RO27pOZAAbvZfewJZ8=",
     text: ##"""
-/* The colours of plots: PlotColor.swift has the same values, which drawings carry as attributes. */
+/* The colours of plots that differ in light and dark: drawings name them by class, and PlotColor.swift has
+   the same values. */
 :root {
   --plot-measure: #0072b2;
   --plot-pale: #cfe2ef;

@@ -4,7 +4,7 @@
 extension Asset {
   static let printStyle = Asset(
     name: "print.css",
-    sha256: "33ZJitu4/aOeEf6oZIZIisi+5XCWKBXHVgJoD0miVBM=",
+    sha256: "CFJmALZiIfVZbbr5X9iFQlawAbHD1jyswdQUVKB7Ar8=",
     text: ##"""
 /* On paper: nothing that is worked with, and drawings upright or across as they need. */
 @media print {
@@ -55,7 +55,7 @@ extension Asset {
   .drawing { break-inside: avoid; margin: 0; }
   .paper { border: 0; padding: 0; }
   .paper > svg, .paper > svg.fitted { width: 100%; height: auto; max-height: 130mm; }
-  .badge, .bar, .finding, .key-figures > div, thead th, [class^="heat"], svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .badge, .bar, .finding, .key-figures > div, thead th, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }
 }
