@@ -50,31 +50,3 @@ final class Monitor<Value>: @unchecked Sendable {
     }
   }
 }
-
-/// Threads of the operating system, for work that waits.
-enum BackgroundThread {
-  private final class Work {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  /// Runs a function on a thread of its own; on this one where none can be made.
-  static func start(_ body: @escaping @Sendable () -> Void) {
-    let work = Unmanaged.passRetained(Work(body))
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    defer { pthread_attr_destroy(&attributes) }
-    pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    var thread = pthread_t()
-    let code = pthread_create(
-      &thread,
-      &attributes,
-      { context in
-        if let context { Unmanaged<Work>.fromOpaque(context).takeRetainedValue().body() }
-        return nil
-      },
-      work.toOpaque()
-    )
-    if code != 0 { work.takeRetainedValue().body() }
-  }
-}

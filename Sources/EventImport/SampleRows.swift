@@ -26,15 +26,6 @@ public struct SampleRows: Sendable {
       bytes.removeSubrange((rows.last?.end ?? 0)...)
     }
 
-    /// In how many of the rows the column is there and not empty.
-    public var filledCount: Int {
-      var start = 0
-      return rows.count { row in
-        defer { start = row.end }
-        return row.end > start
-      }
-    }
-
     /// Puts the column's texts where those of their rows are.
     fileprivate func fill(_ texts: inout [String]) {
       var start = 0

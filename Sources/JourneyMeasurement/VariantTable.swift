@@ -210,17 +210,6 @@ public struct VariantTable: Sendable, Equatable {
     return order.prefix(limit).map { (Array(path(at: $0)), counts[$0]) }
   }
 
-  /// The same table with the commonest variants alone listed; the others are counted.
-  public func listing(commonest limit: Int) -> VariantTable {
-    if listedCount <= limit { return self }
-    let kept = commonest(limit)
-    let journeysKept = kept.reduce(0) { $0 + $1.journeys }
-    return VariantTable(
-      commonest: kept,
-      unlisted: Unlisted(variants: count - kept.count, journeys: journeys - journeysKept)
-    )
-  }
-
   private func path(at index: Int) -> ArraySlice<UInt16> {
     steps[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }

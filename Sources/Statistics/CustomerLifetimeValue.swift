@@ -28,9 +28,6 @@ public struct CustomerLifetimeValue: Sendable, Hashable {
     return loss > 0 ? margin * retention / loss : nil
   }
 
-  /// The same with the margin of the first period.
-  public var valueWithFirstPeriod: Double? { value.map { margin + $0 } }
-
   /// The share that money loses over a period, where it loses so much over a year of 365 days.
   public static func discount(perYear discount: Double, days: Double) -> Double {
     pow(1 + discount, days / 365) - 1

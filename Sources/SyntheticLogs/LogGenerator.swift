@@ -145,12 +145,6 @@ public struct LogGenerator: Sendable {
     return place.dropOff * place.complaintOfLost + (1 - place.dropOff) * place.complaintOfKept
   }
 
-  /// The share of contacts at a touchpoint that are followed by another one for the same reason,
-  /// planted or drawn; 0 where contacts have no reason.
-  public func repeatContactRate(at touchpoint: Int) -> Double {
-    plan.places[touchpoint].repeatContact
-  }
-
   /// The share of a standard's cases in which the promise is broken, planted or drawn; nil where its
   /// clock runs between visits, whose times follow from the journey.
   public func breachRate(of standard: Int) -> Double? {

@@ -79,8 +79,6 @@ public struct FixCandidate: Sendable, Equatable {
     guard let worthPerYear, let avoidable else { return nil }
     return worthPerYear.scaled(by: avoidable.share)
   }
-  /// The cases that could be avoided.
-  public var avoidableCases: Double? { avoidable.map { $0.share * Double(cases) } }
 
   /// Whether it is worth a line where room is short: of enough to be judged, and above what was set, with a part
   /// that could be avoided, or with a loss that is more than nothing by its whole range.

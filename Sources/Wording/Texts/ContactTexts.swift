@@ -132,14 +132,6 @@ extension TextID {
   package static var contactsRepeated: Self {
     Self(en: "Repeated so far", de: "Bisher wiederholt")
   }
-  package static var contactsCustomers: Self {
-    Self(
-      en: "Customers",
-      de: "Kunden",
-      casesEn: "Cases",
-      casesDe: "Vorgänge"
-    )
-  }
   package static var contactsNothingBefore: Self {
     Self(en: "no step before", de: "kein Schritt davor")
   }

@@ -146,7 +146,6 @@ extension TextID {
   package static var feedbackPlotNPS: Self {
     Self(en: "Net promoter score", de: "Net Promoter Score")
   }
-  package static var feedbackPlotCount: Self { Self(en: "Scores", de: "Bewertungen") }
   package static var feedbackPlotTooFew: Self {
     Self(en: "too few", de: "zu wenige", whereHidden: .orHidden)
   }

@@ -223,7 +223,6 @@ extension TextID {
     Self(en: "{from} → {to}: {count}", de: "{from} → {to}: {count}")
   }
   package static var flowBegin: Self { Self(en: "begin here", de: "beginnen hier") }
-  package static var flowStart: Self { Self(en: "(begin)", de: "(Beginn)") }
   package static var flowCameBack: Self {
     Self(en: "come back from later stages", de: "kehren aus späteren Phasen zurück")
   }

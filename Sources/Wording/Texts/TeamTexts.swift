@@ -155,7 +155,6 @@ extension TextID {
   package static var columnRate: Self {
     Self(en: "Rate (95% interval)", de: "Quote (95-%-Intervall)")
   }
-  package static var columnMeasure: Self { Self(en: "Measure", de: "Maß") }
   package static var columnWayShareIn: Self {
     Self(en: "Share of all ways in", de: "Anteil an allen Zugängen")
   }
