@@ -1,7 +1,9 @@
 import JourneyMeasurement
+import JourneyModel
 
 // Invariants: `stamps[place] == customer` where the customer at hand is counted at the place already. Places are
-// numbered touchpoint by touchpoint (groups of counts, then positions), then transitions, stages and owners, waits.
+// numbered touchpoint by touchpoint (groups of counts, then positions), then transitions, stages and owners, waits,
+// then what `VisitedPlaces` leave of each other.
 // What `FoldTally` counts in few numbers is compared with what it was before the customer.
 
 /// The customers behind the counts of journeys, customer by customer.
@@ -38,6 +40,10 @@ struct CustomerTally {
   private let waysFrom: Int
   private let groupsFrom: Int
   private let waitsFrom: Int
+  private let visits: VisitedPlaces
+  private let unnestedFrom: Int
+  private let overlapsFrom: Int
+  private let arrivalsFrom: Int
 
   private var sets: [CustomerSet]
   private var stamps: [UInt64]
@@ -47,15 +53,20 @@ struct CustomerTally {
   private var totalsBefore: [Int]
   private var complaintsBefore: [Int]
   private var allComplaintsBefore = 0
+  /// The number of the latest journey that visited each of `visits.places`.
+  private var latestVisits: [Int]
+  /// The number of the journey at hand.
+  private var journey = 1
 
   /// Makes empty sets.
   ///
   /// - Parameters:
   ///   - rules: the run's.
-  ///   - limit: from how many on customers are counted and not listed.
+  ///   - definition: the definition; from its smallest group on customers are counted and not listed.
   ///   - worker: the worker's number.
-  init(_ rules: FoldRules, limit: Int, worker: Int) {
-    self.limit = limit
+  init(_ rules: FoldRules, _ definition: JourneyDefinition, worker: Int) {
+    limit = definition.minimumGroup
+    visits = VisitedPlaces(definition)
     customer = UInt64(worker) << 40 + 1
     let (ofTouchpoint, ofGroup) = (ofTouchpoint, ofGroup)
     let complaintPaths: [KeyPath<TouchpointMeasures, Int>] = [
@@ -69,7 +80,11 @@ struct CustomerTally {
     waysFrom = touchpointCount * touchpointStride
     groupsFrom = waysFrom + touchpointCount * touchpointCount
     waitsFrom = groupsFrom + (rules.stageCount + rules.ownerCount) * ofGroup.count
-    sets = Array(repeating: CustomerSet(), count: waitsFrom + FoldTally.GoalWait.allCases.count)
+    unnestedFrom = waitsFrom + FoldTally.GoalWait.allCases.count
+    overlapsFrom = unnestedFrom + visits.nests.count
+    arrivalsFrom = overlapsFrom + visits.divisions.count
+    latestVisits = visits.places.map { _ in 0 }
+    sets = Array(repeating: CustomerSet(), count: arrivalsFrom + visits.places.count)
     stamps = Array(repeating: 0, count: sets.count)
     totalsBefore = Array(repeating: 0, count: ofTotals.count)
     complaintsBefore = Array(repeating: 0, count: touchpointCount * byComplaints.count)
@@ -158,6 +173,31 @@ struct CustomerTally {
   /// Adds a journey by what ended its wait for a goal.
   mutating func add(_ wait: FoldTally.GoalWait) { add(waitsFrom + wait.rawValue) }
 
+  /// Notes that the journey at hand visited a touchpoint.
+  mutating func visit(_ touchpoint: Int) {
+    for place in visits.placesOfTouchpoint[touchpoint] { latestVisits[place] = journey }
+  }
+
+  /// Adds the journey at hand to what the places that it visited leave of each other.
+  ///
+  /// - Parameter first: the touchpoint of its first step.
+  mutating func finishVisits(first: Int) {
+    for (number, nest) in visits.nests.enumerated()
+    where latestVisits[nest.whole] == journey && latestVisits[nest.part] != journey {
+      add(unnestedFrom + number)
+    }
+    for (number, division) in visits.divisions.enumerated()
+    where latestVisits[division.whole] == journey {
+      let visited = division.parts.count { latestVisits[$0] == journey }
+      if visited > 1 { add(overlapsFrom + number) }
+    }
+    for place in latestVisits.indices
+    where latestVisits[place] == journey && !visits.placesOfTouchpoint[first].contains(place) {
+      add(arrivalsFrom + place)
+    }
+    journey += 1
+  }
+
   /// Counts what a tally holds of the customer at hand, who is the last of whom it holds anything.
   mutating func finishCustomer(
     _ now: JourneyTotals,
@@ -186,7 +226,7 @@ struct CustomerTally {
 
   /// Adds what was counted to a run's measures.
   func add(to measures: inout JourneyMeasures) {
-    var customers = JourneyCustomers(like: measures, limit: limit)
+    var customers = JourneyCustomers(like: measures, visiting: visits, limit: limit)
     func sets(from place: Int, _ count: Int) -> [CustomerSet] {
       Array(self.sets[place..<(place + count)])
     }
@@ -210,6 +250,9 @@ struct CustomerTally {
     // In the order of `TimeToGoal`.
     let waits: [FoldTally.GoalWait] = [.goal, .dropOff, .completion, .censored]
     customers.waits = waits.map { self.sets[waitsFrom + $0.rawValue] }
+    customers.unnested = sets(from: unnestedFrom, visits.nests.count)
+    customers.overlaps = sets(from: overlapsFrom, visits.divisions.count)
+    customers.arrivals = sets(from: arrivalsFrom, visits.places.count)
     if measures.journeyCustomers == nil {
       measures.journeyCustomers = customers
     } else {

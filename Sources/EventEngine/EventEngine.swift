@@ -186,7 +186,7 @@ public struct EventEngine: Sendable {
         StoryContext(definition: definition, rules: rules, categories: categories)
       )
       if countsCustomers {
-        tally.customers = CustomerTally(rules, limit: definition.minimumGroup, worker: worker)
+        tally.customers = CustomerTally(rules, definition, worker: worker)
       }
       var fold = PartitionFold(
         rules: rules,

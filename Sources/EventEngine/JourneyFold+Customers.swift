@@ -27,7 +27,9 @@ extension JourneyFold {
       let outcome = outcomes.outcome(at: touchpoint, last: last, blamed: blamed, ending)
       let isEntry = touchpoint == Int(path[steps.lowerBound])
       tally.customers?.add(outcome: outcome, isEntry: isEntry, at: touchpoint)
+      tally.customers?.visit(touchpoint)
     }
+    tally.customers?.finishVisits(first: Int(path[steps.lowerBound]))
     for index in steps {
       let touchpoint = Int(path[index])
       tally.customers?.add(position: index - steps.lowerBound, at: touchpoint)

@@ -55,10 +55,19 @@ public struct JourneyCustomers: Sendable, Equatable {
   public var owners: [PlaceCustomers<GroupMeasures>]
   /// Those whose wait for a goal ended in each way, in the order of `TimeToGoal`'s properties.
   public var waits = [CustomerSet](repeating: CustomerSet(), count: 4)
+  /// Those whose journeys visited a place without one that it holds, in the order of `VisitedPlaces.nests`.
+  package var unnested: [CustomerSet]
+  /// Those whose journeys visited several of the places that make up another, in the order of its divisions.
+  package var overlaps: [CustomerSet]
+  /// Those whose journeys visited a place and began outside of it, in the order of its places.
+  package var arrivals: [CustomerSet]
 
   /// Makes sets of nobody, of the shape of a run's measures.
-  public init(like measures: JourneyMeasures, limit: Int) {
+  package init(like measures: JourneyMeasures, visiting visits: VisitedPlaces, limit: Int) {
     self.limit = limit
+    unnested = visits.nests.map { _ in CustomerSet() }
+    overlaps = visits.divisions.map { _ in CustomerSet() }
+    arrivals = visits.places.map { _ in CustomerSet() }
     touchpoints = measures.touchpoints.map { _ in PlaceCustomers() }
     let stride = TouchpointMeasures.countedPositions + 1
     positions = measures.touchpoints.map { _ in Array(repeating: CustomerSet(), count: stride) }
@@ -84,5 +93,10 @@ public struct JourneyCustomers: Sendable, Equatable {
     for index in stages.indices { stages[index].merge(other.stages[index], limit: limit) }
     for index in owners.indices { owners[index].merge(other.owners[index], limit: limit) }
     for index in waits.indices { waits[index].merge(other.waits[index], limit: limit) }
+    for sets in [\JourneyCustomers.unnested, \.overlaps, \.arrivals] {
+      for index in self[keyPath: sets].indices {
+        self[keyPath: sets][index].merge(other[keyPath: sets][index], limit: limit)
+      }
+    }
   }
 }

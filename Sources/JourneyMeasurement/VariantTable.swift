@@ -68,7 +68,8 @@ public struct VariantTable: Sendable, Equatable {
   private var counts: [Int] = []
   private var ends: [Int] = []
   private var steps: [UInt16] = []
-  /// The variants that are counted but not listed, none of them commoner than any listed one.
+  /// The variants that are counted but not listed, none of them commoner than any listed one but those that an
+  /// edition for sharing hides.
   public private(set) var unlisted = Unlisted()
 
   /// Makes an empty table, the identity of `merge`.

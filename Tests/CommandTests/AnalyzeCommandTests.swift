@@ -84,12 +84,15 @@ struct AnalyzeCommandTests {
     #expect(try folder.text("a/analysis.json") == folder.text("b/analysis.json"))
   }
 
-  @Test func `the same run gives the same bytes, whatever the threads and the memory`() throws {
+  @Test(arguments: [[], ["--share"]])
+  func `the same run gives the same bytes, whatever the threads and the memory`(
+    options: [String]
+  ) throws {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)
     let machines = [["--threads", "1"], ["--threads", "7"], ["--memory", "1M"], []]
     for (number, machine) in machines.enumerated() {
-      let run = analyze(definition, log, into: folder.path("\(number)"), machine)
+      let run = analyze(definition, log, into: folder.path("\(number)"), machine + options)
       #expect(run.status == 0, "\(run.messages)")
       for file in Self.results {
         #expect(try folder.text("\(number)/\(file)") == folder.text("0/\(file)"))

@@ -83,6 +83,15 @@ struct ExportedJourneys {
   /// The journeys that visited one of these touchpoints.
   func reached(_ ids: Set<String>) -> Set<Int> { all { !ids.isDisjoint(with: $0.path) } }
 
+  /// The journeys that began at one of these touchpoints.
+  func begun(_ ids: Set<String>) -> Set<Int> { all { $0.path.first.map(ids.contains) ?? false } }
+
+  /// The journeys whose last step is at a touchpoint.
+  func ended(_ id: String) -> Set<Int> { all { $0.path.last == id } }
+
+  /// The journeys that took these steps and no others.
+  func taking(_ path: [String]) -> Set<Int> { all { $0.path == path } }
+
   /// The journeys that went straight from one touchpoint to another.
   func way(from: String, to: String) -> Set<Int> {
     all { journey in zip(journey.path, journey.path.dropFirst()).contains { $0 == (from, to) } }

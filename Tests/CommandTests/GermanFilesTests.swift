@@ -4,9 +4,6 @@ import Testing
 
 /// Everything that people get of a shipped journey in German: files, drawings and the terminal.
 struct GermanFilesTests {
-  private static let journeys = URL(filePath: #filePath)
-    .deletingLastPathComponent().appending(path: "../../journeys").standardizedFileURL
-
   /// English words that no German text has, unless in a name of somebody else.
   private static var telltale: Regex<(Substring, Substring)> {
     #/(?i)(?:^|[ („|])(the|of|and|with|from|which|that|this|journeys? of|customers?|rates?|lost|nobody|every|than|cases?|steps?|touchpoints?|complaints?|drop-offs?|hours?|weeks?|months?|years?)(?=[ .,:;)|]|$)/#
@@ -22,7 +19,7 @@ struct GermanFilesTests {
 
   /// What the commands write and say about a journey.
   private static func texts(_ journey: String, _ folder: TemporaryFolder) throws -> [Text] {
-    let path = { journeys.appending(path: journey + $0).path }
+    let path = { ShippedSample.folder.appending(path: journey + $0).path }
     let files = [path(".yaml"), path(".csv")]
     let german = ["--language", "de"]
     var texts: [Text] = []
@@ -75,10 +72,13 @@ struct GermanFilesTests {
   /// What the journey's authors and its log call things, the longest first.
   private static func names(_ journey: String) throws -> [String] {
     let definition = try String(
-      contentsOf: journeys.appending(path: journey + ".yaml"),
+      contentsOf: ShippedSample.folder.appending(path: journey + ".yaml"),
       encoding: .utf8
     )
-    let log = try String(contentsOf: journeys.appending(path: journey + ".csv"), encoding: .utf8)
+    let log = try String(
+      contentsOf: ShippedSample.folder.appending(path: journey + ".csv"),
+      encoding: .utf8
+    )
     let written = definition.split(separator: "\n").flatMap { line -> [Substring] in
       let value = line.firstRange(of: ": ").map { line[$0.upperBound...] } ?? line
       return [value] + line.split { ",:[]{}\"#".contains($0) }
@@ -99,7 +99,7 @@ struct GermanFilesTests {
     #expect(texts.count { !$0.isRunning } >= 9)
     #expect(texts.count { $0.isRunning } >= 12)
     let definition = try String(
-      contentsOf: Self.journeys.appending(path: journey + ".yaml"),
+      contentsOf: ShippedSample.folder.appending(path: journey + ".yaml"),
       encoding: .utf8
     )
     let fragments = try CatalogueFragments.of(isEnglish: true)

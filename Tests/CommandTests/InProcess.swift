@@ -1,6 +1,7 @@
 import Foundation
 import Synchronization
 import TestSupport
+import Testing
 import WaymarkCommands
 
 /// What a command did: its exit status, its data and its messages.
@@ -67,6 +68,12 @@ final class TemporaryFolder {
   /// The text of a file in the folder.
   func text(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: url.appending(path: name)), as: UTF8.self)
+  }
+
+  /// The object in a JSON file in the folder.
+  func object(_ name: String) throws -> [String: Any] {
+    let data = try Data(contentsOf: url.appending(path: name))
+    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
   /// Every file below the folder, hidden ones included, by its path from there.

@@ -4,15 +4,12 @@ import Testing
 
 /// What `--language` changes of the files that a run writes, and what it leaves alone.
 struct LanguageFilesTests {
-  private static let journeys = URL(filePath: #filePath)
-    .deletingLastPathComponent().appending(path: "../../journeys").standardizedFileURL
-
   private func analyze(
     _ journey: String,
     _ language: String,
     _ folder: TemporaryFolder
   ) throws -> (String) throws -> Data {
-    let path = { Self.journeys.appending(path: journey + $0).path }
+    let path = { ShippedSample.folder.appending(path: journey + $0).path }
     let run = waymark(
       "analyze",
       path(".yaml"),
@@ -77,7 +74,7 @@ struct LanguageFilesTests {
     words: String
   ) throws {
     let folder = try TemporaryFolder()
-    let path = { Self.journeys.appending(path: "online-shop" + $0).path }
+    let path = { ShippedSample.folder.appending(path: "online-shop" + $0).path }
     let run = waymark(
       "draw",
       path(".yaml"),

@@ -6,9 +6,6 @@ import Testing
 /// them.
 @Suite(.enabled(if: PDFText.isInstalled, "poppler's pdftotext is not installed"))
 struct PrintedSheetsTests {
-  private static let journeys = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "journeys")
-
   private static let lanes = [
     "journey-map-channels", "journey-map-owners", "journey-map-blueprint",
   ]
@@ -16,7 +13,7 @@ struct PrintedSheetsTests {
   @Test(arguments: ["online-shop", "telecom-support"], ["en", "de"])
   func `lane maps are read on A4`(journey: String, language: String) throws {
     let folder = try TemporaryFolder()
-    let sources = [".yaml", ".csv"].map { Self.journeys.appending(path: journey + $0).path }
+    let sources = [".yaml", ".csv"].map { ShippedSample.folder.appending(path: journey + $0).path }
     let run = waymark(
       ["draw"] + sources + ["--kind", Self.lanes.joined(separator: ","), "--page", "a4"]
         + ["--formats", "pdf,svg", "--language", language, "-o", folder.path("out")]
@@ -52,7 +49,7 @@ struct PrintedSheetsTests {
   @Test func `the same sheets are the same bytes`() throws {
     let folder = try TemporaryFolder()
     let sources = [".yaml", ".csv"].map {
-      Self.journeys.appending(path: "telecom-support" + $0).path
+      ShippedSample.folder.appending(path: "telecom-support" + $0).path
     }
     let files = try (0..<3).map { number in
       let run = waymark(

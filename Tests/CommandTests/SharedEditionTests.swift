@@ -26,10 +26,10 @@ struct SharedEditionTests {
   @Test func `three who complained are hidden in every file of a shared edition`() throws {
     #expect(analyze().status == 0)
     #expect(try text("touchpoints.csv").contains(",0,30,"))
-    let whole = try object("analysis.json")
+    let whole = try folder.object("out/analysis.json")
     #expect(try complaints(whole) == [0, 3, 0])
     #expect(analyze("--share").status == 0)
-    let shared = try object("analysis.json")
+    let shared = try folder.object("out/analysis.json")
     #expect(try complaints(shared) == [0, 0, 0])
     let parameters = try #require(shared["parameters"] as? [String: Any])
     #expect(parameters["shared"] as? Bool == true)
@@ -43,11 +43,6 @@ struct SharedEditionTests {
       #expect(try text(report).contains("made for sharing"), "\(report)")
     }
     #expect(try !text("report.md").contains("never visited"))
-  }
-
-  private func object(_ name: String) throws -> [String: Any] {
-    let data = Data(try text(name).utf8)
-    return try #require(JSONSerialization.jsonObject(with: data) as? [String: Any])
   }
 
   private func complaints(_ analysis: [String: Any]) throws -> [Int] {

@@ -4,9 +4,6 @@ import Testing
 
 /// The drawings and the page of the journeys that ship, and of a larger one.
 struct ShippedDrawingsTests {
-  private static let journeys = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "journeys")
-
   /// Expects every drawing in a folder to have no label over another, outside its box or cut off.
   private func expectSound(_ folder: TemporaryFolder, atLeast count: Int, _ word: String) throws {
     let files = try folder.files().filter { $0.hasSuffix(".dot") }
@@ -22,7 +19,7 @@ struct ShippedDrawingsTests {
     language: String
   ) throws {
     let folder = try TemporaryFolder()
-    let sources = [".yaml", ".csv"].map { Self.journeys.appending(path: journey + $0).path }
+    let sources = [".yaml", ".csv"].map { ShippedSample.folder.appending(path: journey + $0).path }
     let common = ["--formats", "dot", "--language", language, "--quiet"]
     let run = waymark(
       ["analyze"] + sources + ["--diagrams", "all", "-o", folder.path("analysis")] + common
@@ -38,7 +35,7 @@ struct ShippedDrawingsTests {
   /// A shipped log up to the end of March, and from April on: what begins in one half goes on in the other.
   private func halves(_ journey: String, in folder: TemporaryFolder) throws -> [String] {
     let log = try String(
-      contentsOf: Self.journeys.appending(path: journey + ".csv"),
+      contentsOf: ShippedSample.folder.appending(path: journey + ".csv"),
       encoding: .utf8
     )
     let rows = log.split(separator: "\n", omittingEmptySubsequences: true)
@@ -62,7 +59,7 @@ struct ShippedDrawingsTests {
     journey: String
   ) throws {
     let folder = try TemporaryFolder()
-    let definition = Self.journeys.appending(path: journey + ".yaml").path
+    let definition = ShippedSample.folder.appending(path: journey + ".yaml").path
     var analyses: [String] = []
     for (number, log) in try halves(journey, in: folder).enumerated() {
       analyses.append(folder.path("analysis-\(number)"))
@@ -90,7 +87,7 @@ struct ShippedDrawingsTests {
   @Test(arguments: ["online-shop", "telecom-support"], ["a4", "a3"])
   func `no label overlaps another on paper`(journey: String, page: String) throws {
     let folder = try TemporaryFolder()
-    let sources = [".yaml", ".csv"].map { Self.journeys.appending(path: journey + $0).path }
+    let sources = [".yaml", ".csv"].map { ShippedSample.folder.appending(path: journey + $0).path }
     let run = waymark(
       ["draw"] + sources + ["--kind", "all", "--page", page, "--formats", "dot", "--quiet"]
         + ["--language", "de", "-o", folder.path("drawings")]

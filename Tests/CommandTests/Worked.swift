@@ -50,8 +50,8 @@ struct Worked {
     if truth[name] != nil { self.journeys[name] = journeys }
   }
 
-  /// How many journeys are said to be behind a number; nil where that was not said.
-  func journeyCount(_ name: String) -> Int? { journeys[name]?.count }
+  /// The journeys that are said to be behind a number; none where that was not said.
+  func journeys(_ name: String) -> Set<Int> { journeys[name] ?? [] }
 
   /// Of how many customers numbers are together, at most.
   private func customers(_ names: [String]) -> Int {
@@ -93,6 +93,24 @@ struct Worked {
       journeys[rest] = all.subtracting(some)
     }
     sum(whole, [part, rest])
+  }
+
+  /// Says that a number counts once what others count, some of it several times.
+  mutating func overlap(_ whole: String, _ parts: [String]) {
+    guard let value = truth[whole], parts.allSatisfy({ truth[$0] != nil }) else { return }
+    let more = "\(whole) too often in \(parts.joined(separator: " + "))"
+    truth[more] = parts.reduce(-value) { $0 + (truth[$1] ?? 0) }
+    let sets = parts.compactMap { journeys[$0] }
+    if sets.count == parts.count {
+      var seen: Set<Int> = []
+      journeys[more] = sets.reduce(Set<Int>()) { several, set in
+        defer { seen.formUnion(set) }
+        return several.union(seen.intersection(set))
+      }
+    }
+    var sum = [whole: 1, more: 1]
+    for part in parts { sum[part, default: 0] -= 1 }
+    sums.append(sum)
   }
 
   /// Groups of fewer than so many customers that can be worked out, by the names of those that they are made of.

@@ -92,7 +92,8 @@ enum CareShop {
     partitions: Int? = nil,
     blockSize: Int = 100,
     batchSize: Int = 7,
-    memoryBudget: Int? = nil
+    memoryBudget: Int? = nil,
+    countsCustomers: Bool = false
   ) throws -> JourneyMeasures {
     let engine = EventEngine(
       definition: definition,
@@ -109,7 +110,8 @@ enum CareShop {
         blockSize: blockSize,
         batchSize: batchSize,
         attributeCount: attributes.count
-      )
+      ),
+      countsCustomers: countsCustomers
     )
   }
 

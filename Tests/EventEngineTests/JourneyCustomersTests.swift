@@ -83,7 +83,48 @@ import Testing
     return numbers
   }
 
-  @Test(arguments: 0..<10 as Range<UInt64>, [false, true])
+  /// What the numbers of journeys that visited a place leave of each other, with the sets of their customers.
+  private static func rests(
+    of measures: JourneyMeasures,
+    _ definition: JourneyDefinition
+  ) throws -> [(name: String, set: CustomerSet, count: (JourneyMeasures) -> Int)] {
+    let customers = try #require(measures.journeyCustomers)
+    let visits = VisitedPlaces(definition)
+    func journeys(_ place: Int) -> (JourneyMeasures) -> Int {
+      { visits.journeys(of: place, in: $0) }
+    }
+    let rests = zip(visits.nests, customers.unnested).map { nest, set in
+      (
+        "\(nest)", set,
+        { (measures: JourneyMeasures) in
+          journeys(nest.whole)(measures) - journeys(nest.part)(measures)
+        }
+      )
+    }
+    let overlaps = zip(visits.divisions, customers.overlaps).map { division, set in
+      (
+        "\(division)", set,
+        { (measures: JourneyMeasures) in
+          division.parts.reduce(-journeys(division.whole)(measures)) {
+            $0 + journeys($1)(measures)
+          }
+        }
+      )
+    }
+    let arrivals = customers.arrivals.enumerated().map { place, set in
+      (
+        "begun outside of \(visits.places[place])", set,
+        { (measures: JourneyMeasures) in
+          visits.members[place].reduce(journeys(place)(measures)) {
+            $0 - measures.touchpoints[$1].entries
+          }
+        }
+      )
+    }
+    return rests + overlaps + arrivals
+  }
+
+  @Test(arguments: 0..<4 as Range<UInt64>, [false, true])
   func `the customers of each number are those who have it alone`(
     seed: UInt64,
     hasCase: Bool
@@ -103,7 +144,7 @@ import Testing
         hasCase: hasCase
       )
     }
-    let numbers = try Self.numbers(of: whole)
+    let numbers = try Self.numbers(of: whole) + Self.rests(of: whole, definition)
     var (tested, listed) = (0, 0)
     for number in numbers {
       let own = each.map(number.count)

@@ -37,7 +37,6 @@ extension JourneyMeasures {
       by: CustomersBehind(journeyCustomers?.totals, JourneyTotals.countedGroups),
       definition
     )
-    shared.variants = variants.shared(groups)
     shared.timeToGoal.share(groups, by: journeyCustomers?.waits)
     let safe = SafeGroups(
       journeys: groups,
@@ -149,6 +148,7 @@ extension JourneyMeasures {
       hidden.waysInto.insert(way.to)
       transitions[way.from * count + way.to] = TransitionMeasures()
     }
+    variants = variants.listing(linked.variants.map { !linked.numbers.isHidden($0) })
     if linked.timesToGoal.contains(where: linked.numbers.isHidden) { timeToGoal = TimeToGoal() }
   }
 
@@ -299,22 +299,13 @@ extension TimeToGoal {
 }
 
 extension VariantTable {
-  /// The variants of enough journeys, the others being counted; and as many more unlisted as it takes for
-  /// those together to be enough.
-  fileprivate func shared(_ groups: SmallGroups) -> VariantTable {
-    let kept = commonest(listedCount)
-    var listed = kept.prefix { groups.mayShow($0.journeys) }
-    let all = journeys
-    while let last = listed.last {
-      let rest = all - listed.reduce(0) { $0 + $1.journeys }
-      if groups.mayShow(rest) { break }
-      _ = last
-      listed.removeLast()
-    }
+  /// Those of the commonest variants that may be listed, the others being counted.
+  fileprivate func listing(_ isListed: [Bool]) -> VariantTable {
+    let listed = zip(commonest(isListed.count), isListed).filter(\.1).map(\.0)
     let shown = listed.reduce(0) { $0 + $1.journeys }
     return VariantTable(
-      commonest: Array(listed),
-      unlisted: Unlisted(variants: count - listed.count, journeys: all - shown)
+      commonest: listed,
+      unlisted: Unlisted(variants: count - listed.count, journeys: journeys - shown)
     )
   }
 }

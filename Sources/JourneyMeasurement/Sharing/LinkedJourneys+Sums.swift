@@ -172,6 +172,7 @@ extension LinkedJourneys {
       numbers.link(stepsOn, out[index])
       numbers.link(visits, [stepsOn, lastSteps])
       self.stepsOn.append(stepsOn)
+      self.lastSteps.append(lastSteps)
       let leftThroughExit = numbers.addUntold(JourneyGroup(max(0, left)))
       let ended = numbers.addUntold(
         JourneyGroup(last + max(0, left), by: numbers.group(ends).customers)
@@ -222,9 +223,9 @@ extension LinkedJourneys {
     for index in groups.indices {
       let isStage = index < definition.stages.count
       let rank: LinkedNumbers.Rank = isStage ? .ofStage : .ofOwner
-      let journeys = group(index, \.journeys, .touchpoint)
+      let journeys = group(index, \.journeys, isStage ? .stage : .owner)
       let movedOn = group(index, \.movedOn, rank)
-      let complained = group(index, \.complainedJourneys, rank)
+      let complained = group(index, \.complainedJourneys, .groupComplaints)
       let completed = group(index, \.completed, rank)
       let exited = group(index, \.exited, rank)
       let open = group(index, \.open, rank)
@@ -236,6 +237,7 @@ extension LinkedJourneys {
         leaving: groups[index].rest(\.journeys, without: \.complainedJourneys)
       )
       let places = members[index]
+      linkComplained(complained, places)
       numbers.link(completed, places.map { touchpoint($0, \.completed) })
       // Some of those who left through an exit dropped off at another touchpoint of the group.
       let exits = places.map { touchpoint($0, \.exited) }
@@ -260,5 +262,14 @@ extension LinkedJourneys {
         }
       }
     }
+  }
+
+  /// Who complained of a stage or an owner did so of one of its touchpoints, or of several.
+  private mutating func linkComplained(_ complained: ID, _ places: [Int]) {
+    let parts = places.map { touchpoint($0, \.complainedJourneys, .besides) }
+    for part in parts { numbers.nest(part, in: complained) }
+    // Some complaints are named where their journey never was: of these a stage counts more than its touchpoints.
+    let elsewhere = places.reduce(0) { $0 + numbers.value(touchpoint($1, \.namedElsewhere)) }
+    if elsewhere == 0 { numbers.overlap(complained, parts, by: nil) }
   }
 }

@@ -68,23 +68,6 @@ extension LinkedJourneys {
     }
   }
 
-  /// How many journeys came how far.
-  mutating func linkFunnel(_ stages: Int) {
-    var before = total(\.journeys, nil)
-    for index in 0..<stages {
-      let reached = group(index, \.reachedThisOrLater)
-      numbers.nest(reached, in: before)
-      let journeys = group(index, \.journeys, .touchpoint)
-      numbers.nest(
-        journeys,
-        in: reached,
-        leaving: groups[index].rest(\.reachedThisOrLater, without: \.journeys)
-      )
-      numbers.hide([reached], with: journeys)
-      before = reached
-    }
-  }
-
   /// What touchpoints add up to over all.
   mutating func linkTouchpointsToTotals(_ times: TimeToGoal, _ customers: [CustomerSet]?) {
     let places = touchpoints.indices

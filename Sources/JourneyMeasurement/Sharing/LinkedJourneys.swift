@@ -36,6 +36,11 @@ struct LinkedJourneys {
   let positions: [[CustomerSet]]?
   /// The ways that were taken, by their ends.
   var ways: [(from: Int, to: Int, number: ID)] = []
+  /// The last steps of journeys at each touchpoint.
+  var lastSteps: [ID] = []
+
+  /// The commonest variants, all those of enough journeys.
+  var variants: [ID] = []
 
   /// Links the counts of measures and hides what has to be hidden.
   init(
@@ -66,7 +71,9 @@ struct LinkedJourneys {
     for index in touchpoints.indices { linkTouchpoint(index, hidden) }
     linkSteps(measures, hidden)
     linkGroups(definition)
-    linkFunnel(measures.stages.count)
+    let visits = VisitedPlaces(definition)
+    linkVisits(visits, customers)
+    linkVariants(measures, visits, small)
     linkTouchpointsToTotals(measures.timeToGoal, customers?.waits)
     numbers.close()
   }

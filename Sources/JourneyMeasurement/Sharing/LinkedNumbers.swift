@@ -12,8 +12,8 @@ struct LinkedNumbers {
 
   /// In which order numbers are hidden for the sake of others, those first that are asked for least.
   enum Rank: Int {
-    case besides, position, ofOwner, rate, ofStage, ofTouchpoint
-    case stageDropOff, dropOff, total, touchpoint
+    case groupComplaints, besides, position, variant, ofOwner, rate, ofStage, ofTouchpoint
+    case owner, stageDropOff, stage, dropOff, total, touchpoint
   }
 
   private struct Number {
@@ -82,12 +82,45 @@ struct LinkedNumbers {
   ///   - whole: the number that counts more.
   ///   - rest: what it counts more, where its customers are known.
   mutating func nest(_ part: ID, in whole: ID, leaving rest: JourneyGroup? = nil) {
-    let rest = rest ?? numbers[whole].group - numbers[part].group
     if numbers[whole].value >= numbers[part].value {
-      link(whole, [part, addUntold(rest)])
+      leave(rest ?? numbers[whole].group - numbers[part].group, of: whole, without: [(part, 1)])
     } else {
-      link(part, [whole, addUntold(numbers[part].group - numbers[whole].group)])
+      leave(numbers[part].group - numbers[whole].group, of: part, without: [(whole, 1)])
     }
+  }
+
+  /// Says what a number has more than others, each of which it holds so many times.
+  ///
+  /// - Parameters:
+  ///   - rest: the journeys that it has more; where these are a group that may be shown, nothing can be worked out.
+  ///   - whole: the number.
+  ///   - parts: the others.
+  mutating func leave(
+    _ rest: JourneyGroup,
+    of whole: ID,
+    without parts: [(number: ID, factor: Int)]
+  ) {
+    let value = numbers[whole].value - parts.reduce(0) { $0 + numbers[$1.number].value * $1.factor }
+    guard value >= 0, value == 0 || !groups.mayShow(rest) else { return }
+    let left = add(value, of: value == 0 ? .none : rest, nil, isHidden: true)
+    sums.append([(whole, -1), (left, 1)] + parts)
+  }
+
+  /// Says that a number counts once what some others count several times.
+  ///
+  /// - Parameters:
+  ///   - whole: the number, which holds all that they count and nothing else.
+  ///   - parts: the others.
+  ///   - customers: the customers of what is counted several times, where somebody counted them.
+  mutating func overlap(_ whole: ID, _ parts: [ID], by customers: CustomerSet?) {
+    let excess = parts.reduce(0) { $0 + numbers[$1].value } - numbers[whole].value
+    guard excess >= 0, parts.count > 1 else { return }
+    // A journey is counted at most once too often by each part but one.
+    let others = parts.count - 1
+    let group = JourneyGroup((excess + others - 1) / others, by: customers)
+    guard excess == 0 || !groups.mayShow(group) else { return }
+    let more = add(excess, of: group, nil, isHidden: true)
+    sums.append([(whole, 1), (more, 1)] + parts.map { ($0, -1) })
   }
 
   /// Says that numbers are hidden wherever another is.

@@ -40,7 +40,7 @@ struct VariantsPlot: PlotContent {
     let first = findings.variantShare(1)
     let all = findings.variantShare(Self.shown)
     return words(
-      .variantsPlotShares,
+      words.hidesSmallGroups ? .variantsPlotShared : .variantsPlotShares,
       [
         "shown": .count(variants.count), "variants": .count(findings.coverage.variants),
         "rate": .percent(all.value ?? 0), "count": .count(all.count), "of": .count(all.of),

@@ -21,7 +21,7 @@ struct VariantsSection: ReportSection {
       return [heading, .paragraph(words(isHidden ? .sectionHidden : .variantsEmpty))]
     }
     let intro = words(
-      .variantsIntro,
+      words.hidesSmallGroups ? .variantsIntroShared : .variantsIntro,
       [
         "variants": .count(findings.coverage.variants), "shown": .count(shown.count),
         "rate": .percent(value), "count": .count(share.count), "of": .count(share.of),

@@ -133,6 +133,15 @@ extension TextID {
         "Die häufigste von {variants} {variants|Variante|Varianten} umfasst {first} aller Journeys ({firstCount} von {of}), die {shown} gezeigten zusammen {rate} ({count}). Jedes Kästchen ist ein Schritt; Buchstabe und Farbe nennen die Phase, × die Zahl der Wiederholungen in Folge."
     )
   }
+  /// Where commoner variants may be hidden.
+  package static var variantsPlotShared: Self {
+    Self(
+      en:
+        "There are {variants} {variants|variant|variants}; the {shown} shown of those that may be told cover {rate} of all journeys ({count} of {of}). Each box is a step; the letter and the colour tell the stage, and × says how often a step was repeated in a row.",
+      de:
+        "Es gibt {variants} {variants|Variante|Varianten}; die {shown} gezeigten von denen, die genannt werden dürfen, umfassen {rate} aller Journeys ({count} von {of}). Jedes Kästchen ist ein Schritt; Buchstabe und Farbe nennen die Phase, × die Zahl der Wiederholungen in Folge."
+    )
+  }
   package static var variantsPlotMore: Self {
     Self(
       en: "… {count} more {count|step|steps}",

@@ -132,6 +132,15 @@ extension TextID {
         "Die Journeys verliefen auf {variants} {variants|Art|verschiedene Arten}; die {shown} häufigsten machen {rate} der Journeys aus ({count} von {of})."
     )
   }
+  /// Where commoner variants may be hidden.
+  package static var variantsIntroShared: Self {
+    Self(
+      en:
+        "Journeys took {variants} different {variants|path|paths}; the {shown} commonest of those that may be told cover {rate} of journeys ({count} of {of}).",
+      de:
+        "Die Journeys verliefen auf {variants} {variants|Art|verschiedene Arten}; die {shown} häufigsten von denen, die genannt werden dürfen, machen {rate} der Journeys aus ({count} von {of})."
+    )
+  }
   package static var variantRun: Self {
     Self(
       en: "{touchpoint} ×{visits}",
