@@ -142,7 +142,12 @@ package enum ReadingLaws {
         "the first places are kept"
       )
     }
-    for problem in log.tally.rejected.values + [log.tally.invalidText] {
+    expect(
+      log.tally.swallowedLines >= log.tally.swallowing.count
+        && log.tally.swallowing.count <= log.tally.rejected[.fields]?.count ?? 0,
+      "lines are missing in malformed rows alone"
+    )
+    for problem in log.tally.rejected.values + [log.tally.invalidText, log.tally.swallowing] {
       // The invalid text of a header is counted in full, with one place.
       expect(
         problem.first.count <= min(problem.count, ImportTally.keptPlaces)

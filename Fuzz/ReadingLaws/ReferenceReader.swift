@@ -20,6 +20,8 @@ package struct ReferenceReader {
     var wasQuoted = false
     var isMalformed = false
     var line = 0
+    /// The lines it begins beside its first.
+    var furtherLines = 0
   }
 
   /// Reads a whole text, whose lines end with a byte.
@@ -30,9 +32,11 @@ package struct ReferenceReader {
     var line = 1
     var invalid: [Int] = []
     while index < bytes.count {
-      let (record, next) = self.record(bytes, index, newline, line)
+      var (record, next) = self.record(bytes, index, newline, line)
+      let text = bytes[index..<next]
+      record.furtherLines = text.dropLast().count { $0 == newline }
       invalid += invalidLines(bytes, index..<next, newline, line)
-      line += bytes[index..<next].count { $0 == newline }
+      line += text.count { $0 == newline }
       records.append(record)
       index = next
     }
@@ -79,6 +83,13 @@ package struct ReferenceReader {
       + plan.attributes.map(\.column) + mapping.exclude.map(\.attribute)
     log.tally.snapshot?.count += 1
     if record.isMalformed || wanted.contains(where: { field($0) == nil }) {
+      if record.furtherLines > 0 {
+        log.tally.swallowing.count += 1
+        log.tally.swallowedLines += record.furtherLines
+        if log.tally.swallowing.first.count < 10 {
+          log.tally.swallowing.first.append(InputPlace(file: 0, line: record.line))
+        }
+      }
       return reject(.fields, .rejectedFields)
     }
     let excludes =

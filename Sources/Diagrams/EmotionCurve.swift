@@ -35,6 +35,8 @@ struct EmotionCurve {
   let levels: [Level?]
   /// What the curve shows.
   let caption: String
+  /// The worst and the best score there are, as people write them: what stands at the ends of the lane.
+  let ends: (low: String, high: String)
 
   /// The curve along the stages; nil where too few scores were given.
   init?(stagesOf findings: Findings?, _ words: Words) {
@@ -93,7 +95,16 @@ struct EmotionCurve {
       case .nps: .feedbackNPS
       case .ces: .feedbackCES
       }
-    caption = words(.feedbackLane, ["kind": .id(name)]).plain
+    let range = scores.lazy.compactMap(\.self).first?.levels ?? 0...1
+    let numbers = words.language.numbers
+    ends = (
+      numbers.decimal(range.lowerBound, digits: 0), numbers.decimal(range.upperBound, digits: 0)
+    )
+    caption =
+      words(
+        .feedbackLane,
+        ["kind": .id(name), "low": .text(ends.low), "high": .text(ends.high)]
+      ).plain
   }
 
   /// What is drawn of the curve between two heights.
@@ -196,13 +207,14 @@ struct EmotionCurve {
 }
 
 extension DOTGraph {
-  /// Draws a curve between two heights, each level at its place.
+  /// Draws a curve between two heights, each level at its place, and what the heights mean at the left.
   ///
   /// - Returns: its labels.
   @discardableResult
   mutating func add(
     _ curve: EmotionCurve,
     name: String,
+    from left: Double,
     at places: [Double?],
     top: Double,
     bottom: Double,
@@ -245,6 +257,22 @@ extension DOTGraph {
         )
       )
     }
+    for (end, y) in [(curve.ends.high, top), (curve.ends.low, bottom)] {
+      let width = FontMetrics.width(end, size: VisualLanguage.textSize) + 4
+      nodes.append(
+        DOTNode(
+          name: "\(name):end:\(end)",
+          center: Point(x: left + width / 2, y: y),
+          shape: .text(
+            end,
+            size: Size(width: width, height: height),
+            fontSize: VisualLanguage.textSize,
+            isFramed: false
+          ),
+          tooltip: curve.caption
+        )
+      )
+    }
     for (number, label) in strokes.labels.enumerated() {
       nodes.append(
         DOTNode(
@@ -265,13 +293,14 @@ extension DOTGraph {
 }
 
 extension Canvas {
-  /// Draws a curve between two heights, each level at its place.
+  /// Draws a curve between two heights, each level at its place, and what the heights mean at the left.
   ///
   /// - Returns: its labels.
   @discardableResult
   mutating func add(
     _ curve: EmotionCurve,
     _ style: TextStyle,
+    from left: Double,
     at places: [Double?],
     top: Double,
     bottom: Double
@@ -285,6 +314,10 @@ extension Canvas {
     }
     for mark in strokes.marks {
       add(mark, fill: VisualLanguage.ink, outline: VisualLanguage.ink)
+    }
+    for (end, y) in [(curve.ends.high, top), (curve.ends.low, bottom)] {
+      let corner = Point(x: left, y: y - height / 2)
+      add([end], style, at: corner, width: style.width(end) + 4)
     }
     var centered = style
     centered.alignment = .center

@@ -153,8 +153,12 @@ struct JourneyMap {
         for (word, value) in facts {
           let label = CardFace.Run(text: words.plain(word) + " ", color: VisualLanguage.quietInk)
           let room = inner - label.width - 3
-          let text = TextFitting.cut(value, width: room, size: VisualLanguage.textSize)
-          face.rows.append(.texts(left: [label, CardFace.Run(text: text)], right: []))
+          let size = VisualLanguage.textSize
+          let lines = TextFitting.lines(value, width: room, lines: 2, size: size)
+          for (number, line) in lines.enumerated() {
+            let run = CardFace.Run(text: line)
+            face.rows.append(.texts(left: number == 0 ? [label, run] : [run], right: []))
+          }
         }
         return face
       },

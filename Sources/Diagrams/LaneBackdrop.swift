@@ -80,6 +80,7 @@ extension LaneArrangement: MapArrangement {
         graph.add(
           curve,
           name: "lane:\(number)",
+          from: backdrop.board.plan.left + backdrop.origin.x,
           at: places,
           top: band.top + backdrop.origin.y + EmotionCurve.labelHeight,
           bottom: band.bottom + backdrop.origin.y - 8

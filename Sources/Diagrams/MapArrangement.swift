@@ -41,13 +41,17 @@ struct MapBackdrop {
     let box = moved(box)
     let room = box.width - 8
     var label = HTMLText()
-    let title = TextFitting.cut(
+    let title = TextFitting.lines(
       isContinued ? "… \(heading.title)" : heading.title,
       width: room,
+      lines: isPlain ? 1 : content.titleLines,
       size: VisualLanguage.stageSize,
       isBold: true
     )
-    label.add(title, size: VisualLanguage.stageSize, isBold: true)
+    for (number, line) in title.enumerated() {
+      if number > 0 { label.endCenteredLine() }
+      label.add(line, size: VisualLanguage.stageSize, isBold: true)
+    }
     for (number, detail) in isContinued ? [] : Array(heading.details.enumerated()) {
       let fits = FontMetrics.width(detail, size: VisualLanguage.textSize) <= room
       let isShort = !fits && heading.shortDetails.indices.contains(number)
@@ -64,7 +68,7 @@ struct MapBackdrop {
       box: box,
       fill: fill,
       outline: VisualLanguage.stageOutline,
-      label: isPlain ? .plain(title) : .markup(label),
+      label: isPlain ? .plain(title.first ?? "") : .markup(label),
       labelPlace: Point(x: box.center.x, y: box.top + content.headingHeight / 2),
       tooltip: heading.title
     )

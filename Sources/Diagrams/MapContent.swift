@@ -92,11 +92,20 @@ struct MapContent {
     return [remainder(drawn), bare > 0 ? labelRemainder?(bare) : nil].compactMap(\.self)
   }
 
+  /// How many lines the title of a stage may take: a second one where a title may be wider than its stage.
+  var titleLines: Int {
+    let narrowest = cardWidths.min() ?? 0
+    let isLong = headings.contains {
+      FontMetrics.width($0.title, size: VisualLanguage.stageSize, isBold: true) > narrowest
+    }
+    return isLong ? 2 : 1
+  }
+
   /// The height of a stage's heading.
   var headingHeight: Double {
     guard !headings.isEmpty else { return 0 }
     let details = headings.map(\.details.count).max() ?? 0
-    return 7 + FontMetrics.lineHeight(size: VisualLanguage.stageSize)
+    return 7 + Double(titleLines) * FontMetrics.lineHeight(size: VisualLanguage.stageSize)
       + Double(details) * FontMetrics.lineHeight(size: VisualLanguage.textSize)
   }
 }

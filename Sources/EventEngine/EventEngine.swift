@@ -250,6 +250,8 @@ extension LogCounts {
         Rejected(count: problem.count, first: problem.first)
       )
     }
+    swallowing.merge(Rejected(count: tally.swallowing.count, first: tally.swallowing.first))
+    swallowedLines += tally.swallowedLines
     invalidText.merge(
       Rejected(count: tally.invalidText.count, first: tally.invalidText.first)
     )

@@ -44,6 +44,8 @@ struct ConcealmentRules {
     let name = HeaderName(profile.name)
     if ColumnRole.customer.fit(ofHeader: profile.name) > 0 { return .personal }
     if !name.words.isDisjoint(with: Self.personalWords) { return .personal }
+    // A case leads to its customer, whether or not it is chosen.
+    if profile.kind != .time, ColumnRole.caseColumn.fit(ofHeader: profile.name) > 0 { return .key }
     switch profile.kind {
     case .id: return .key
     // Prices and durations are short or have fractions.

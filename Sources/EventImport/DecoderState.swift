@@ -125,6 +125,7 @@ final class DecoderState {
       tally.rows += 1
       tally.snapshot.count += 1
       tally.rejected[0].add(block: block.sequence) { line }
+      tally.swallowed.add(oversized - 1, block: block.sequence) { line }
       lines += oversized
     }
     tally.blocks.append((block.sequence, block.file, lines))

@@ -21,6 +21,19 @@ public struct DecoderTally: Sendable {
     }
   }
 
+  /// Malformed rows that hold lines beside their first one, and how many lines.
+  struct Swallowed {
+    var rows = Places()
+    var lines = 0
+
+    /// Counts a row; without further lines it is none of these.
+    mutating func add(_ lines: Int, block: Int, line: () -> Int) {
+      guard lines > 0 else { return }
+      self.lines += lines
+      rows.add(block: block, line: line)
+    }
+  }
+
   var rows = 0
   /// The records of a snapshot export.
   var snapshot = SnapshotRecords()
@@ -28,6 +41,7 @@ public struct DecoderTally: Sendable {
   var raggedRows = 0
   var adjustedTimes = 0
   var rejected: [Places] = RejectionReason.allCases.map { _ in Places() }
+  var swallowed = Swallowed()
   var invalidText = Places()
   /// Times in attributes that whoever took the rows could not read.
   var unreadableTimes = Places()
@@ -73,11 +87,13 @@ enum TallyMerge {
       merged.excluded += tally.excluded
       merged.raggedRows += tally.raggedRows
       merged.adjustedTimes += tally.adjustedTimes
+      merged.swallowedLines += tally.swallowed.lines
     }
     for (index, reason) in RejectionReason.allCases.enumerated() {
       let found = problem(tallies.map { $0.rejected[index] })
       if found.count > 0 { merged.rejected[reason] = found }
     }
+    merged.swallowing = problem(tallies.map(\.swallowed.rows))
     merged.invalidText = problem(tallies.map(\.invalidText))
     merged.unreadableTimes = problem(tallies.map(\.unreadableTimes))
     for (file, head) in heads.enumerated() where head.invalidText > 0 {

@@ -150,7 +150,10 @@ final class FileBlocks: Sendable {
           ).state
       }
       start = text.end
-      guard start < count else { return lines }
+      guard start < count else {
+        // The input's last line may have no end of its own.
+        return lines + (text.bytes[text.count - 1] == form.layout.newline ? 0 : 1)
+      }
       text = try load(start - 1, to: min(count, start + blockSize))
       if let end = recordEnd(text, start, text.end, state) {
         return lines + lineCount(text, start, end)

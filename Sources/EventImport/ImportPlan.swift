@@ -64,6 +64,10 @@ public struct ImportTally: Sendable, Equatable {
   public var excluded = 0
   /// Rejected rows by reason.
   public var rejected: [RejectionReason: Problem] = [:]
+  /// The malformed rows that hold lines beside their first one: a quote opens there that closes far below, or never.
+  public var swallowing = Problem()
+  /// How many lines these rows hold beside their first ones.
+  public var swallowedLines = 0
   /// Rows with too few or too many fields that were read all the same.
   public var raggedRows = 0
   /// Local times that occur twice (read as the first) or that a clock change skips (moved forward).

@@ -30,6 +30,9 @@ struct InspectionQuality {
     if sample.malformedRows > 0 {
       warn(.malformedRows(sample.malformedRows, isJSON: sample.format == .jsonLines))
     }
+    if let line = sample.firstSwallowingLine {
+      warn(.swallowedLines(sample.swallowedLines, line: line))
+    }
     if sample.raggedRows > 0 { warn(.raggedRows(sample.raggedRows)) }
     if sample.invalidText > 0 { warn(.invalidText(sample.invalidText)) }
     let duplicates = Self.duplicates(sample)

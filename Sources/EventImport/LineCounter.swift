@@ -40,6 +40,12 @@ enum LineCounter {
     return nil
   }
 
+  /// How many physical lines begin in some bytes, the first of which begins one: the last needs no end.
+  static func started(_ base: UnsafePointer<UInt8>, _ count: Int, _ newline: UInt8) -> Int {
+    guard count > 0 else { return 0 }
+    return lines(base, count, newline) + (base[count - 1] == newline ? 0 : 1)
+  }
+
   /// How many physical lines end in some bytes.
   static func lines(_ base: UnsafePointer<UInt8>, _ count: Int, _ newline: UInt8) -> Int {
     let pattern = UInt64(newline) &* 0x0101_0101_0101_0101

@@ -17,8 +17,15 @@ public enum LogProblem: Sendable, Equatable {
   case missingColumn(String, ColumnRole, Columns)
   /// The log lacks the column that is to hold the time of an event.
   case missingTime(String, event: String, Columns)
-  /// The log lacks the column of an attribute, which may have a name of its own.
-  case missingAttribute(String, attribute: String?, Columns)
+  /// The log lacks the column of an attribute, which may have a name of its own; the key of the definition that
+  /// refers to it, and the names of other attributes.
+  case missingAttribute(
+    String,
+    attribute: String?,
+    key: String?,
+    others: [String],
+    Columns
+  )
   /// Nobody knows a time zone of this name.
   case unknownZone(String)
   /// A `time-format` that cannot be used.
@@ -46,6 +53,8 @@ public enum LogProblem: Sendable, Equatable {
   case noRows
   /// Rows whose quoting, or JSON, is broken.
   case malformedRows(Int, isJSON: Bool)
+  /// Lines that were read as part of malformed rows, of which the first begins with a line.
+  case swallowedLines(Int, line: Int)
   /// Rows with more or fewer fields than the header.
   case raggedRows(Int)
   /// Places that are not valid UTF-8.

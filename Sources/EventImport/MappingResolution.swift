@@ -112,7 +112,10 @@ public struct MappingResolution: Sendable {
     choices.sort { Self.rank($0.role) < Self.rank($1.role) }
 
     let attributes = ImportPlan.attributes(of: mapping, for: definition)
-    for attribute in attributes { check(attribute, columns.known) }
+    for attribute in attributes where !columns.known.names.contains(attribute.column) {
+      let key = ImportPlan.key(referringTo: attribute.name, of: mapping, for: definition)
+      reportMissing(attribute, key, mapping.attributes.map(\.name), columns.known)
+    }
     let zone = zone(mapping.timeZone)
     let layouts =
       mapping.isSnapshot
@@ -178,12 +181,22 @@ public struct MappingResolution: Sendable {
     }
   }
 
-  private mutating func check(_ attribute: AttributeMapping, _ columns: LogProblem.Columns) {
-    guard !columns.names.contains(attribute.column) else { return }
+  private mutating func reportMissing(
+    _ attribute: AttributeMapping,
+    _ key: String?,
+    _ names: [String],
+    _ columns: LogProblem.Columns
+  ) {
     let name = attribute.name == attribute.column ? nil : attribute.name
     // A key may appear in later rows; a header is complete.
     report(
-      .missingAttribute(attribute.column, attribute: name, columns),
+      .missingAttribute(
+        attribute.column,
+        attribute: name,
+        key: key,
+        others: names.filter { $0 != attribute.name },
+        columns
+      ),
       isError: !columns.areKeys
     )
   }

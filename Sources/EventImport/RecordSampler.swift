@@ -7,6 +7,9 @@ public enum RecordSampler {
   /// How many bytes of decoded text a sample reads at most.
   public static let defaultByteLimit = 64 << 20
 
+  /// How many bytes a quote that is still open at the end of a sample may take to be a row's own.
+  private static let longestCutOff = 1 << 20
+
   /// Samples an input; the input can be sampled again, and read, afterwards.
   ///
   /// - Parameters:
@@ -95,11 +98,24 @@ public enum RecordSampler {
       var row = DelimitedRecord()
       while index < count, rows.rowCount + rows.malformedRows < limit {
         row.scan(scanner, base, from: index, to: count)
-        guard row.record.isTerminated || isWhole else { break }
+        let start = index
+        // A row that the sample's end cuts off is left out, unless a quote took all of this text.
+        let isTaken = row.record.isMalformed && count - start > longestCutOff
+        guard row.record.isTerminated || isWhole || isTaken else { break }
         index = row.record.next
         if row.places.isEmpty { continue }
         if row.record.isMalformed {
           rows.malformedRows += 1
+          let lines = LineCounter.started(base + start, index - start, head.newline) - 1
+          if lines > 0, rows.firstSwallowingLine == nil {
+            let before = LineCounter.lines(
+              base + head.dataOffset,
+              start - head.dataOffset,
+              head.newline
+            )
+            rows.firstSwallowingLine = head.linesBeforeData + before + 1
+          }
+          rows.swallowedLines += lines
           continue
         }
         if row.places.count != rows.columns.count { rows.raggedRows += 1 }

@@ -263,13 +263,27 @@ extension DecoderState {
     case .excluded:
       tally.excluded += 1
       return
-    case .rejectedFields: reason = 0
+    case .rejectedFields:
+      reason = 0
+      countSwallowedLines(row, block)
     case .rejectedCustomer: reason = 1
     case .rejectedTime: reason = 2
     case .rejectedEvent: reason = 3
     }
     tally.rejected[reason].add(block: block.sequence) {
       line(of: rowStart(row, block), from: batchStart, batchLines, block)
+    }
+  }
+
+  /// Counts the lines that a malformed row has beside its first: in quotes that close far below, or never.
+  private func countSwallowedLines(_ row: Int, _ block: InputBlock) {
+    guard case .delimited(let delimiter) = block.layout.format else { return }
+    let start = rowStart(row, block)
+    let scanner = DelimitedScanner(delimiter: delimiter, newline: block.layout.newline)
+    let end = scanner.scan(block.base, from: start, to: block.count) { _ in }.next
+    let lines = LineCounter.started(block.base + start, end - start, block.layout.newline) - 1
+    tally.swallowed.add(lines, block: block.sequence) {
+      line(of: start, from: batchStart, batchLines, block)
     }
   }
 

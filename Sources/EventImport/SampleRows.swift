@@ -56,6 +56,10 @@ public struct SampleRows: Sendable {
   public var rowCount = 0
   /// How many rows of the sample were malformed: broken quoting, broken JSON.
   public var malformedRows = 0
+  /// How many lines malformed rows hold beside their first ones, in quotes that close far below or never.
+  public var swallowedLines = 0
+  /// The physical line with which the first such row begins, from 1; nil without one.
+  public var firstSwallowingLine: Int?
   /// How many of the rows have fewer or more fields than the header.
   public var raggedRows = 0
   /// How many invalid UTF-8 sequences the sampled text holds.

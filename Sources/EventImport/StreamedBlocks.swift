@@ -149,9 +149,9 @@ final class StreamedBlocks {
       let room = UnsafeMutableBufferPointer(rebasing: rest.bytes[1...])
       let got = try stream.read(into: room)
       if got == 0 {
-        if rest.bytes[0] == form.layout.newline { lines += 1 }
+        // The last line: its end was not counted above, or it has none.
         self.rest = nil
-        return lines
+        return lines + 1
       }
       count += got
     }

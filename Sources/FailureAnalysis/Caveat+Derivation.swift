@@ -116,6 +116,11 @@ extension Caveat {
       )
     }
     if coverage.rejectedShare.count > 0 { caveats.append(.rejected(coverage.rejectedShare)) }
+    let log = coverage.log
+    if log.swallowedLines > 0 {
+      let rows = log.swallowing
+      caveats.append(.swallowedLines(log.swallowedLines, rows: rows.count, first: rows.first.first))
+    }
     if coverage.openShare.count > 0 { caveats.append(.openJourneys(coverage.openShare)) }
     if coverage.leftTruncatedShare.count > 0 {
       caveats.append(.leftTruncated(coverage.leftTruncatedShare))

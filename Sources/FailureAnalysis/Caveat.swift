@@ -27,6 +27,9 @@ public enum Caveat: Sendable, Equatable {
   case unmapped(Proportion, commonest: [EventCount])
   /// Rows that could not be read.
   case rejected(Proportion)
+  /// Lines that were read as part of malformed rows, in which a quote opens and closes far below or never; the
+  /// first of these rows, where its place may be told.
+  case swallowedLines(Int, rows: Int, first: InputPlace?)
   /// Journeys that are open: nobody knows yet.
   case openJourneys(Proportion)
   /// Customers have more than 1.2 journeys in the mean, which intervals treat as independent.
@@ -76,6 +79,7 @@ public enum Caveat: Sendable, Equatable {
     case .silencesCameBack: "silencesCameBack"
     case .unmapped: "unmapped"
     case .rejected: "rejected"
+    case .swallowedLines: "swallowedLines"
     case .openJourneys: "openJourneys"
     case .severalJourneysPerCustomer: "severalJourneysPerCustomer"
     case .leftTruncated: "leftTruncated"
@@ -101,7 +105,8 @@ public enum Caveat: Sendable, Equatable {
   /// How much the caveat matters.
   public var weight: Weight {
     switch self {
-    case .shared, .noJourneys, .strayAsOf, .shortSpan, .silencesCameBack: .warning
+    case .shared, .noJourneys, .strayAsOf, .shortSpan, .silencesCameBack, .swallowedLines:
+      .warning
     case .unmapped(let share, _): (share.value ?? 0) > 0.05 ? .warning : .note
     case .rejected(let share), .duplicates(let share):
       (share.value ?? 0) > 0.01 ? .warning : .note

@@ -32,6 +32,10 @@ public struct LogCounts: Sendable, Equatable {
   public var excluded = 0
   /// Rejected rows, by reason.
   public var rejected: [RejectionReason: Rejected] = [:]
+  /// The malformed rows that hold lines beside their first one: a quote opens there that closes far below, or never.
+  public var swallowing = Rejected()
+  /// How many lines these rows hold beside their first ones.
+  public var swallowedLines = 0
   /// Accepted events at or before T that are a touchpoint visit, a signal, or both.
   public var mapped = 0
   /// Accepted events at or before T that are neither, by event name.
@@ -73,6 +77,8 @@ public struct LogCounts: Sendable, Equatable {
       snapshot?.merge(theirs)
     }
     excluded += other.excluded
+    swallowing.merge(other.swallowing)
+    swallowedLines += other.swallowedLines
     mapped += other.mapped
     afterAsOf += other.afterAsOf
     raggedRows += other.raggedRows

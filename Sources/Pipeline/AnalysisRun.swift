@@ -114,6 +114,7 @@ public struct AnalysisRun: Sendable {
         "a shared analysis names no customer: leave out --export-journeys, or --share"
       )
     }
+    if let path = options.journeyExport { try WholeFile.checkFolder(of: path) }
     var definition = try DefinitionLoading.load(options.definition, for: observer)
     definition.asOf = options.asOf ?? definition.asOf
     definition.inactivity = options.inactivity ?? definition.inactivity

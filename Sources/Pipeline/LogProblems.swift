@@ -18,7 +18,7 @@ struct LogProblems {
 
   /// Findings about rejected rows, one for each reason, at its first place.
   func rejections(_ severity: Diagnostic.Severity) -> [Diagnostic] {
-    RejectionReason.allCases.compactMap { reason in
+    let rejected = RejectionReason.allCases.compactMap { reason -> Diagnostic? in
       guard let rows = measures.log.rejected[reason], rows.count > 0 else { return nil }
       let why = Self.words(reason, columns: definition.log)
       return diagnostic(
@@ -27,6 +27,24 @@ struct LogProblems {
         rows
       )
     }
+    return swallowedLines(severity) + rejected
+  }
+
+  /// A finding about lines that malformed rows hold beside their first ones, at the first such row.
+  private func swallowedLines(_ severity: Diagnostic.Severity) -> [Diagnostic] {
+    let lines = measures.log.swallowedLines
+    guard lines > 0 else { return [] }
+    let rows: Message =
+      lines == 1
+      ? "1 line below is missing, read as part of a row that cannot be read"
+      : "\(lines) lines below are missing, read as part of a row that cannot be read"
+    return [
+      diagnostic(
+        severity,
+        "a quotation mark opens here and never closes, or only far below; close or remove it: \(rows)",
+        measures.log.swallowing
+      )
+    ]
   }
 
   /// A finding about promised times and stops that cannot be read, at the first place.

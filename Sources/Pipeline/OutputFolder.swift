@@ -44,6 +44,8 @@ struct OutputFolder: Sendable {
   let url: URL
   /// The path as the user gave it.
   let path: String
+  /// Tells its hidden folder from those of others.
+  private let staging = UUID().uuidString
 
   init(path: String) {
     self.path = path
@@ -61,8 +63,22 @@ struct OutputFolder: Sendable {
     guard FileManager.default.fileExists(atPath: base.path, isDirectory: &isFolder),
       isFolder.boolValue
     else { throw unwritable("cannot be made: \(base.relativePath) is no folder") }
-    guard access(base.path, W_OK) == 0 else {
-      throw unwritable("cannot be written: \(String(cString: strerror(errno)))")
+    // Not every folder that may be written to takes one: what holds processes does not.
+    try makeFolder(stagingPlace(in: base), in: base)
+    rmdir(stagingPlace(in: base).path)
+  }
+
+  /// A hidden folder that nobody else uses.
+  private func stagingPlace(in folder: URL) -> URL {
+    folder.appending(path: Self.stagingPrefix + staging)
+  }
+
+  private func makeFolder(_ place: URL, in parent: URL) throws(RunFailure) {
+    guard mkdir(place.path, 0o777) == 0 else {
+      throw unwritable(
+        "no folder can be made in \(parent.relativePath): \(String(cString: strerror(errno)))",
+        hint: "choose one with --output"
+      )
     }
   }
 
@@ -80,11 +96,11 @@ struct OutputFolder: Sendable {
     let digests = ThreadedWork(files, threads: Self.writers) { InputDigest.sha256(of: $0.bytes) }
     for (file, digest) in zip(files, digests.results()) { manifest.digests[file.name] = digest }
     let existed = existingAncestor
-    let staging = existed.appending(path: Self.stagingPrefix + UUID().uuidString)
+    let staging = stagingPlace(in: existed)
     do {
       defer { try? FileManager.default.removeItem(at: staging) }
       let manager = FileManager.default
-      try manager.createDirectory(at: staging, withIntermediateDirectories: false)
+      try makeFolder(staging, in: existed)
       let all = files + [OutputFile(name: OutputManifest.fileName, text: manifest.text)]
       for name in all.map(\.name) where name.contains("/") {
         try manager.createDirectory(

@@ -58,6 +58,7 @@ struct GenerateCommand: ConsoleCommand {
   var language = Language.english
 
   func run(on console: Console) throws -> ExitStatus {
+    if let output { try WholeFile.checkFolder(of: output) }
     let result = JourneyFile.read(path: definition)
     let sources = result.text.map { [result.path: $0] } ?? [:]
     guard let journey = result.definition else {

@@ -1,5 +1,6 @@
 """The report page on paper."""
 
+import html
 import pathlib
 import re
 import subprocess
@@ -15,7 +16,9 @@ DOTS = 50
 
 
 class PrintTest(BrowserTest):
-    def printed(self, name: str, options: tuple[str, ...] = (), style: str = "") -> pathlib.Path:
+    def printed(
+        self, name: str, options: tuple[str, ...] = (), style: str = "", paper: str = "A4"
+    ) -> pathlib.Path:
         """The page as a PDF file; what `style` says comes on top of its own."""
         page = self.open(sample(name, *options), bypass_csp=bool(style))
         if style:
@@ -23,7 +26,7 @@ class PrintTest(BrowserTest):
         folder = tempfile.TemporaryDirectory(prefix="waymark-print-")
         self.addCleanup(folder.cleanup)
         file = pathlib.Path(folder.name) / "report.pdf"
-        page.pdf(path=file, format="A4", prefer_css_page_size=True)
+        page.pdf(path=file, format=paper, prefer_css_page_size=True)
         return file
 
     @staticmethod
@@ -60,17 +63,24 @@ class PrintTest(BrowserTest):
                 self.assertEqual(last, f"{number} / {len(texts)}", name)
 
     def test_the_summary_is_the_first_page_and_all_of_it(self):
-        for name, options in SAMPLES:
+        cases = [
+            (name, ("--language", language), paper)
+            for name, _ in SAMPLES
+            for language in ("en", "de")
+            for paper in ("A4", "Letter")
+        ]
+        for name, options, paper in cases:
             page = self.open(sample(name, *options))
             headings = [page.locator("h1").inner_text()]
             headings += page.locator(".section-summary :is(h2, h3)").all_inner_texts()
             following = page.locator(".section-journey h2").inner_text()
-            first, second = (
-                re.sub(r"\s+", " ", text) for text in self.texts(self.printed(name, options))[:2]
-            )
+            file = self.printed(name, options, paper=paper)
+            first, second = (re.sub(r"\s+", " ", text) for text in self.texts(file)[:2])
             for heading in headings:
-                self.assertIn(heading, first)
-            self.assertTrue(second.strip().startswith(following), second[:80])
+                self.assertIn(heading, first, f"{name}, {options}, {paper}")
+            self.assertTrue(
+                second.strip().startswith(following), f"{name}, {options}, {paper}: {second[:80]}"
+            )
 
     def test_no_page_ends_in_what_introduces_the_next(self):
         mark = "rgb(255, 0, 255)"
@@ -87,6 +97,47 @@ class PrintTest(BrowserTest):
                 self.assertFalse(any(ends), f"{name}: page {number} of {len(pages)}")
             # The headings were seen, else nothing was shown.
             self.assertGreater(marked, len(pages) / 2)
+
+    def test_text_of_drawings_is_large_enough_to_read(self):
+        for name, language in (("online-shop", "en"), ("telecom-support", "de")):
+            path = sample(name, "--diagrams", "all", "--language", language)
+            page = self.open(path)
+            drawings = page.evaluate(
+                """() => [...document.querySelectorAll("#map-drawing, .paper > svg")].map((svg) =>
+                    [...svg.querySelectorAll("text")].filter((text) => getComputedStyle(text).display !== "none")
+                        .map((text) => text.textContent).join(" "))"""
+            )
+            self.assertGreater(len(drawings), 7, name)
+            for paper in ("A4", "Letter"):
+                with tempfile.TemporaryDirectory(prefix="waymark-print-") as folder:
+                    file = pathlib.Path(folder) / "report.pdf"
+                    page.pdf(path=file, format=paper)
+                    sizes = self.sizes_of_words(file)
+                for drawing in drawings:
+                    for word in drawing.split():
+                        # What ligatures or signs of other typefaces make of a word is not found.
+                        if word in sizes:
+                            self.assertGreaterEqual(sizes[word], 5.8, f"{name}, {paper}: {word}")
+                    found = sum(word in sizes for word in drawing.split())
+                    self.assertGreater(found, len(drawing.split()) * 0.8, f"{name}, {paper}: {drawing[:80]}")
+
+    @staticmethod
+    def sizes_of_words(file: pathlib.Path) -> dict[str, float]:
+        """The largest size in points in which each word stands on a page that lies across."""
+        boxes = subprocess.run(
+            ["pdftotext", "-bbox", file, "-"], check=True, capture_output=True, text=True
+        ).stdout
+        sizes: dict[str, float] = {}
+        for page in boxes.split("<page ")[1:]:
+            width, height = (float(text) for text in re.findall(r'(?:width|height)="([\d.]+)"', page)[:2])
+            if width < height:
+                continue
+            for top, bottom, word in re.findall(r'yMin="([-\d.]+)" xMax="[-\d.]+" yMax="([-\d.]+)">([^<]*)<', page):
+                # A line of the typeface is 1.164 times as high as its size.
+                size = (float(bottom) - float(top)) / 1.164
+                word = html.unescape(word)
+                sizes[word] = max(size, sizes.get(word, 0))
+        return sizes
 
     @staticmethod
     def rows(page: Image.Image) -> list[tuple[int, bool]]:

@@ -126,6 +126,49 @@ struct AnalyzeFailureTests {
     let below = waymark("analyze", definition, log, "-o", file + "/below", "--formats", "none")
     #expect(below.status == 73)
     #expect(try folder.text("taken") == "a file")
+    // Whoever may write to it may make no folder in it.
+    if FileManager.default.fileExists(atPath: "/proc/self") {
+      let strange = waymark("analyze", definition, log, "-o", "/proc/x", "--formats", "none")
+      #expect(strange.status == 73)
+      #expect(strange.messages.contains("no folder can be made in /proc"), "\(strange.messages)")
+    }
+  }
+
+  @Test func `73: a file's folder that is not there is told before the work is done`() throws {
+    let folder = try TemporaryFolder()
+    let (definition, _) = try SmallShop.write(to: folder)
+    // The log would be told to be missing, had anybody looked for it.
+    let exported = waymark(
+      "analyze",
+      definition,
+      folder.path("absent.csv"),
+      "--export-journeys",
+      folder.path("nowhere/j.jsonl")
+    )
+    let generated = waymark("generate", definition, "-o", folder.path("nowhere/log.csv"))
+    for run in [exported, generated] {
+      #expect(run.status == 73)
+      #expect(run.messages.contains("there is no folder"), "\(run.messages)")
+    }
+  }
+
+  @Test func `an attribute without a column is told with the key that refers to it`() throws {
+    let folder = try TemporaryFolder()
+    let (definition, log) = try SmallShop.write(to: folder)
+    let text = try String(contentsOfFile: definition, encoding: .utf8)
+    let wrong = try folder.write(
+      text.replacing("signals:", with: "signals:\n  csat: { attribute: whatt }"),
+      to: "wrong.yaml"
+    )
+    let run = waymark("analyze", wrong, log, "-o", folder.path("out"))
+    #expect(run.status == 65)
+    #expect(
+      run.messages.contains(
+        "the log has no column `whatt`, which `signals.csat` in the definition refers to"
+      ),
+      "\(run.messages)"
+    )
+    #expect(run.messages.contains("did you mean `what`?"), "\(run.messages)")
   }
 
   @Test func `73: a folder in a file's place leaves the others as they were`() throws {

@@ -215,7 +215,10 @@ import Glibc
     let good = "1,2025-01-01,a\n"
     let text =
       "id,time,event\n" + good + "2,2025-01-01,\"open\n" + String(repeating: good, count: 300)
-    for bytes in [Array(text.utf8), StoredGzip.member(Array(text.utf8))] {
+    // The last line may have no end of its own.
+    for bytes in [text, String(text.dropLast())].map({ Array($0.utf8) }).flatMap({
+      [$0, StoredGzip.member($0)]
+    }) {
       for (blockSize, limit) in [(64, 64), (64, 1_000), (500, 100_000), (1 << 20, 100_000)] {
         let file = try TemporaryFile(Data(bytes))
         let options = ReadingOptions(blockSize: blockSize, recordLimit: limit)
@@ -223,7 +226,25 @@ import Glibc
         #expect(log.tally.rows == 2, "block size \(blockSize), limit \(limit)")
         #expect(log.tally.rejected[.fields]?.count == 1)
         #expect(log.tally.rejected[.fields]?.first == [InputPlace(file: 0, line: 3)])
+        #expect(log.tally.swallowedLines == 300, "block size \(blockSize), limit \(limit)")
+        #expect(log.tally.swallowing.first == [InputPlace(file: 0, line: 3)])
       }
+    }
+  }
+
+  @Test func `A quote that closes far below takes the lines between`() throws {
+    let good = "1,2025-01-01,a\n"
+    let text =
+      "id,time,event\n" + good + "2,2025-01-01,\"open\n" + String(repeating: good, count: 40)
+      + "3,2025-01-01,\"closed\"\n" + good + "4,2025-01-01,\"whole\ntext\"\n5,\"2025\n\"\n"
+    for (blockSize, limit) in [(64, 200), (64, 10_000), (1 << 20, 200), (1 << 20, 10_000)] {
+      let file = try TemporaryFile(Data(text.utf8))
+      let options = ReadingOptions(blockSize: blockSize, recordLimit: limit)
+      let log = try ReadLog.read([.file(file.path)], Self.plan, options, threads: 2)
+      #expect(log.tally.rows == 5, "block size \(blockSize), limit \(limit)")
+      // A row of two lines that is read is none of these; one that lacks fields is.
+      #expect(log.tally.swallowedLines == 42, "block size \(blockSize), limit \(limit)")
+      #expect(log.tally.swallowing.first.map(\.line) == [3, 48])
     }
   }
 

@@ -69,6 +69,7 @@ struct InspectionTests {
     #expect(names.columns.map(\.concealment) == [.customer, .caseColumn, nil, nil])
     #expect(try reason("full_name") { "Jane \($0 % 3)" } == .personal)
     #expect(try reason("order_no") { "1\($0 % 7)" } == .key)
+    #expect(try reason("Ticket") { "J00026\($0 % 3)" } == .key)
     #expect(try reason("reply") { "jane\($0 % 3)@example.org" } == .contact)
     #expect(try reason("reply") { "call +49 89 12345\($0 % 3)" } == nil)
     #expect(try reason("reply") { "+49 89 12345\($0 % 3)" } == .contact)
@@ -108,6 +109,44 @@ struct InspectionTests {
           warning: `zip` has numbers that begin with a zero (they are read as they are; a spreadsheet would drop the zeros)
 
         """
+    )
+  }
+
+  @Test("a quote that nothing closes is told with its line and the lines that it took")
+  func swallowedLines() throws {
+    let good = "u1,visit,2025-03-01 10:00:00\n"
+    let log =
+      "user_id,event,at\n" + good + "u2,\"visit,2025-03-01 10:00:00\n"
+      + String(repeating: good, count: 20)
+    for (language, message, hint) in [
+      (
+        Language.english,
+        "a quotation mark opens in line 3 and never closes, or only far below: 20 lines below were read as part of a row that cannot be read",
+        "close or remove it in the log; until then these lines are missing from every analysis"
+      ),
+      (
+        .german,
+        "in Zeile 3 öffnet ein Anführungszeichen, das nie oder erst weit unten schließt: 20 Zeilen darunter wurden als Teil einer nicht lesbaren Zeile gelesen",
+        "im Protokoll schließen oder entfernen; bis dahin fehlen diese Zeilen in jeder Auswertung"
+      ),
+    ] {
+      let text = try inspect(log).text(in: language)
+      #expect(text.contains("\(message) (\(hint))"), "\(text)")
+    }
+  }
+
+  @Test("hints agree with the number of rows")
+  func hints() throws {
+    let row = "u1,visit,2025-03-01 10:00:00,x\n"
+    let text = try inspect("user_id,event,at,note\n" + row + row).text(in: .english)
+    #expect(
+      text.contains("1 row equals an earlier one in every column (it is counted, and kept)"),
+      "\(text)"
+    )
+    let more = try inspect("user_id,event,at,note\n" + row + row + row).text(in: .german)
+    #expect(
+      more.contains("2 Zeilen gleichen in jeder Spalte einer früheren (sie werden gezählt"),
+      "\(more)"
     )
   }
 
@@ -228,8 +267,8 @@ struct InspectionTests {
     )
     #expect(
       problems.map(\.hint) == [
-        "they are rejected and counted",
-        "they are read where all mapped columns are there",
+        "it is rejected and counted",
+        "it is read where all mapped columns are there",
         "the first of them is read",
         nil,
         "rows without a customer are rejected and counted",

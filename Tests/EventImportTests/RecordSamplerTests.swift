@@ -48,6 +48,19 @@ import Testing
     #expect(rows.headerLine == 3)
   }
 
+  @Test func `A quote that takes the rest of the sample is no row that was cut off`() throws {
+    let good = "1,\(String(repeating: "x", count: 100))\n"
+    let text = "id,x\n" + good + "2,\"open\n" + String(repeating: good, count: 30_000)
+    let file = try TemporaryFile(Data(text.utf8))
+    let input = try LogInput(.file(file.path))
+    let rows = try RecordSampler.sample(input, mapping: LogMapping(), byteLimit: 2 << 20)
+    #expect(rows.rowCount == 1)
+    #expect(rows.malformedRows == 1)
+    #expect(rows.firstSwallowingLine == 3)
+    #expect(rows.swallowedLines > 15_000)
+    #expect(!rows.isWholeInput)
+  }
+
   @Test func `Files of old Macs are told by their header's end`() throws {
     let rows = try sample("id,x\r1,2\r3,4")
     #expect(rows.hasCarriageReturnLines)

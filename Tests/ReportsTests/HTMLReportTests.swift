@@ -110,10 +110,41 @@ struct HTMLReportTests {
 
   @Test func drawingsStandInThePage() throws {
     let page = try HTMLReport.text(ReportFixture.findings(), Self.context)
-    #expect(page.contains(Self.drawing))
+    let drawing = Self.drawing.dropFirst("<svg".count)
+    #expect(page.contains("<svg id=\"figure-journey-map-drawing\"" + drawing))
     let without = try HTMLReport.text(ReportFixture.findings(), ReportContext(version: "0.1.0"))
-    #expect(!without.contains(Self.drawing))
+    #expect(!without.contains(drawing))
     _ = try Self.outline(without)
+    #expect(!page.contains("class=\"printed-part\""))
+  }
+
+  @Test func aDrawingTooLargeForASheetIsPrintedInPartsThatCoverIt() throws {
+    var context = Self.context
+    let size = (width: 1_600.0, height: 1_000.0)
+    context.drawings = [
+      "journey-map": Self.drawing.replacing("0 0 9 9", with: "0 0 1600 1000")
+    ]
+    let page = try HTMLReport.text(ReportFixture.findings(), context)
+    let parts = page.matches(of: #/viewBox="([0-9 ]+)"><use href="#figure-journey-map-drawing"/#)
+      .map { $0.1.split(separator: " ").compactMap { Double($0) } }
+    #expect(parts.count == 4)
+    // A touchpoint's card anywhere on the drawing is whole on one of them.
+    let card = (width: 150.0, height: 100.0)
+    for x in stride(from: 0, through: size.width - card.width, by: 10) {
+      for y in stride(from: 0, through: size.height - card.height, by: 10) {
+        #expect(
+          parts.contains { part in
+            part[0] <= x && x + card.width <= part[0] + part[2] && part[1] <= y
+              && y + card.height <= part[1] + part[3]
+          },
+          "\(x), \(y)"
+        )
+      }
+    }
+    #expect(page.contains("part 4 of 4. Neighbouring parts overlap."))
+    // The drawing is there once.
+    #expect(page.ranges(of: "viewBox=\"0 0 1600 1000\"").count == 1)
+    _ = try Self.outline(page)
   }
 
   @Test func aLogWithoutEventsMakesAPage() throws {

@@ -108,11 +108,19 @@ extension DOTGraph {
     let top = lane.curve == nil ? box.top : min(words + EmotionCurve.labelHeight, box.bottom - 10)
     let bottom = lane.curve == nil ? box.bottom : box.bottom - 6
     let middle = (top + bottom) / 2
+    let (left, right) = (box.left + 4, box.right - 4)
     let labels =
       lane.curve.map {
-        add($0, name: name, at: places, top: top, bottom: bottom, isNamed: isNamed)
+        add(
+          $0,
+          name: name,
+          from: left,
+          at: places,
+          top: top,
+          bottom: bottom,
+          isNamed: isNamed
+        )
       } ?? []
-    let (left, right) = (box.left + 4, box.right - 4)
     let pieces = EmotionCurve.pieces(around: labels, from: left, to: right, at: middle)
     for (number, piece) in pieces.enumerated() {
       addLine(

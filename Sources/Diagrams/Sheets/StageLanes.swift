@@ -137,13 +137,21 @@ struct StageLanes {
     let floor = lane.curve == nil ? bottom : bottom - Room.between
     let middle = (top + floor) / 2
     let places = lefts.map { $0 + width / 2 }
+    let left = (lefts.first ?? 0) + Room.inset
     let labels =
       lane.curve.map {
-        canvas.add($0, Style(size: 10), at: places, top: top, bottom: floor)
+        canvas.add(
+          $0,
+          Style(size: 10),
+          from: left,
+          at: places,
+          top: top,
+          bottom: floor
+        )
       } ?? []
     let pieces = EmotionCurve.pieces(
       around: labels,
-      from: (lefts.first ?? 0) + Room.inset,
+      from: left,
       to: right - Room.inset,
       at: middle
     )

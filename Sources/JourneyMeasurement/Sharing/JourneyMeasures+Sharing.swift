@@ -177,6 +177,7 @@ extension LogCounts {
     if others > 0 { unmappedEvents[Self.otherEvents, default: 0] += others }
     for reason in rejected.keys { rejected[reason]?.first = [] }
     unreadableDueTimes.first = []
+    swallowing.first = []
     invalidText.first = []
   }
 

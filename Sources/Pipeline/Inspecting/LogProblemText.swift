@@ -40,8 +40,8 @@ struct LogProblemText {
       say(.problemMissingColumn, ["column": quoted(column), "role": .id(role.title)])
     case .missingTime(let column, let event, _):
       say(.problemMissingTime, ["column": quoted(column), "event": quoted(event)])
-    case .missingAttribute(let column, let attribute, let columns):
-      missing(column, attribute, columns)
+    case .missingAttribute(let column, let attribute, let key, _, let columns):
+      missing(column, attribute, key, columns)
     case .unknownZone(let zone): say(.problemUnknownZone, ["zone": quoted(zone)])
     case .unusableFormat(let problem): problem.problem.text(in: words.language.messages)
     case .emptyTimes(let columns, let rows, let isSnapshot):
@@ -69,6 +69,8 @@ struct LogProblemText {
     case .noHeader: say(.problemNoHeader)
     case .malformedRows(let count, let isJSON):
       say(isJSON ? .problemBrokenJSON : .problemBrokenQuoting, ["count": .count(count)])
+    case .swallowedLines(let count, let line):
+      say(.problemSwallowedLines, ["count": .count(count), "line": .count(line)])
     case .raggedRows(let count): say(.problemRaggedRows, ["count": .count(count)])
     case .invalidText(let count): say(.problemInvalidText, ["count": .count(count)])
     case .duplicateRows(let count): say(.problemDuplicateRows, ["count": .count(count)])
@@ -96,14 +98,18 @@ struct LogProblemText {
   private func missing(
     _ column: String,
     _ attribute: String?,
+    _ key: String?,
     _ columns: LogProblem.Columns
   ) -> String {
     let problem = say(
       columns.areKeys ? .problemMissingKey : .problemMissingAttribute,
       ["column": quoted(column)]
     )
-    guard let attribute else { return problem }
-    return say(.problemAsAttribute, ["problem": .text(problem), "attribute": quoted(attribute)])
+    if let attribute {
+      return say(.problemAsAttribute, ["problem": .text(problem), "attribute": quoted(attribute)])
+    }
+    return key.map { say(.problemReferredTo, ["problem": .text(problem), "key": quoted($0)]) }
+      ?? problem
   }
 
   private func unsettled(
@@ -162,8 +168,11 @@ struct LogProblemText {
   /// What to do about it; nil where nothing can be said.
   func hint(_ problem: LogProblem) -> String? {
     switch problem {
-    case .missingColumn(let column, _, let columns), .missingTime(let column, _, let columns),
-      .missingAttribute(let column, _, let columns):
+    case .missingAttribute(let column, let attribute, _, let others, let columns):
+      // Whoever refers to an attribute by its column's name may mean another attribute.
+      return near(column, columns.names + (attribute == nil ? others : []))
+        ?? list(columns.names)
+    case .missingColumn(let column, _, let columns), .missingTime(let column, _, let columns):
       return near(column, columns.names) ?? list(columns.names)
     case .unknownZone(let zone):
       return near(zone, ZoneTable.knownIdentifiers) ?? say(.hintZones)
@@ -181,7 +190,15 @@ struct LogProblemText {
     case .severalColumns(let role, _):
       return say(.hintChooseColumn, ["option": .text(role.option), "key": key(role)])
     case .wholeCases: return say(.hintWholeCases)
-    default: return ofRows(problem).map { say($0) }
+    default: return ofRows(problem).map { say($0, ["count": .count(rows(of: problem))]) }
+    }
+  }
+
+  /// Of how many rows a hint speaks, for its grammar.
+  private func rows(of problem: LogProblem) -> Int {
+    switch problem {
+    case .malformedRows(let count, _), .raggedRows(let count), .duplicateRows(let count): count
+    default: 0
     }
   }
 
@@ -189,6 +206,7 @@ struct LogProblemText {
     switch problem {
     case .noHeader: .hintNoHeader
     case .malformedRows: .hintRejected
+    case .swallowedLines: .hintCloseQuote
     case .raggedRows: .hintRagged
     case .invalidText: .hintEncoding
     case .duplicateRows: .hintKept

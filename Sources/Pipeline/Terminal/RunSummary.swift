@@ -59,6 +59,11 @@ struct RunSummary {
       guard share.count > 0, let value = share.value else { continue }
       parts.append(words(id, ["count": .count(share.count), "share": .percent(value)]).plain)
     }
+    if coverage.log.swallowedLines > 0 {
+      parts.append(
+        words(.terminalSwallowed, ["count": .count(coverage.log.swallowedLines)]).plain
+      )
+    }
     return wrapped(title.plain, indent: 0, hanging: 2, .strong)
       + wrapped(parts.joined(separator: "; "), indent: 2) + wrapped(standing, indent: 2)
       + duplicates.flatMap { wrapped($0, indent: 2) }

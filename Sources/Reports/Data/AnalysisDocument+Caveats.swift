@@ -38,6 +38,8 @@ extension AnalysisDocument {
     case .rejected(let share), .openJourneys(let share), .leftTruncated(let share),
       .unattributedComplaints(let share), .ties(let share), .duplicates(let share):
       return [member("rate", .rate(share))]
+    case .swallowedLines(let lines, let rows, _):
+      return [member("lines", .integer(lines)), member("rows", .integer(rows))]
     case .severalJourneysPerCustomer(let mean): return [member("mean", .number(mean))]
     case .tooFew(let positions), .neverVisited(let positions):
       return [member("touchpoints", .array(positions.map { id($0, findings) }))]

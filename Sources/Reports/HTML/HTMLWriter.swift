@@ -132,10 +132,15 @@ struct HTMLWriter: Sendable {
 
   private func fragment(_ diagram: EmbeddedDiagram) -> HTMLFragment {
     let drawing = drawings[diagram.name] ?? ""
+    let id = "figure-" + diagram.name
+    let title = Label.sentence(diagram.title, limit: 200)
+    let parts = PrintedParts(of: drawing, id: id + "-drawing") { words.part($0, of: $1, title) }
     return figure.filled([
-      "id": .text("figure-" + diagram.name), "hasDrawing": .flag(!drawing.isEmpty),
-      "drawing": .fragment(HTMLFragment(trusted: drawing)),
-      "title": .text(Label.sentence(diagram.title, limit: 200)),
+      "id": .text(id), "hasDrawing": .flag(!drawing.isEmpty),
+      "drawing": .fragment(
+        HTMLFragment(trusted: PrintedParts.named(drawing, id + "-drawing"))
+      ),
+      "title": .text(title), "parts": .list(parts.values),
       "alternative": .text(Label.sentence(diagram.alternativeText, limit: 500)),
     ])
   }
@@ -154,7 +159,7 @@ struct HTMLWriter: Sendable {
     let head = HTMLTableBody.headColumn(of: table)
     let header = table.columns.enumerated().map { index, column in
       [
-        "text": .fragment(Self.inline(column.header)),
+        "text": .fragment(Self.unbroken(Self.inline(column.header))),
         "class": .text(column.isNumeric ? "number" : index == head ? "row-head" : ""),
       ] as HTMLTemplate.Values
     }
@@ -172,6 +177,15 @@ struct HTMLWriter: Sendable {
   private static func severity(_ text: RichText?) -> RichText.Severity? {
     guard case .severity(let severity) = text?.meaning else { return nil }
     return severity
+  }
+
+  /// A header whose words with hyphens, such as 95-%-Intervall, are not broken at them.
+  private static func unbroken(_ header: HTMLFragment) -> HTMLFragment {
+    let words = header.markup.split(separator: " ", omittingEmptySubsequences: false)
+    return HTMLFragment(
+      trusted: words.map { $0.contains("-%-") ? "<span class=\"unbroken\">\($0)</span>" : $0 }
+        .joined(separator: " ")
+    )
   }
 
   /// A text with its strong parts marked, and a link where it leads to a place of the page.

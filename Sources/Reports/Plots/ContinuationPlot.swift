@@ -70,7 +70,7 @@ struct ContinuationPlot: PlotContent {
 
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
-    let grid = PanelGrid(of: curves.count, width: width)
+    let grid = PanelGrid(of: curves.count, width: width, titles: curves.map(\.title))
     let firsts = curves.compactMap { $0.curve.steps.first?.time }.filter { $0 > .seconds(0) }
     // Half of it, so that a curve that rises at once does not lie on the edge.
     let first = firsts.min() ?? .seconds(120)
@@ -117,7 +117,8 @@ struct ContinuationPlot: PlotContent {
     on sheet: inout PlotSheet
   ) {
     let (x, y) = corner
-    sheet.text(title, x: x, y: y + 12, isBold: true, room: room)
+    let lines = sheet.paragraph(title, x: x, y: y + 12, room: room, isBold: true)
+    let top = y + Double(lines - 1) * PlotSheet.lineHeight
     if let at = curve.atSilence {
       let caption =
         at.share.map { share in
@@ -132,13 +133,13 @@ struct ContinuationPlot: PlotContent {
       sheet.text(
         caption.plain,
         x: x,
-        y: y + 27,
+        y: top + 27,
         size: PlotSheet.smallSize,
         color: .quiet,
         room: room
       )
     }
-    let panel = CurvePanel(x: x, y: y + 40, width: room, height: 130, from: from, to: to)
+    let panel = CurvePanel(x: x, y: top + 40, width: room, height: 130, from: from, to: to)
     panel.draw(curve, words, on: &sheet)
     panel.mark(findings.coverage.silence, on: &sheet)
   }

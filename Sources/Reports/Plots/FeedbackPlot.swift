@@ -1,3 +1,4 @@
+import Diagrams
 import FailureAnalysis
 import GraphModel
 import JourneyModel
@@ -83,7 +84,7 @@ struct FeedbackPlot: PlotContent {
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
     let panels = self.panels
-    let grid = PanelGrid(of: panels.count, width: width, height: 250, gap: 26, widest: 480)
+    let grid = PanelGrid(of: panels.count, width: width, height: 280, gap: 26, widest: 480)
     for (index, panel) in panels.enumerated() {
       draw(panel, at: grid.corner(of: index), room: grid.room, on: &sheet)
     }
@@ -175,13 +176,25 @@ struct FeedbackPlot: PlotContent {
     let column = width / Double(max(1, panel.points.count))
     func middle(_ index: Int) -> Double { left + column * (Double(index) + 0.5) }
     drawLine(panel.points, middle, place, on: &sheet)
+    // Where a word is wider than its column, every other title stands lower, with the room of two.
+    let isStaggered = titles.contains { holdsWord($0, widerThan: column - 6) }
+    let second = isStaggered ? 2 * PlotSheet.lineHeight : 0
     for (index, point) in panel.points.enumerated() {
       if let point { draw(point, at: middle(index), place, on: &sheet) }
+      let reach = isStaggered ? column - 3 : column / 2 - 3
+      let sides = (max(left, middle(index) - reach), min(left + width, middle(index) + reach))
+      let title = TextFitting.lines(
+        titles[index],
+        width: sides.1 - sides.0,
+        lines: 2,
+        size: PlotSheet.smallSize
+      )
+      let half = (title.map { PlotSheet.width($0, size: PlotSheet.smallSize) }.max() ?? 0) / 2
       sheet.paragraph(
         titles[index],
-        x: middle(index),
-        y: top + height + 16,
-        room: column - 6,
+        x: min(max(middle(index), sides.0 + half), sides.1 - half),
+        y: top + height + 16 + (index % 2 == 0 ? 0 : second),
+        room: sides.1 - sides.0,
         lines: 2,
         anchor: .middle,
         size: PlotSheet.smallSize
@@ -190,7 +203,7 @@ struct FeedbackPlot: PlotContent {
       sheet.text(
         count,
         x: middle(index),
-        y: top + height + 48,
+        y: top + height + 48 + second,
         anchor: .middle,
         size: PlotSheet.smallSize,
         color: .quiet,
@@ -206,6 +219,12 @@ struct FeedbackPlot: PlotContent {
         color: .quiet,
         room: column - 4
       )
+    }
+  }
+
+  private func holdsWord(_ title: String, widerThan room: Double) -> Bool {
+    title.split(separator: " ").contains {
+      PlotSheet.width(String($0), size: PlotSheet.smallSize) > room
     }
   }
 

@@ -41,7 +41,11 @@ struct StandardsPlot: PlotContent {
 
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
-    let grid = PanelGrid(of: standards.count, width: width)
+    let grid = PanelGrid(
+      of: standards.count,
+      width: width,
+      titles: standards.map { words.title($0.standard) }
+    )
     for (index, finding) in standards.enumerated() {
       panel(
         finding,
@@ -71,11 +75,18 @@ struct StandardsPlot: PlotContent {
   ) {
     let (x, y) = corner
     let curve = finding.stopped
-    sheet.text(words.title(finding.standard), x: x, y: y + 12, isBold: true, room: room)
+    let lines = sheet.paragraph(
+      words.title(finding.standard),
+      x: x,
+      y: y + 12,
+      room: room,
+      isBold: true
+    )
+    let top = y + Double(lines - 1) * PlotSheet.lineHeight
     sheet.text(
       caption(finding).plain,
       x: x,
-      y: y + 27,
+      y: top + 27,
       size: PlotSheet.smallSize,
       color: .quiet,
       room: room
@@ -87,7 +98,7 @@ struct StandardsPlot: PlotContent {
     let longest = [curve.observed, finding.span].compactMap(\.self).max() ?? .days(1)
     let panel = CurvePanel(
       x: x,
-      y: y + 40,
+      y: top + 40,
       width: room,
       height: 130,
       from: shortest,

@@ -31,6 +31,7 @@ struct DataQualitySection: ReportSection {
       coverage.log.rejectedRows == 0
         ? .paragraph(words(.rejectedNone)) : .table(rejected(coverage.log, context, words))
     )
+    blocks += swallowed(coverage.log, context, words)
     let unreadable = coverage.log.unreadableDueTimes
     if !unreadable.first.isEmpty {
       let places = places(unreadable, context, words).plain
@@ -115,6 +116,26 @@ struct DataQualitySection: ReportSection {
       [words.column(.columnReason), words.number(.columnRows), words.column(.columnPlaces)],
       rows: rows
     )
+  }
+
+  /// Where quotation marks open that took lines with them; nothing where no place may be told.
+  private func swallowed(
+    _ log: LogCounts,
+    _ context: ReportContext,
+    _ words: Words
+  ) -> [ReportBlock] {
+    guard !log.swallowing.first.isEmpty else { return [] }
+    return [
+      .paragraph(
+        words(
+          .checkSwallowed,
+          [
+            "lines": .count(log.swallowedLines),
+            "places": .text(places(log.swallowing, context, words).plain),
+          ]
+        )
+      )
+    ]
   }
 
   /// The first places, and how many more there are.

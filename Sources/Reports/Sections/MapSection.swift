@@ -12,6 +12,8 @@ struct MapSection: ReportSection {
     guard let drawing = context.drawings[Self.drawing] else { return [] }
     func text(_ id: TextID) -> HTMLTemplate.Value { .text(words.plain(id)) }
     let complaints = findings.definition.signals.complaint != nil
+    let heading = words.plain(.mapHeading)
+    let parts = PrintedParts(of: drawing, id: "map-drawing") { words.part($0, of: $1, heading) }
     let widget = Widget(
       id: "map",
       template: .mapTemplate,
@@ -30,6 +32,7 @@ struct MapSection: ReportSection {
         "zoomOut": text(.mapZoomOut), "zoomAll": text(.mapZoomAll), "keys": text(.mapKeys),
         "panel": text(.mapPanelTitle), "panelEmpty": text(.mapPanelEmpty),
         "close": text(.touchpointClose), "legend": text(.mapLegend),
+        "parts": .list(parts.values),
         "signs": .list(MapLegend(findings: findings, words: words).signs),
       ],
       fallback: []

@@ -37,6 +37,11 @@ struct CaveatText {
       let events = commonest.map { words.label($0.event) }.joined(separator: ", ")
       return rate(.unmapped, share, events: .text(events))
     case .rejected(let share): return rate(.rejected, share)
+    case .swallowedLines(let lines, let rows, let first):
+      guard rows == 1, let first else {
+        return words(.swallowedLines, ["lines": .count(lines), "rows": .count(rows)])
+      }
+      return words(.swallowedLinesFrom, ["lines": .count(lines), "line": .count(first.line)])
     case .openJourneys(let share): return rate(.openJourneys, share)
     case .leftTruncated(let share): return rate(.leftTruncated, share)
     case .unattributedComplaints(let share): return rate(.unattributedComplaints, share)

@@ -109,6 +109,20 @@ extension Messages {
       de: "Journeys lassen sich nicht in einer temporären Datei halten: {1}"
     ),
     TextID(en: "cannot be written: {1}", de: "lässt sich nicht schreiben: {1}"),
+    TextID(
+      en:
+        "a quotation mark opens here and never closes, or only far below; close or remove it: {1}",
+      de:
+        "hier öffnet ein Anführungszeichen, das nie oder erst weit unten schließt; schließen oder entfernen: {1}"
+    ),
+    TextID(
+      en: "1 line below is missing, read as part of a row that cannot be read",
+      de: "1 Zeile darunter fehlt, gelesen als Teil einer nicht lesbaren Zeile"
+    ),
+    TextID(
+      en: "{1} lines below are missing, read as part of a row that cannot be read",
+      de: "{1} Zeilen darunter fehlen, gelesen als Teil einer nicht lesbaren Zeile"
+    ),
     TextID(en: "1 row rejected: {1}", de: "1 Zeile abgewiesen: {1}"),
     TextID(en: "{1} rows rejected: {2}", de: "{1} Zeilen abgewiesen: {2}"),
     TextID(
@@ -178,6 +192,18 @@ extension Messages {
       de: "ist eine Datei, und Ergebnisse kommen in einen Ordner"
     ),
     TextID(en: "choose one with --output", de: "mit --output einen wählen"),
+    TextID(
+      en: "no folder can be made in {1}: {2}",
+      de: "in {1} lässt sich kein Ordner anlegen: {2}"
+    ),
+    TextID(
+      en: "there is no folder {1} to write it in",
+      de: "es gibt keinen Ordner {1}, in den sie geschrieben würde"
+    ),
+    TextID(
+      en: "make the folder first, or name another",
+      de: "zuerst den Ordner anlegen oder einen anderen nennen"
+    ),
     TextID(
       en: "cannot be made: {1} is no folder",
       de: "lässt sich nicht anlegen: {1} ist kein Ordner"

@@ -64,6 +64,22 @@ extension TextID {
         "{count} von {of} Zeilen ({rate}) {count|war|waren} nicht lesbar und {count|fehlt|fehlen}."
     )
   }
+  package static var swallowedLines: Self {
+    Self(
+      en:
+        "{lines} {lines|line|lines} of the log {lines|is|are} missing: read as part of {rows|a malformed row|malformed rows}, where a quotation mark opens and never closes, or only far below. Close or remove it in the log and run again.",
+      de:
+        "{lines} {lines|Zeile|Zeilen} des Protokolls {lines|fehlt|fehlen}: gelesen als Teil {rows|einer fehlerhaften Zeile, in der|fehlerhafter Zeilen, in denen} ein Anführungszeichen öffnet und nie oder erst weit unten schließt. Im Protokoll schließen oder entfernen und neu auswerten."
+    )
+  }
+  package static var swallowedLinesFrom: Self {
+    Self(
+      en:
+        "A quotation mark opens in line {line} of the log and never closes, or only far below: {lines} {lines|line|lines} below {lines|was|were} read as part of that row and {lines|is|are} missing. Close or remove it in the log and run again.",
+      de:
+        "In Zeile {line} des Protokolls öffnet ein Anführungszeichen, das nie oder erst weit unten schließt: {lines} {lines|Zeile|Zeilen} darunter {lines|wurde|wurden} als Teil dieser Zeile gelesen und {lines|fehlt|fehlen}. Im Protokoll schließen oder entfernen und neu auswerten."
+    )
+  }
   package static var openJourneys: Self {
     Self(
       en:

@@ -28,6 +28,14 @@ extension TextID {
   package static var reasonEvent: Self {
     Self(en: "no event name", de: "kein Name des Ereignisses")
   }
+  package static var checkSwallowed: Self {
+    Self(
+      en:
+        "A quotation mark opens and never closes, or only far below: {places}. {lines} {lines|line|lines} below {lines|was|were} read as part of such a row and {lines|is|are} missing.",
+      de:
+        "Ein Anführungszeichen öffnet und schließt nie oder erst weit unten: {places}. {lines} {lines|Zeile|Zeilen} darunter {lines|wurde|wurden} als Teil einer solchen Zeile gelesen und {lines|fehlt|fehlen}."
+    )
+  }
   package static var place: Self { Self(en: "{file} line {line}", de: "{file} Zeile {line}") }
   package static var placesMore: Self {
     Self(

@@ -161,9 +161,10 @@ extension TextID {
   }
   package static var feedbackLane: Self {
     Self(
-      en: "{kind}: scores that customers gave, with 95% intervals; gaps where too few did",
+      en:
+        "{kind}, {low} to {high}: scores that customers gave, with 95% intervals; gaps where too few did",
       de:
-        "{kind}: Bewertungen von Kunden mit 95-%-Intervallen; Lücken, wo zu wenige bewertet haben"
+        "{kind}, {low} bis {high}: Bewertungen von Kunden mit 95-%-Intervallen; Lücken, wo zu wenige bewertet haben"
     )
   }
   package static var guideEmotionScored: Self {

@@ -6,6 +6,12 @@ extension TextID {
   package static var pagePrint: Self { Self(en: "Print", de: "Drucken") }
   package static var pageDark: Self { Self(en: "Dark colours", de: "Dunkle Farben") }
   package static var pageData: Self { Self(en: "The data as a table", de: "Die Daten als Tabelle") }
+  package static var drawingPart: Self {
+    Self(
+      en: "{title}: part {number} of {count}. Neighbouring parts overlap.",
+      de: "{title}: Teil {number} von {count}. Benachbarte Teile überlappen sich."
+    )
+  }
   package static var pageMadeBy: Self {
     Self(
       en: "Made by Waymark {version}. This page needs nothing beside it and sends nothing.",

@@ -114,12 +114,21 @@ extension TextID {
     )
   }
   package static var hintRejected: Self {
-    Self(en: "they are rejected and counted", de: "sie werden abgewiesen und gezählt")
+    Self(
+      en: "{count|it is|they are} rejected and counted",
+      de: "sie {count|wird|werden} abgewiesen und gezählt"
+    )
+  }
+  package static var hintCloseQuote: Self {
+    Self(
+      en: "close or remove it in the log; until then these lines are missing from every analysis",
+      de: "im Protokoll schließen oder entfernen; bis dahin fehlen diese Zeilen in jeder Auswertung"
+    )
   }
   package static var hintRagged: Self {
     Self(
-      en: "they are read where all mapped columns are there",
-      de: "sie werden gelesen, wo alle zugeordneten Spalten da sind"
+      en: "{count|it is|they are} read where all mapped columns are there",
+      de: "sie {count|wird|werden} gelesen, wo alle zugeordneten Spalten da sind"
     )
   }
   package static var hintEncoding: Self {
@@ -130,7 +139,10 @@ extension TextID {
     )
   }
   package static var hintKept: Self {
-    Self(en: "they are counted, and kept", de: "sie werden gezählt und behalten")
+    Self(
+      en: "{count|it is|they are} counted, and kept",
+      de: "sie {count|wird|werden} gezählt und behalten"
+    )
   }
   package static var hintDeeperPath: Self {
     Self(en: "name a deeper one by its path", de: "einen tieferen mit seinem Pfad nennen")

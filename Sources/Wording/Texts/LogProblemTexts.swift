@@ -28,6 +28,12 @@ extension TextID {
       de: "{problem} für das Attribut {attribute}"
     )
   }
+  package static var problemReferredTo: Self {
+    Self(
+      en: "{problem}, which {key} in the definition refers to",
+      de: "{problem}, auf die sich {key} in der Definition bezieht"
+    )
+  }
   package static var problemUnknownZone: Self {
     Self(en: "unknown time zone {zone}", de: "unbekannte Zeitzone {zone}")
   }
@@ -138,6 +144,14 @@ extension TextID {
     Self(
       en: "{count} {count|row|rows} cannot be read: broken quoting",
       de: "{count} {count|Zeile ist|Zeilen sind} nicht lesbar: fehlerhafte Anführungszeichen"
+    )
+  }
+  package static var problemSwallowedLines: Self {
+    Self(
+      en:
+        "a quotation mark opens in line {line} and never closes, or only far below: {count} {count|line|lines} below {count|was|were} read as part of a row that cannot be read",
+      de:
+        "in Zeile {line} öffnet ein Anführungszeichen, das nie oder erst weit unten schließt: {count} {count|Zeile|Zeilen} darunter {count|wurde|wurden} als Teil einer nicht lesbaren Zeile gelesen"
     )
   }
   package static var problemBrokenJSON: Self {

@@ -39,6 +39,12 @@ extension TextID {
       de: "nicht lesbare Zeilen: {count} ({share})"
     )
   }
+  package static var terminalSwallowed: Self {
+    Self(
+      en: "further lines missing because of an open quotation mark: {count}",
+      de: "weitere Zeilen, die wegen eines offenen Anführungszeichens fehlen: {count}"
+    )
+  }
   package static var terminalJourneys: Self {
     Self(
       en:

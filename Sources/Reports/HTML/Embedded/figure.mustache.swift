@@ -4,7 +4,7 @@
 extension Asset {
   static let figureTemplate = Asset(
     name: "figure.mustache",
-    sha256: "0Y2Kj31B+egnBLSWbawd0+n6Wdp7OxxYtAdX5WmBTN4=",
+    sha256: "VDmZFqHi8LyhLAv28SC2vFFt+IgEPBcBuz2pi1ngc5Y=",
     text: ##"""
 <figure class="drawing" id="{{id}}">
 {{#hasDrawing}}
@@ -12,6 +12,12 @@ extension Asset {
 {{/hasDrawing}}
 <figcaption>{{alternative}}</figcaption>
 </figure>
+{{#parts}}
+<figure class="printed-part" aria-hidden="true">
+<svg xmlns="http://www.w3.org/2000/svg" class="drawing-part" viewBox="{{box}}"><use href="#{{id}}" width="{{width}}" height="{{height}}" /></svg>
+<figcaption>{{label}}</figcaption>
+</figure>
+{{/parts}}
 
 """##
   )

@@ -4,7 +4,7 @@
 extension Asset {
   static let mapTemplate = Asset(
     name: "map.mustache",
-    sha256: "YWKn8nOp8XX9hX/Ae4/7QB4VV29lSzDnjzl4kP35c38=",
+    sha256: "Xuo6yx0QqtX/Fm24sKhiueohN5J0HTBsDUbvp8Pm1Ak=",
     text: ##"""
 <div class="map" data-map='{{data}}'>
 <div class="map-controls" role="group" aria-label="{{controls}}">
@@ -44,6 +44,12 @@ extension Asset {
 <li>{{#way}}<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" viewBox="0 0 36 12" aria-hidden="true"><g class="way {{.}}"><path class="line" d="M0 6H28" stroke-width="2" /><path class="head" d="M36 6L28 2.5L28 9.5Z" /></g></svg>{{/way}}{{#bar}}<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" viewBox="0 0 36 12" aria-hidden="true"><g class="bar"><rect class="{{.}}" x="4" y="2" width="28" height="8" /><rect class="frame" x="4" y="2" width="28" height="8" /></g></svg>{{/bar}}{{#mark}}<b>{{.}}</b>{{/mark}} <span>{{meaning}}</span></li>
 {{/signs}}
 </ul>
+{{#parts}}
+<figure class="printed-part" aria-hidden="true">
+<svg xmlns="http://www.w3.org/2000/svg" class="map-drawing" viewBox="{{box}}"><use href="#{{id}}" width="{{width}}" height="{{height}}" /></svg>
+<figcaption>{{label}}</figcaption>
+</figure>
+{{/parts}}
 <section class="map-panel" id="map-panel" aria-label="{{panel}}" tabindex="0">
 <div id="map-panel-empty">
 <p>{{panelEmpty}}</p>

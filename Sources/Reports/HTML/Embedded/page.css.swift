@@ -4,7 +4,7 @@
 extension Asset {
   static let pageStyle = Asset(
     name: "page.css",
-    sha256: "y9nz2SJqFnYg8V32GfwezQTcDL6nAT1c/PIBopNke0c=",
+    sha256: "cnXffwoly9DN9VTGPWYPjigzSSWSjKoInCOTOuOF8Y0=",
     text: ##"""
 /* Colours: text is at least 4.5:1 on what it stands on, shapes 3:1, in both themes. */
 :root {
@@ -262,6 +262,7 @@ td:not(.words), .number { text-align: end; font-variant-numeric: tabular-nums; }
 /* A number and its evidence are not broken; the evidence may stand below. */
 td:not(.words), td:not(.words) span { white-space: nowrap; }
 td:not(.words):has(span) { white-space: normal; }
+.unbroken { white-space: nowrap; }
 thead th.number { min-width: 4.25rem; max-width: 11rem; }
 /* No wider than its column is without it. */
 .bar { display: block; contain: size; inline-size: 100%; height: 0.25rem; margin-block-start: 0.2rem; overflow: hidden; border-radius: 0.1rem; background: var(--line); }

@@ -4,7 +4,7 @@
 extension Asset {
   static let printStyle = Asset(
     name: "print.css",
-    sha256: "CFJmALZiIfVZbbr5X9iFQlawAbHD1jyswdQUVKB7Ar8=",
+    sha256: "tOhMGiu/jWlFoSfaNeg25s3XajXwtmDLJPheFOqQtsQ=",
     text: ##"""
 /* On paper: nothing that is worked with, and drawings upright or across as they need. */
 @media print {
@@ -54,7 +54,10 @@ extension Asset {
   .section-diagrams h2 + h3 { break-before: avoid; }
   .drawing { break-inside: avoid; margin: 0; }
   .paper { border: 0; padding: 0; }
-  .paper > svg, .paper > svg.fitted { width: 100%; height: auto; max-height: 130mm; }
+  .paper > svg, .paper > svg.fitted, .printed-part > svg { width: 100%; height: auto; max-height: 155mm; }
+  /* What a sheet shows too small to read follows in parts, unless it was zoomed to what is wanted. */
+  .printed-part { display: block; break-before: page; break-inside: avoid; margin: 0; }
+  .zoomed ~ .printed-part { display: none; }
   .badge, .bar, .finding, .key-figures > div, thead th, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }

@@ -15,18 +15,22 @@ struct PanelGrid: Sendable {
   ///   - height: the height of a panel with its titles and labels, and the space below it.
   ///   - gap: the space between two panels of a row.
   ///   - widest: the width past which a panel gets no clearer.
+  ///   - titles: the titles of the panels, in bold: where one takes two lines, all panels have room for them.
   init(
     of count: Int,
     width: Double,
     height: Double = 240,
     gap: Double = 22,
-    widest: Double = 380
+    widest: Double = 380,
+    titles: [String] = []
   ) {
-    self.height = height
     self.gap = gap
     self.count = count
     columns = width < 500 ? 1 : min(3, max(count, 1))
-    room = min(widest, (width - gap * Double(columns - 1)) / Double(columns))
+    let room = min(widest, (width - gap * Double(columns - 1)) / Double(columns))
+    self.room = room
+    let isLong = titles.contains { PlotSheet.width($0, isBold: true) > room }
+    self.height = height + (isLong ? PlotSheet.lineHeight : 0)
   }
 
   /// The left upper corner of a panel.
