@@ -8,7 +8,7 @@ struct PrintedParts {
   /// The largest drawing whose text a sheet of A4 across shows at 6 points at least, in points of the drawing.
   ///
   /// The style of printed pages has the height that this asks for.
-  private static let room = (width: 1_100.0, height: 660.0)
+  private static let room = (width: 1_100.0, height: 650.0)
   /// What neighbours share: a touchpoint's card, and what is written beside it.
   private static let overlap = (width: 180.0, height: 120.0)
 

@@ -84,7 +84,10 @@ struct FeedbackPlot: PlotContent {
   func sheet(width: Double) -> PlotSheet {
     var sheet = PlotSheet(width: width)
     let panels = self.panels
-    let grid = PanelGrid(of: panels.count, width: width, height: 280, gap: 26, widest: 480)
+    func grid(_ height: Double) -> PanelGrid {
+      PanelGrid(of: panels.count, width: width, height: height, gap: 26, widest: 480)
+    }
+    let grid = grid(250 + stagger(of: columnWidth(grid(250).room)))
     for (index, panel) in panels.enumerated() {
       draw(panel, at: grid.corner(of: index), room: grid.room, on: &sheet)
     }
@@ -148,9 +151,8 @@ struct FeedbackPlot: PlotContent {
   ) {
     let (x, y) = corner
     sheet.text(panel.title, x: x, y: y + 12, isBold: true, room: room)
-    let labels = 44.0
-    let (left, top, height) = (x + labels, y + 28, 140.0)
-    let width = room - labels
+    let (left, top, height) = (x + Self.labels, y + 28, 140.0)
+    let width = room - Self.labels
     func place(_ value: Double) -> Double {
       top + height * (panel.high - value) / max(panel.high - panel.low, .leastNormalMagnitude)
     }
@@ -173,15 +175,13 @@ struct FeedbackPlot: PlotContent {
         color: .quiet
       )
     }
-    let column = width / Double(max(1, panel.points.count))
+    let column = columnWidth(room)
     func middle(_ index: Int) -> Double { left + column * (Double(index) + 0.5) }
     drawLine(panel.points, middle, place, on: &sheet)
-    // Where a word is wider than its column, every other title stands lower, with the room of two.
-    let isStaggered = titles.contains { holdsWord($0, widerThan: column - 6) }
-    let second = isStaggered ? 2 * PlotSheet.lineHeight : 0
+    let second = stagger(of: column)
     for (index, point) in panel.points.enumerated() {
       if let point { draw(point, at: middle(index), place, on: &sheet) }
-      let reach = isStaggered ? column - 3 : column / 2 - 3
+      let reach = second > 0 ? column - 3 : column / 2 - 3
       let sides = (max(left, middle(index) - reach), min(left + width, middle(index) + reach))
       let title = TextFitting.lines(
         titles[index],
@@ -222,10 +222,22 @@ struct FeedbackPlot: PlotContent {
     }
   }
 
-  private func holdsWord(_ title: String, widerThan room: Double) -> Bool {
-    title.split(separator: " ").contains {
-      PlotSheet.width(String($0), size: PlotSheet.smallSize) > room
+  /// The room of the labels to the left of a panel's field.
+  private static let labels = 44.0
+
+  private func columnWidth(_ room: Double) -> Double {
+    (room - Self.labels) / Double(max(1, titles.count))
+  }
+
+  /// How much lower every other title stands, with the room of two columns, where a word is wider than its own.
+  private func stagger(of column: Double) -> Double {
+    func width(_ text: some StringProtocol) -> Double {
+      PlotSheet.width(String(text), size: PlotSheet.smallSize)
     }
+    let words = titles.flatMap { $0.split(separator: " ") }
+    guard words.contains(where: { width($0) > column - 6 }) else { return 0 }
+    let areShort = titles.allSatisfy { width($0) <= 1.5 * column - 6 }
+    return PlotSheet.lineHeight * (areShort ? 1 : 2)
   }
 
   /// Joins neighbouring points; what is missing between two stays a gap.

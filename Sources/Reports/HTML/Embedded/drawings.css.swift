@@ -4,7 +4,7 @@
 extension Asset {
   static let drawingsStyle = Asset(
     name: "drawings.css",
-    sha256: "kByXlw30MlFd4FEqMN9gSSaq6fwF2Z+/3tbE4BoK+O0=",
+    sha256: "IeEJWXKqKmBtA5XKPkZtbb9hMHyypRko0cB1de/KBYo=",
     text: ##"""
 /* The colours of drawings. Those of the diagrams carry the ones that they have on paper, which their
    files have too; a dark screen gives each another, by the same meaning. Words for them stand in
@@ -90,9 +90,6 @@ extension Asset {
     --draw-unknown: #6b6149;
   }
 }
-
-/* A drawing's parts are for paper alone. */
-.printed-part { display: none; }
 
 /* What says nothing is black on paper. */
 .paper svg:not([fill]) text:not([fill]) { fill: var(--draw-ink); }

@@ -4,7 +4,7 @@
 extension Asset {
   static let mapStyle = Asset(
     name: "map.css",
-    sha256: "O3lg2eIEm0khQI6BttSJ4VMXBILlKKHjQuEBBhTXYAA=",
+    sha256: "q9kXKLhoG4HIPOF6BobhiJIyUey1SfhiWpNOyjjWlvc=",
     text: ##"""
 /* The interactive map: its colours are those of the other drawings. */
 .map-drawing {
@@ -166,7 +166,7 @@ extension Asset {
 @media print {
   .map-controls, .map-zoom, .map-panel, .map-dialog { display: none; }
   .js .map-viewport { height: auto !important; max-height: none; min-height: 0; border: 0; }
-  .js #map-drawing, #map-drawing { width: 100%; height: auto; max-height: 155mm; zoom: 1 !important; }
+  .js #map-drawing, #map-drawing { width: 100%; height: auto; max-height: 136mm; zoom: 1 !important; }
   /* What is folded on the screen stays so on paper: the sections have the same numbers in tables. */
   .js .section-touchpoint-pages { display: none; }
 }

@@ -4,8 +4,11 @@
 extension Asset {
   static let printStyle = Asset(
     name: "print.css",
-    sha256: "tOhMGiu/jWlFoSfaNeg25s3XajXwtmDLJPheFOqQtsQ=",
+    sha256: "JtOCrHy0bODQc6P3vuH5XxGaFHqehOv3Hbj35OXoh4k=",
     text: ##"""
+/* The parts of a drawing are for paper alone. */
+@media screen { .printed-part { display: none; } }
+
 /* On paper: nothing that is worked with, and drawings upright or across as they need. */
 @media print {
   @page {
@@ -18,7 +21,7 @@ extension Asset {
   p, ul, ol { margin-block: 0.3rem 0.5rem; }
   main > section > p, main > section > ul, main > section > ol, .finding p, .plot-words, figcaption { max-width: none !important; }
   /* The summary is a page of its own: of one that reads it, and nothing else. */
-  .section-summary { font-size: 0.9em; line-height: 1.35; break-after: page; }
+  .section-summary { font-size: 0.88em; line-height: 1.3; break-after: page; }
   .section-summary h2 { margin-block: 0.25rem 0.5rem; padding-block-start: 0.5rem; }
   .section-summary h3 { margin-block: 0.6rem 0.2rem; }
   .section-summary p, .section-summary ul { margin-block: 0.15rem 0.3rem; }
@@ -54,10 +57,12 @@ extension Asset {
   .section-diagrams h2 + h3 { break-before: avoid; }
   .drawing { break-inside: avoid; margin: 0; }
   .paper { border: 0; padding: 0; }
-  .paper > svg, .paper > svg.fitted, .printed-part > svg { width: 100%; height: auto; max-height: 155mm; }
-  /* What a sheet shows too small to read follows in parts, unless it was zoomed to what is wanted. */
+  .section-diagrams figcaption, .section-diagrams figure + p { font-size: 8pt; margin-block: 0.2rem; }
+  .paper > svg, .paper > svg.fitted { width: 100%; height: auto; max-height: 150mm; }
+  .section-diagrams h2 + h3 + .drawing .paper > svg { max-height: 136mm; }
+  .printed-part > svg { width: 100%; height: auto; max-height: 160mm; }
+  /* What a sheet shows too small to read follows in parts. */
   .printed-part { display: block; break-before: page; break-inside: avoid; margin: 0; }
-  .zoomed ~ .printed-part { display: none; }
   .badge, .bar, .finding, .key-figures > div, thead th, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
   a[href^="http"]::after { content: " (" attr(href) ")"; }
