@@ -257,15 +257,17 @@ extension DOTGraph {
         )
       )
     }
-    for (end, y) in [(curve.ends.high, top), (curve.ends.low, bottom)] {
-      let width = FontMetrics.width(end, size: VisualLanguage.textSize) + 4
+    // A lane too low for both ends has them in its caption alone.
+    let ends = [(curve.ends.high, top), (curve.ends.low, bottom)]
+    for (end, y) in bottom - top >= height + 5 ? ends : [] {
+      let width = FontMetrics.width(end, size: VisualLanguage.textSize) + 6
       nodes.append(
         DOTNode(
           name: "\(name):end:\(end)",
           center: Point(x: left + width / 2, y: y),
           shape: .text(
             end,
-            size: Size(width: width, height: height),
+            size: Size(width: width, height: height + 4),
             fontSize: VisualLanguage.textSize,
             isFramed: false
           ),

@@ -48,7 +48,9 @@ import Wording
     input.paper = .a0
     let words = try words(.poster, input, "emotion-poster")
     #expect(words.contains { $0.contains("3.9 (n = 30)") })
-    #expect(words.contains { $0.contains("Satisfaction (CSAT): scores that customers gave") })
+    #expect(
+      words.contains { $0.contains("Satisfaction (CSAT), 1 to 5: scores that customers gave") }
+    )
     #expect(!words.contains { $0.contains("draw together") })
   }
 
