@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import unittest
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, sync_playwright
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
@@ -59,23 +60,48 @@ class BrowserTest(unittest.TestCase):
         cls.browser.close()
         cls._playwright.stop()
 
-    def open(self, path: pathlib.Path, width: int = 1280, script: str | None = None, **options) -> Page:
+    def open(
+        self,
+        path: pathlib.Path,
+        width: int = 1280,
+        script: str | None = None,
+        fragment: str = "",
+        is_silent: bool = True,
+        **options,
+    ) -> Page:
+        """Opens a page; the test fails where it was not silent up to the test's end, unless it may speak."""
         context = self.browser.new_context(viewport={"width": width, "height": 900}, **options)
         self.addCleanup(context.close)
         if script:
             context.add_init_script(script)
         page = context.new_page()
-        self.faults: list[str] = []
-        page.on("console", lambda message: self.faults.append(f"console: {message.text}"))
-        page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
-        page.on("dialog", lambda dialog: self.faults.append(f"dialog: {dialog.message}"))
-        page.on("request", lambda request: self._note(request.url, path))
-        page.goto(path.as_uri())
+        faults: list[str] = []
+        self.faults = faults
+        page.on("console", lambda message: faults.append(f"console: {message.text}"))
+        page.on("pageerror", lambda error: faults.append(f"error: {error}"))
+        page.on("request", lambda request: self._note(request.url, path, faults))
+
+        def dismiss(dialog):
+            faults.append(f"dialog: {dialog.message}")
+            dialog.dismiss()
+
+        page.on("dialog", dismiss)
+        if is_silent:
+            # Before the context is closed: what is added last runs first.
+            self.addCleanup(lambda: self.assertEqual(faults, []))
+        page.goto(path.as_uri() + fragment)
         return page
 
-    def _note(self, url: str, path: pathlib.Path):
+    @staticmethod
+    def _note(url: str, path: pathlib.Path, faults: list[str]):
         if url.split("#")[0] != path.as_uri():
-            self.faults.append(f"request: {url[:200]}")
+            faults.append(f"request: {url[:200]}")
 
-    def assertSilent(self):
-        self.assertEqual(self.faults, [])
+    @staticmethod
+    def violations(page: Page) -> list[str]:
+        """What the accessibility engine finds."""
+        return [
+            f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+            for violation in Axe().run(page).response["violations"]
+            for node in violation["nodes"]
+        ]

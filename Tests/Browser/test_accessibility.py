@@ -1,19 +1,9 @@
 """What an accessibility engine finds: nothing."""
 
-from axe_playwright_python.sync_playwright import Axe
-
 from browser import THEMES, WIDTHS, BrowserTest, sample
 
 
 class AccessibilityTest(BrowserTest):
-    def violations(self, page) -> list[str]:
-        results = Axe().run(page)
-        return [
-            f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-            for violation in results.response["violations"]
-            for node in violation["nodes"]
-        ]
-
     def test_nothing_is_found_in_either_theme_at_any_width(self):
         for theme in THEMES:
             for width in WIDTHS:

@@ -122,7 +122,9 @@ class ColourTest(BrowserTest):
         paper = self.page("online-shop", "dark")
         paper.emulate_media(media="print", color_scheme="dark")
         for page in (light, paper):
-            for _, name, carried, shown in (line.split(" | ") for line in page.evaluate(CARRIED)):
+            colours = [line.split(" | ") for line in page.evaluate(CARRIED)]
+            self.assertGreater(len(colours), 20)
+            for _, name, carried, shown in colours:
                 self.assertEqual(shown, value(carried), (name, carried))
 
     def test_signs_of_severity_stand_out_in_either_theme(self):

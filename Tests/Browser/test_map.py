@@ -4,8 +4,6 @@ import json
 import math
 import re
 
-from axe_playwright_python.sync_playwright import Axe
-
 from browser import THEMES, WIDTHS, BrowserTest, sample
 
 Z = 1.959963984540054
@@ -51,10 +49,12 @@ class MapTest(BrowserTest):
 
     def text_height(self, page):
         """How many pixels of the screen the map's smallest text is high."""
-        return page.evaluate(
-            """() => Math.min(...[...document.querySelectorAll("#map-drawing .card text")]
-              .filter((text) => text.textContent !== "" && text.getClientRects().length > 0)
-              .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
+        return min(
+            page.evaluate(
+                """() => [...document.querySelectorAll("#map-drawing .card text")]
+                  .filter((text) => text.textContent !== "" && text.getClientRects().length > 0)
+                  .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
+            )
         )
 
     def seen_ways(self, page):
@@ -123,7 +123,6 @@ class FoldingTest(MapTest):
                     self.assertIn(f"with {steps:,} of {total:,} steps", status)
                 else:
                     self.assertEqual(status, "No way is folded.")
-            self.assertSilent()
 
     def test_the_slider_works_by_keyboard(self):
         page = self.open_map()
@@ -134,7 +133,6 @@ class FoldingTest(MapTest):
         page.keyboard.press("End")
         self.assertLess(len(self.seen_ways(page)), before)
         self.assertIn("50%", page.locator("#map-share").get_attribute("aria-valuetext"))
-        self.assertSilent()
 
     def test_folding_never_leaves_the_focus_on_what_is_gone(self):
         page = self.open_map()
@@ -165,7 +163,6 @@ class ViewTest(MapTest):
             self.assertEqual(self.seen_ways(page), expected, view)
             self.assertEqual(numbers.is_visible(), view != "designed", view)
             self.assertEqual(facts.is_visible(), view == "designed", view)
-        self.assertSilent()
 
     def test_a_design_does_not_depend_on_the_slider(self):
         page = self.open_map()
@@ -230,7 +227,6 @@ class ThresholdTest(MapTest):
             self.assertEqual(self.marks(page), before)
             self.assertEqual(page.locator("#map-drawing .cards").inner_html(), lines)
             self.assertNotIn("definition", page.locator("#map-status").inner_text())
-        self.assertSilent()
 
     def test_what_is_no_threshold_changes_nothing(self):
         page = self.open_map()
@@ -252,7 +248,6 @@ class MovingTest(MapTest):
         page.click("#map-zoom-in")
         page.click("#map-zoom-all")
         self.assertEqual(self.settled(page), all_of_it)
-        self.assertSilent()
 
     def test_keys_zoom_and_move(self):
         page = self.open_whole()
@@ -346,7 +341,9 @@ class MovingTest(MapTest):
         for width in WIDTHS:
             page = self.open_whole(width=width)
             frame = page.locator("#map-viewport").bounding_box()
-            for card in page.locator("#map-drawing .card .outline").all():
+            cards = page.locator("#map-drawing .card .outline").all()
+            self.assertGreater(len(cards), 5)
+            for card in cards:
                 box = card.bounding_box()
                 self.assertGreaterEqual(box["x"], frame["x"])
                 self.assertGreaterEqual(box["y"], frame["y"])
@@ -414,7 +411,6 @@ class LookingTest(MapTest):
         page.keyboard.press("Escape")
         self.assertEqual(self.focused(page), "map-viewport")
         self.assertIn("Point at a card", page.locator("#map-panel").inner_text())
-        self.assertSilent()
 
     def test_a_way_leads_to_its_end(self):
         page = self.open_map()
@@ -459,7 +455,6 @@ class PageTest(MapTest):
         self.assertFalse("touchpoint" in page.url)
         self.assertEqual(self.focused(page), "map-card-checkout")
         self.assertFalse(page.locator("#touchpoint-checkout").is_visible())
-        self.assertSilent()
 
     def test_a_page_names_the_reasons_that_enough_customers_gave(self):
         page = self.open_map()
@@ -479,6 +474,8 @@ class PageTest(MapTest):
             for name, count in counts.items():
                 # Fewer than five complaints are of fewer than five customers, the minimum group.
                 self.assertEqual(rows.get(name, count), count)
+                # So many complaints are of enough customers.
+                self.assertTrue(count < 30 or name in rows, name)
                 self.assertFalse(count < 5 and name in rows, name)
             for name in folded:
                 self.assertRegex(name, r"^Other \(\d+ reasons? of fewer than 5 customers each\)$")
@@ -486,7 +483,6 @@ class PageTest(MapTest):
             self.assertEqual(bool(folded), any(name not in rows for name in counts))
             seen |= {(touchpoint["id"], name) for name in rows if name in counts}
         self.assertIn(("delivery", "too late"), seen)
-        self.assertSilent()
 
     def test_by_keyboard_alone_from_page_to_page_and_back(self):
         page = self.open_map()
@@ -509,20 +505,13 @@ class PageTest(MapTest):
         page.locator("#map-close").focus()
         page.keyboard.press("Enter")
         self.assertEqual(self.focused(page), f"map-card-{first}")
-        self.assertSilent()
 
     def test_an_address_opens_its_page_at_once(self):
         self.open_map()
         for name in ("delivery", "%%", "nobody", "map"):
-            context = self.browser.new_context()
-            self.addCleanup(context.close)
-            page = context.new_page()
-            faults = []
-            page.on("pageerror", lambda error: faults.append(str(error)))
-            page.goto(f"{self.report.as_uri()}#touchpoint-{name}")
+            page = self.open(self.report, fragment=f"#touchpoint-{name}")
             page.wait_for_timeout(200)
             self.assertEqual(page.locator("#map-dialog").is_visible(), name == "delivery", name)
-            self.assertEqual(faults, [])
 
     def test_every_page_is_reached_and_folded(self):
         page = self.open_map()
@@ -543,8 +532,9 @@ class WithoutScriptsTest(MapTest):
         self.assertTrue(page.locator("#map-drawing").is_visible())
         text = page.locator("#map-card-checkout .quiet").first.bounding_box()
         self.assertGreaterEqual(text["height"], 11.9)
-        self.assertFalse(page.locator(".map-controls").is_visible())
-        self.assertFalse(page.locator("#map-panel").is_visible())
+        for hidden in (".map-controls", "#map-panel"):
+            self.assertEqual(page.locator(hidden).count(), 1, hidden)
+            self.assertFalse(page.locator(hidden).is_visible(), hidden)
         self.assertTrue(page.locator("#touchpoint-checkout").is_visible())
         page.locator("#map-card-checkout .title").click()
         self.assertTrue(page.url.endswith("#touchpoint-checkout"))
@@ -554,6 +544,9 @@ class WithoutScriptsTest(MapTest):
         page.check("[name=map-view][value=designed]")
         page.click("#map-zoom-in")
         zoomed = self.settled(page)
+        controls = (".map-controls", ".map-zoom", "#map-panel")
+        for control in controls:
+            self.assertTrue(page.locator(control).is_visible(), control)
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         page.emulate_media(media="print")
         box = self.view_box(page)
@@ -561,8 +554,8 @@ class WithoutScriptsTest(MapTest):
         self.assertEqual(whole, '"overlay"')
         self.assertGreater(box[2], zoomed[2])
         self.assertTrue(page.locator("#map-drawing").is_visible())
-        for hidden in (".map-controls", ".map-zoom", "#map-panel"):
-            self.assertFalse(page.locator(hidden).is_visible(), hidden)
+        for control in controls:
+            self.assertFalse(page.locator(control).is_visible(), control)
         page.emulate_media(media="screen")
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         self.assertEqual(page.locator("#map-drawing").get_attribute("data-view"), "designed")
@@ -577,17 +570,9 @@ class WordsTest(MapTest):
         self.assertIn("Probeschwellen", page.locator("#map-status").inner_text())
         text = page.locator("#journey").inner_text()
         self.assertIsNone(re.search(r"\{\w+", text))
-        self.assertSilent()
 
 
 class AccessibilityTest(MapTest):
-    def violations(self, page):
-        return [
-            f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
-            for violation in Axe().run(page).response["violations"]
-            for node in violation["nodes"]
-        ]
-
     def test_nothing_is_found_while_the_map_is_worked_with(self):
         for theme in THEMES:
             for width in (WIDTHS[0], WIDTHS[-1]):

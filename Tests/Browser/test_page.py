@@ -9,24 +9,21 @@ class LoadingTest(BrowserTest):
             page = self.open(sample(name))
             self.assertEqual(page.locator("h1").count(), 1)
             self.assertGreater(page.locator("main > section").count(), 8)
-            self.assertSilent()
 
     def test_loads_without_pictures(self):
         page = self.open(sample("online-shop", "--formats", "none"))
         self.assertEqual(page.locator(".drawing svg").count(), 0)
-        self.assertSilent()
 
     def test_speaks_its_language(self):
         page = self.open(sample("telecom-support", "--language", "de"))
         self.assertEqual(page.locator("html").get_attribute("lang"), "de")
         self.assertEqual(page.locator("#print").inner_text(), "Drucken")
-        self.assertSilent()
 
     def test_stays_small(self):
         self.assertLess(sample("online-shop").stat().st_size, 2_000_000)
 
     def test_policy_stops_what_should_never_be_there(self):
-        page = self.open(sample("online-shop"))
+        page = self.open(sample("online-shop"), is_silent=False)
         page.evaluate(
             """() => {
               const script = document.createElement("script");
@@ -44,12 +41,13 @@ class LoadingTest(BrowserTest):
 
     def test_every_entry_of_the_contents_leads_to_its_section(self):
         page = self.open(sample("online-shop"))
-        for link in page.locator(".contents a").all():
+        links = page.locator(".contents a").all()
+        self.assertGreater(len(links), 8)
+        for link in links:
             link.click()
             target = page.locator(link.get_attribute("href"))
             self.assertEqual(target.locator("h2").inner_text(), link.inner_text())
             page.wait_for_function("(section) => section.getBoundingClientRect().top < innerHeight", arg=target.element_handle())
-        self.assertSilent()
 
 
 class ThemeTest(BrowserTest):
@@ -67,7 +65,6 @@ class ThemeTest(BrowserTest):
             self.assertEqual(switch.get_attribute("aria-pressed"), str(theme == "light").lower())
             page.reload()
             self.assertEqual(page.evaluate(self.paper), after)
-            self.assertSilent()
 
     def test_works_where_storage_is_refused(self):
         refused = """Object.defineProperty(window, "localStorage", {
@@ -76,7 +73,6 @@ class ThemeTest(BrowserTest):
         page = self.open(sample("online-shop"), script=refused, color_scheme="light")
         page.locator("#theme").click()
         self.assertEqual(page.locator("html").get_attribute("data-theme"), "dark")
-        self.assertSilent()
 
     def test_both_ways_into_the_dark_give_the_same_colours(self):
         colours = """() => Object.fromEntries(
@@ -100,7 +96,9 @@ class ReadingTest(BrowserTest):
         with_scripts = self.open(sample("online-shop"))
         rows = page.locator("table tbody tr")
         self.assertEqual(rows.count(), with_scripts.locator("table tbody tr").count())
+        self.assertGreater(rows.count(), 50)
         self.assertTrue(all(row.is_visible() for row in page.locator(".section > .table tr").all()))
+        self.assertTrue(with_scripts.locator(".controls").is_visible())
         self.assertFalse(page.locator(".controls").is_visible())
         self.assertEqual(page.locator(".filter, .sort").count(), 0)
         for section in page.locator("main > section").all():
@@ -112,7 +110,6 @@ class ReadingTest(BrowserTest):
             for name, options in (("online-shop", []), ("telecom-support", ["--language", "de"])):
                 page = self.open(sample(name, *options), width=width)
                 self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
-                self.assertSilent()
 
     def test_motion_is_left_out_where_it_is_not_wanted(self):
         page = self.open(sample("online-shop"), reduced_motion="reduce")
@@ -124,13 +121,12 @@ class DrawingsTest(BrowserTest):
     def test_text_of_drawings_is_read_at_every_width(self):
         for width in (320, *WIDTHS):
             page = self.open(sample("online-shop", "--diagrams", "all"), width=width)
-            smallest = page.evaluate(
-                """() => Math.min(...[...document.querySelectorAll("#diagrams svg text")]
-                    .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a))"""
+            heights = page.evaluate(
+                """() => [...document.querySelectorAll("#diagrams svg text")]
+                    .map((text) => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a)"""
             )
-            self.assertGreaterEqual(smallest, 11)
+            self.assertGreaterEqual(min(heights), 11)
             self.assertLessEqual(page.evaluate("document.documentElement.scrollWidth"), width)
-            self.assertSilent()
 
     def test_a_drawing_little_wider_than_its_box_fits_it(self):
         page = self.open(sample("online-shop", "--diagrams", "all"), width=1280)
@@ -156,7 +152,9 @@ class DrawingsTest(BrowserTest):
     def test_drawings_fit_the_printed_page(self):
         page = self.open(sample("online-shop", "--diagrams", "all"))
         page.emulate_media(media="print")
-        for drawing in page.locator("#diagrams svg").all():
+        drawings = page.locator("#diagrams svg").all()
+        self.assertGreater(len(drawings), 5)
+        for drawing in drawings:
             width, room = drawing.evaluate(
                 "(svg) => [svg.getBoundingClientRect().width, svg.parentElement.clientWidth]"
             )
@@ -191,12 +189,12 @@ class KeyboardTest(BrowserTest):
               // One stop for all radio buttons of a group.
               .filter((element) => element.type !== "radio" || element.checked).length"""
         )
+        self.assertGreater(stops, 50)
         for stop in range(stops):
             page.keyboard.press("Tab")
             focus = page.evaluate(self.focused)
             self.assertFalse(focus["body"], f"stop {stop} of {stops}")
             self.assertTrue(focus["outline"] and focus["inside"], focus["name"])
-        self.assertSilent()
 
     def test_targets_are_large_enough(self):
         for width in WIDTHS:
