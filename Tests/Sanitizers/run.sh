@@ -13,7 +13,7 @@ thread | address | none) ;;
   exit 64
   ;;
 esac
-filter=${2:-EventImportTests|EventEngineTests|PipelineTests|BlockSizeTests|FuzzCorpusTests|StoppedRunTests|RealLogMatrixTests}
+filter=${2:-EventImportTests|EventEngineTests|PipelineTests|BlockSizeTests|FuzzCorpusTests|StoppedRunTests|MemoryBudgetTests|RealLogMatrixTests}
 swift=${SWIFT:-swift}
 folder=.build-$sanitizer
 flags=--sanitize=$sanitizer
