@@ -31,12 +31,13 @@ struct StoppedRunTests {
   private struct Place {
     let folder: TemporaryFolder
     let definition: String
+    let log: String
     let temporary: String
     private let before: [String]
 
     init() throws {
       folder = try TemporaryFolder()
-      definition = try SmallShop.write(to: folder).definition
+      (definition, log) = try SmallShop.write(to: folder)
       temporary = folder.path("tmp")
       try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
       try folder.write("earlier", to: "out/report.md")
@@ -45,9 +46,17 @@ struct StoppedRunTests {
 
     func program(_ arguments: [String], keepsInputOpen: Bool = false) throws -> Program {
       try Program(
-        ["analyze", definition] + arguments + ["-o", folder.path("out"), "--formats", "none"],
+        arguments + ["-o", folder.path("out")],
         environment: ["TMPDIR": temporary],
         keepsInputOpen: keepsInputOpen
+      )
+    }
+
+    /// An analysis of what comes through standard input.
+    func analysis(_ arguments: [String]) throws -> Program {
+      try program(
+        ["analyze", definition, "-", "--formats", "none"] + arguments,
+        keepsInputOpen: true
       )
     }
 
@@ -67,6 +76,14 @@ struct StoppedRunTests {
     }
   }
 
+  /// Whether a process has processes of its own, which lay its drawings out.
+  private func isDrawing(_ program: Program) -> Bool {
+    let threads = "/proc/\(program.process.processIdentifier)/task"
+    return ((try? FileManager.default.contentsOfDirectory(atPath: threads)) ?? []).contains {
+      (try? String(contentsOfFile: "\(threads)/\($0)/children", encoding: .utf8))?.isEmpty == false
+    }
+  }
+
   /// Whether a process has a temporary file that records go to.
   private func isSpilling(_ program: Program) -> Bool {
     openFiles(program).contains { $0.contains("waymark-spill") }
@@ -81,10 +98,7 @@ struct StoppedRunTests {
   )
   func `130: a run that spills stops and leaves no temporary file`(number: Int32) throws {
     let place = try Place()
-    let program = try place.program(
-      ["-", "--memory", "1M", "--threads", "2"],
-      keepsInputOpen: true
-    )
+    let program = try place.analysis(["--memory", "1M", "--threads", "2"])
     _ = signal(SIGPIPE, SIG_IGN)
     var sent = 0
     while !isSpilling(program), sent < 2_000_000, program.process.isRunning {
@@ -108,7 +122,7 @@ struct StoppedRunTests {
     memory: [String]
   ) throws {
     let place = try Place()
-    let program = try place.program(["-", "--threads", "2"] + memory, keepsInputOpen: true)
+    let program = try place.analysis(["--threads", "2"] + memory)
     _ = signal(SIGPIPE, SIG_IGN)
     for start in stride(from: 0, to: 200_000, by: 20_000) {
       try program.feed(Self.rows(start..<start + 20_000, header: start == 0))
@@ -129,6 +143,25 @@ struct StoppedRunTests {
       #expect(result.status == 130, "\(result.messages)")
       try place.expectUntouched()
     }
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "/proc/self/task"),
+      "SKIPPED: /proc tells when a run draws"
+    ),
+    arguments: [["workshop"], ["draw", "--kind", "all"]]
+  )
+  func `130: a run that is stopped while it draws leaves nothing`(command: [String]) throws {
+    let place = try Place()
+    let program = try place.program(command + [place.definition, place.log])
+    try program.wait(Self.patience) { isDrawing(program) || !program.process.isRunning }
+    try #require(isDrawing(program))
+    kill(program.process.processIdentifier, SIGINT)
+    let result = try program.finish()
+    #expect(result.status == 130, "\(result.messages)")
+    #expect(FileManager.default.contentsOfDirectoryIsEmpty(place.temporary))
+    try place.expectUntouched()
   }
 
   @Test(arguments: [false, true])

@@ -70,22 +70,4 @@ struct UserGuideTests {
       #expect(table.contains("\n| \(status) | "), "\(status)")
     }
   }
-
-  @Test func `links between the documents lead somewhere`() throws {
-    let repository = URL(filePath: #filePath)
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let documents = [
-      "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/user-guide.md", "docs/dependencies.md",
-      "docs/architecture/README.md", "docs/decisions/README.md", "journeys/README.md",
-    ]
-    for document in documents {
-      let file = repository.appending(path: document)
-      let text = try String(contentsOf: file, encoding: .utf8)
-      for link in text.matches(of: /\]\(([^)#:]+)\)/) {
-        let target = file.deletingLastPathComponent().appending(path: String(link.output.1))
-        let isThere = FileManager.default.fileExists(atPath: target.path)
-        #expect(isThere, "\(document): \(link.output.1)")
-      }
-    }
-  }
 }

@@ -29,6 +29,19 @@ struct WorkshopCommandTests {
         == (Self.files + ["poster-a3.pdf"]).sorted()
     )
     #expect(written.contains("report/report.html"))
+    // As the guide has it.
+    let sums = Process()
+    sums.executableURL = URL(filePath: "/usr/bin/env")
+    sums.arguments = ["sha256sum", "--check", "--strict", ".waymark-files"]
+    sums.currentDirectoryURL = folder.url.appending(path: "out")
+    let output = Pipe()
+    sums.standardOutput = output
+    try sums.run()
+    let checked = try output.fileHandleForReading.readToEnd() ?? Data()
+    sums.waitUntilExit()
+    #expect(sums.terminationStatus == 0)
+    let others = written.filter { $0 != ".waymark-files" }.sorted()
+    #expect(String(decoding: checked, as: UTF8.self) == others.map { "\($0): OK\n" }.joined())
     // A0, A3, A6 and A4 of ISO 216 in points.
     #expect(try sheets(folder.path("out/poster.pdf")) == ["3370.394 x 2383.937"])
     #expect(try sheets(folder.path("out/failure-points.pdf")) == ["1190.551 x 841.890"])
