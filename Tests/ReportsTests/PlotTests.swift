@@ -94,8 +94,9 @@ struct PlotTests {
   @Test func whatIsLeftOutIsSaid() throws {
     let drawings = try PlotFixture.drawings(PlotFixture.findings(touchpoints: 100))
     func says(_ plot: String, _ pattern: Regex<Substring>) -> Bool {
-      drawings.filter { $0.name.hasPrefix(plot) }
-        .allSatisfy { $0.outline.texts.joined(separator: " ").contains(pattern) }
+      let both = drawings.filter { $0.name.hasPrefix(plot) }
+      #expect(both.map(\.name) == ["\(plot)-page", "\(plot)-phone"])
+      return both.allSatisfy { $0.outline.texts.joined(separator: " ").contains(pattern) }
     }
     #expect(says("heat-map-plot", /the 30 of 100 touchpoints/))
     #expect(says("times-plot", /the 20 of [0-9]+ touchpoints/))
@@ -113,8 +114,9 @@ struct PlotTests {
   @Test func openJourneysAreDrawnAsOpen() throws {
     let findings = PlotFixture.findings(touchpoints: 5, endings: [.open])
     let drawings = try PlotFixture.drawings(findings)
-    #expect(!drawings.isEmpty)
-    for drawing in drawings where drawing.name.hasPrefix("flow-plot") {
+    let flows = drawings.filter { $0.name.hasPrefix("flow-plot") }
+    #expect(flows.map(\.name) == ["flow-plot-page", "flow-plot-phone"])
+    for drawing in flows {
       #expect(!drawing.outline.texts.contains { $0.hasSuffix(" dropped off") })
       #expect(drawing.outline.texts.contains { $0.contains("still open") })
     }
@@ -124,7 +126,9 @@ struct PlotTests {
 
   @Test func theBarsOfTheFunnelAreAsLongAsTheSharesSay() throws {
     let findings = ReportFixture.findings()
-    for drawing in try PlotFixture.drawings(findings) where drawing.name.hasPrefix("funnel-plot") {
+    let funnels = try PlotFixture.drawings(findings).filter { $0.name.hasPrefix("funnel-plot") }
+    #expect(funnels.map(\.name) == ["funnel-plot-page", "funnel-plot-phone"])
+    for drawing in funnels {
       let outline = drawing.outline
       let widths = zip(outline.elements, outline.attributes)
         .filter { $0.0 == "rect" && $0.1["class"] == "plot-fill-measure" }
@@ -142,6 +146,8 @@ struct PlotTests {
     let flows = PlotFixture.findings(touchpoints: count).stageFlows
     for width in [80.0, 400] {
       let layout = StageFlowLayout(flows, width: width)
+      // Five touchpoints to a stage.
+      #expect(layout.rows.count == (count + 4) / 5)
       for (position, row) in layout.rows.enumerated() {
         let into = layout.ribbons.filter { $0.move.to == position }.reduce(0) { $0 + $1.width }
         let out = layout.ribbons.filter { $0.move.from == position }.reduce(0) { $0 + $1.width }
