@@ -5,7 +5,12 @@ package enum MarkupText {
   ///
   /// It goes by code points, never by characters: `"` with an accent on it is one character, and yet
   /// ends an attribute. What neither HTML nor XML allows is replaced.
-  package static func escaped(_ text: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - text: any text.
+  ///   - keepsDoubleQuotes: whether they stay as they are, for the value of an attribute in single quotes.
+  /// - Returns: the markup.
+  package static func escaped(_ text: String, keepsDoubleQuotes: Bool = false) -> String {
     guard text.utf8.contains(where: mayNeedEscaping) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
@@ -16,7 +21,7 @@ package enum MarkupText {
       case UInt8(ascii: "&"): result += "&amp;".utf8
       case UInt8(ascii: "<"): result += "&lt;".utf8
       case UInt8(ascii: ">"): result += "&gt;".utf8
-      case UInt8(ascii: "\""): result += "&quot;".utf8
+      case UInt8(ascii: "\"") where !keepsDoubleQuotes: result += "&quot;".utf8
       case UInt8(ascii: "'"): result += "&#39;".utf8
       case UInt8(ascii: "\t"), UInt8(ascii: "\n"): result.append(bytes[index])
       case 0..<0x20, 0x7F: result += replacement

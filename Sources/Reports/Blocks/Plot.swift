@@ -9,7 +9,7 @@ struct Plot: Sendable, Equatable {
   /// What it shows, in one to three sentences, for those who do not see it as for those who do.
   var description: RichText
   /// The drawing: one `svg` element with a `viewBox`, whose colours come from the page's style by
-  /// class; texts in it are escaped by ``MarkupText/escaped(_:)``.
+  /// class; texts in it are escaped by ``MarkupText/escaped(_:keepsDoubleQuotes:)``.
   var svg: HTMLFragment
   /// The data that it is drawn from.
   var data: ReportTable

@@ -5,12 +5,12 @@ struct HTMLFragment: Sendable, Equatable {
   /// The markup.
   let markup: String
 
-  /// Takes markup as it is: what is foreign in it must have gone through ``MarkupText/escaped(_:)``.
+  /// Takes markup as it is: what is foreign in it must have gone through ``MarkupText/escaped(_:keepsDoubleQuotes:)``.
   init(trusted markup: String) { self.markup = markup }
 
   /// The value of an attribute that stands in single quotes: what holds many double ones is shorter so.
   init(inSingleQuotes text: String) {
-    markup = MarkupText.escaped(text).replacing("&quot;", with: "\"")
+    markup = MarkupText.escaped(text, keepsDoubleQuotes: true)
   }
 
   /// Plain text, escaped.
