@@ -200,6 +200,20 @@ struct HiddenNumbersTests {
     #expect(try !#require(texts["report.md"]).contains("r is without end"))
   }
 
+  /// The bound of an interval around a 0 that stands for 217 was told of 0 of 729.
+  @Test(arguments: ["online-shop", "telecom-support"])
+  func `a number that may be hidden has no interval in a sentence`(sample: String) throws {
+    let texts = try ShippedSample(name: sample).texts(least: 5, ["--share"])
+    let pages = texts.filter { $0.key.hasSuffix(".md") }
+    #expect(pages.values.contains { $0.contains("interval 0 or hidden to 0 or hidden") })
+    for (file, text) in pages {
+      let told = text.matches(of: #/.{40}0 or hidden to (?!0 or hidden)[0-9].{10}/#).map {
+        String($0.0)
+      }
+      #expect(told == [], "\(file)")
+    }
+  }
+
   @Test func `no run is compared with an edition for sharing, nor is that with any`() throws {
     let folder = try TemporaryFolder()
     let (definition, log) = try SmallShop.write(to: folder)

@@ -55,14 +55,14 @@ struct ContactsSection: ReportSection {
   }
 
   private func total(_ contacts: ContactFinding, _ words: Words) -> RichText {
-    let interval = contacts.journeys.wilsonInterval()
+    let interval = words.bounds(of: contacts.journeys)
     return words(
       .contactsTotal,
       [
         "count": .count(contacts.total.contacts), "customers": .count(contacts.customers),
         "journeys": .count(contacts.journeys.count), "of": .count(contacts.journeys.of),
-        "rate": words.percent(contacts.journeys), "low": .percent(interval?.low ?? 0),
-        "high": .percent(interval?.high ?? 1),
+        "rate": words.percent(contacts.journeys), "low": interval?.low ?? .percent(0),
+        "high": interval?.high ?? .percent(1),
         "per": .estimate(contacts.contactsPer100Journeys ?? 0),
       ]
     )
@@ -71,14 +71,14 @@ struct ContactsSection: ReportSection {
   /// First-contact resolution in a sentence.
   static func resolution(_ contacts: ContactFinding, _ words: Words) -> RichText {
     let rate = contacts.total.resolution
-    guard let interval = rate.wilsonInterval() else {
+    guard let interval = words.bounds(of: rate) else {
       return words(.contactsNoneMature, ["window": .setSpan(contacts.window)])
     }
     return words(
       .contactsResolution,
       [
-        "rate": words.percent(rate), "low": .percent(interval.low),
-        "high": .percent(interval.high), "count": .count(rate.count), "of": .count(rate.of),
+        "rate": words.percent(rate), "low": interval.low,
+        "high": interval.high, "count": .count(rate.count), "of": .count(rate.of),
         "window": .setSpan(contacts.window),
         "young": .count(contacts.total.contacts - contacts.total.mature),
       ]
@@ -87,7 +87,7 @@ struct ContactsSection: ReportSection {
 
   private func automation(_ contacts: ContactFinding, _ words: Words) -> [ReportBlock] {
     guard let automation = contacts.automation, automation.known.count > 0 else { return [] }
-    let interval = automation.resolution.wilsonInterval()
+    let interval = words.bounds(of: automation.resolution)
     let text = words(
       .contactsAutomation,
       [
@@ -95,7 +95,7 @@ struct ContactsSection: ReportSection {
         "rate": words.percent(automation.bot), "mature": .count(automation.resolution.of),
         "window": .setSpan(contacts.window), "resolved": .count(automation.resolution.count),
         "resolvedShare": words.percent(automation.resolution),
-        "low": .percent(interval?.low ?? 0), "high": .percent(interval?.high ?? 1),
+        "low": interval?.low ?? .percent(0), "high": interval?.high ?? .percent(1),
         "handed": .count(automation.handedOver.count),
         "handedShare": words.percent(automation.handedOver),
       ]

@@ -57,7 +57,7 @@ struct EscalationSection: ReportSection {
 
   private func rate(_ escalation: EscalationFinding, _ words: Words) -> RichText {
     let rate = escalation.total.rate
-    guard let interval = rate.wilsonInterval() else {
+    guard let interval = words.bounds(of: rate) else {
       return words(.escalationNone, ["window": .setSpan(escalation.window)])
     }
     return words(
@@ -66,7 +66,7 @@ struct EscalationSection: ReportSection {
         : escalation.path == nil ? .escalationContactsFollowed : .escalationContacts,
       [
         "count": .count(rate.count), "of": .count(rate.of), "rate": words.percent(rate),
-        "low": .percent(interval.low), "high": .percent(interval.high),
+        "low": interval.low, "high": interval.high,
         "window": .setSpan(escalation.window),
         "young": .count(escalation.total.units - escalation.total.mature),
       ]

@@ -25,12 +25,12 @@ struct RetentionSection: ReportSection {
     }
     var blocks: [ReportBlock] = [heading]
     let rate = retention.rate
-    if let value = rate.value, let interval = rate.wilsonInterval() {
+    if let value = rate.value, let interval = words.bounds(of: rate) {
       let sentence = words(
         .retentionRate,
         [
           "count": .count(rate.count), "of": .count(rate.of), "rate": .percent(value),
-          "low": .percent(interval.low), "high": .percent(interval.high),
+          "low": interval.low, "high": interval.high,
           "period": .setSpan(retention.period),
         ]
       )

@@ -64,14 +64,14 @@ public enum TeamPage {
       )
     ]
     let lost = team.group.droppedOffShare
-    if let interval = lost.wilsonInterval() {
+    if let interval = words.bounds(of: lost) {
       paragraphs[0] =
         paragraphs[0]
         + words(
           .teamStanding,
           [
             "lost": .count(lost.count), "rate": words.percent(lost),
-            "low": .percent(interval.low), "high": .percent(interval.high),
+            "low": interval.low, "high": interval.high,
             "open": .count(team.group.measures.open),
           ]
         )

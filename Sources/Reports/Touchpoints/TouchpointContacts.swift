@@ -12,14 +12,14 @@ struct TouchpointContacts: TouchpointAddition {
     if let made { return self.made(made, contacts, findings, words) }
     let heading = ReportBlock.heading(4, words(.contactsHere))
     guard let cause = contacts.causes.first(where: { $0.touchpoint == finding.position }),
-      let interval = cause.journeys.wilsonInterval()
+      let interval = words.bounds(of: cause.journeys)
     else { return [heading, .paragraph(words(.contactsHereNone))] }
     let text = words(
       .contactsHereText,
       [
         "count": .count(cause.counts.contacts), "journeys": .count(cause.journeys.count),
         "of": .count(cause.journeys.of), "rate": words.percent(cause.journeys),
-        "low": .percent(interval.low), "high": .percent(interval.high),
+        "low": interval.low, "high": interval.high,
         "repeated": .count(cause.counts.repeated),
       ]
     )
@@ -40,14 +40,14 @@ struct TouchpointContacts: TouchpointAddition {
       .heading(4, words(.contacts)), .paragraph(ContactsSection.resolution(sum, words)),
     ]
     let escalated = findings.escalation?.touchpoints.first { [$0.touchpoint] == group.touchpoints }
-    if let rate = escalated?.counts.rate, let interval = rate.wilsonInterval() {
+    if let rate = escalated?.counts.rate, let interval = words.bounds(of: rate) {
       blocks.append(
         .paragraph(
           words(
             .escalationHere,
             [
               "count": .count(rate.count), "of": .count(rate.of), "rate": words.percent(rate),
-              "low": .percent(interval.low), "high": .percent(interval.high),
+              "low": interval.low, "high": interval.high,
             ]
           )
         )

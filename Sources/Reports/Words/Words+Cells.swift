@@ -69,6 +69,17 @@ extension Words {
   /// Whether a share is no 0 that may stand for what is hidden.
   private func mayShow(_ share: Proportion) -> Bool { !hidesSmallGroups || share.count > 0 }
 
+  /// The bounds of a share's interval in a sentence.
+  ///
+  /// A 0 that may stand for what is hidden has none that could be told: both are then "0 or hidden".
+  ///
+  /// - Returns: The bounds; nil for a share of nothing.
+  func bounds(of share: Proportion) -> (low: Argument, high: Argument)? {
+    guard let interval = share.wilsonInterval() else { return nil }
+    return mayShow(share)
+      ? (.percent(interval.low), .percent(interval.high)) : (.percent(0), .percent(0))
+  }
+
   /// What a verdict is called.
   func plain(verdict: Verdict) -> String {
     switch verdict {
